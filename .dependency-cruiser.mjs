@@ -1,0 +1,113 @@
+/**
+ * The import rule of ARCHITECTURE.md, as data. A package may import the packages listed for it and nothing else of ours, in any form: by package name,
+ * by relative path, as a type, dynamically. Tests may in addition import what `tests` lists, and the command line what `commandLine` lists.
+ *
+ * @typedef {{ name: string, folder: string, may: readonly string[], tests?: readonly string[], commandLine?: readonly string[] }} Package
+ * @type {readonly Package[]}
+ */
+const CONTRACT = ["contracts", "rules"];
+const EXECUTION = ["backend-local", "operations", "models"];
+
+export const packages = [
+  { name: "spec", folder: "spec", may: ["codegen"] },
+  { name: "codegen", folder: "spec/codegen", may: [], tests: ["contracts"] },
+  { name: "contracts", folder: "generated", may: [] },
+  { name: "rules", folder: "spec/rules", may: ["contracts"] },
+  { name: "operations", folder: "kora/operations", may: CONTRACT },
+  { name: "models", folder: "kora/models", may: CONTRACT },
+  { name: "backend-local", folder: "backends/local", may: CONTRACT, tests: ["operations", "models"] },
+  { name: "backend-client", folder: "backends/krako-client", may: CONTRACT },
+  { name: "kora", folder: "kora/core", may: CONTRACT, tests: EXECUTION, commandLine: EXECUTION },
+  { name: "studio", folder: "kora/studio", may: [...CONTRACT, "kora", "backend-local"] },
+  { name: "fabric-reference", folder: "fabric-reference", may: CONTRACT },
+  { name: "conformance", folder: "conformance", may: ["contracts"] },
+  { name: "bench", folder: "bench", may: [...CONTRACT, ...EXECUTION, "kora"] },
+  { name: "tools", folder: "tools", may: [] },
+  { name: "example-mail-triage", folder: "examples/mail-triage", may: [...CONTRACT, ...EXECUTION, "kora"] },
+];
+
+const TEST = "\\.test(-d)?\\.ts$|/test/|/tests/";
+const COMMAND_LINE = "^kora/core/src/cli/";
+
+/** Files of a package, without those of a package that lives inside its folder. */
+const inside = (folder) => {
+  const nested = packages.filter((other) => other.folder.startsWith(`${folder}/`));
+  const not = nested.map((other) => `${other.folder.slice(folder.length + 1)}/`).join("|");
+  return not === "" ? `^${folder}/` : `^${folder}/(?!${not})`;
+};
+
+/** A package as the target of an import: its files, or its name where the name did not resolve to files. */
+const target = (pkg) => `${inside(pkg.folder)}|^(node_modules/)?@krako/${pkg.name}(/|$)`;
+
+const forbid = (pkg, scope, from, allowed) => ({
+  name: `${pkg.name}${scope}-imports`,
+  comment: `@krako/${pkg.name} may import: ${allowed.join(", ") || "no other package of ours"}.`,
+  severity: "error",
+  from,
+  to: {
+    path: packages
+      .filter((other) => other !== pkg && !allowed.includes(other.name))
+      .map(target)
+      .join("|"),
+  },
+});
+
+const directions = packages.flatMap((pkg) => {
+  const { may, tests = [], commandLine } = pkg;
+  const elsewhere = commandLine === undefined ? TEST : `${TEST}|${COMMAND_LINE}`;
+  const rules = [
+    forbid(pkg, "", { path: inside(pkg.folder), pathNot: elsewhere }, may),
+    forbid(pkg, "-tests", { path: inside(pkg.folder).concat(`.*(${TEST})`) }, [...may, ...tests]),
+  ];
+  if (commandLine !== undefined) {
+    rules.push(forbid(pkg, "-command-line", { path: COMMAND_LINE, pathNot: TEST }, [...may, ...commandLine]));
+  }
+  return rules;
+});
+
+const meetByName = packages.map((pkg) => ({
+  name: `${pkg.name}-meets-others-by-name`,
+  comment: "Packages meet by package name: a relative path into another one breaks once it is installed.",
+  severity: "error",
+  from: { path: inside(pkg.folder) },
+  to: {
+    dependencyTypes: ["local"],
+    path: packages
+      .filter((other) => other !== pkg)
+      .map((other) => inside(other.folder))
+      .join("|"),
+  },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-unresolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-development-dependency",
+      comment: "What a published package needs at run time is a dependency of it.",
+      severity: "error",
+      from: { path: "^(generated|spec/rules|kora|backends|fabric-reference|conformance)/", pathNot: TEST },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm", "npm-optional"] },
+    },
+    ...directions,
+    ...meetByName,
+  ],
+  options: {
+    doNotFollow: { path: "(^|/)node_modules/" },
+    exclude: { path: "(^|/)dist/" },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["@krako/source", "import", "node", "default"],
+      mainFields: ["module", "main", "types"],
+    },
+  },
+};

@@ -1,0 +1,22 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Finding } from "../finding.ts";
+import { publicWorkspaces, root } from "../repository.ts";
+import { runCommand } from "../run-command.ts";
+
+/** Builds the packages and looks for every file that a manifest promises. */
+export async function build(): Promise<Finding> {
+  const { code, output } = await runCommand("npm", ["run", "--silent", "build"]);
+  if (code !== 0) return { looked: 1, at: "builds", problems: [output.trim()] };
+  const promised = publicWorkspaces().flatMap(({ folder, manifest }) => {
+    const exported = Object.values(manifest.exports ?? {}).flatMap((to) =>
+      typeof to === "string" ? [to] : Object.values(to),
+    );
+    return [...exported, ...Object.values(manifest.bin ?? {})]
+      .filter((path) => !path.includes("*"))
+      .map((path) => join(folder, path));
+  });
+  const missing = promised.filter((path) => !existsSync(join(root, path)));
+  const problems = missing.map((path) => `${path} is promised by its package.json and is not there after the build.`);
+  return { looked: promised.length, at: "promised files", problems };
+}
