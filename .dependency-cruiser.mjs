@@ -1,3 +1,6 @@
+const CONTRACT = ["contracts", "rules"];
+const EXECUTION = ["backend-local", "operations", "models"];
+
 /**
  * The import rule of ARCHITECTURE.md, as data. A package may import the packages listed for it and nothing else of ours, in any form: by package name,
  * by relative path, as a type, dynamically. Tests may in addition import what `tests` lists, and the command line what `commandLine` lists.
@@ -5,9 +8,6 @@
  * @typedef {{ name: string, folder: string, may: readonly string[], tests?: readonly string[], commandLine?: readonly string[] }} Package
  * @type {readonly Package[]}
  */
-const CONTRACT = ["contracts", "rules"];
-const EXECUTION = ["backend-local", "operations", "models"];
-
 export const packages = [
   { name: "spec", folder: "spec", may: ["codegen"] },
   { name: "codegen", folder: "spec/codegen", may: [], tests: ["contracts"] },
@@ -26,7 +26,8 @@ export const packages = [
   { name: "example-mail-triage", folder: "examples/mail-triage", may: [...CONTRACT, ...EXECUTION, "kora"] },
 ];
 
-const TEST = "\\.test(-d)?\\.ts$|/test/|/tests/";
+/** The laws of the rules are tests, with an interpreter of their own. */
+const TEST = "\\.test(-d)?\\.ts$|/rules/laws/";
 const COMMAND_LINE = "^kora/core/src/cli/";
 
 /** Files of a package, without those of a package that lives inside its folder. */

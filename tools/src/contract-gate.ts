@@ -8,14 +8,14 @@ export interface ContractVersion {
 
 export interface ContractState {
   /** The documents of the last release, oldest first; none before the first release. */
-  readonly then: readonly ContractVersion[];
+  readonly released: readonly ContractVersion[];
   readonly now: readonly ContractVersion[];
   /** The version of the contracts package at its last release. */
   readonly packageVersion: string;
   /** What the pending changesets ask for the contracts package. */
   readonly asked: Bump;
   /** The step between a document of the last release and one of now. */
-  readonly stepBetween: (then: ContractVersion, now: ContractVersion) => Promise<Bump>;
+  readonly stepBetween: (before: ContractVersion, after: ContractVersion) => Promise<Bump>;
   /** Whether a compatibility mapping from one major to the next is written. */
   readonly hasMapping: (fromMajor: number, toMajor: number) => boolean;
 }
@@ -32,10 +32,10 @@ export function packageStep(step: Bump, version: string): Bump {
 
 /** VER-004: what stands in the way of releasing the contract as it is now. Documents that were released keep their meaning. */
 export async function contractProblems(state: ContractState): Promise<readonly string[]> {
-  const { then, now, asked, packageVersion, stepBetween, hasMapping } = state;
+  const { released, now, asked, packageVersion, stepBetween, hasMapping } = state;
   const problems: string[] = [];
   let step: Bump = "none";
-  for (const version of then) {
+  for (const version of released) {
     if (!now.some((other) => same(version, other))) {
       problems.push(`Contract ${show(version)} was released and is gone: the step is major.`);
       step = "major";
@@ -50,7 +50,7 @@ export async function contractProblems(state: ContractState): Promise<readonly s
     }
     if (isSmaller(step, change)) step = change;
   }
-  const [last, newest] = [then.at(-1), now.at(-1)];
+  const [last, newest] = [released.at(-1), now.at(-1)];
   if (last !== undefined && newest !== undefined && !same(last, newest)) {
     const change = await stepBetween(last, newest);
     const declared: Bump = newest.major > last.major ? "major" : "minor";

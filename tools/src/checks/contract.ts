@@ -49,10 +49,10 @@ export async function contractProblemsOf(base: string) {
   const now = documents(present, (name) => readFileSync(join(base, FOLDER, name), "utf8"));
   const release = lastReleaseCommit(base, PACKAGE);
   const listed = release === undefined ? "" : git(["ls-tree", "--name-only", `${release}:${PACKAGE}`], base);
-  const released = listed.split("\n").includes("openapi")
+  const names = listed.split("\n").includes("openapi")
     ? git(["ls-tree", "--name-only", `${release}:${FOLDER}`], base).split("\n")
     : [];
-  const then = documents(released, (name) => git(["show", `${release}:${FOLDER}/${name}`], base));
+  const released = documents(names, (name) => git(["show", `${release}:${FOLDER}/${name}`], base));
   const text = (all: readonly Document[], wanted: ContractVersion) =>
     all.find(({ major, minor }) => major === wanted.major && minor === wanted.minor)?.text ?? "{}";
   const manifest =
@@ -60,20 +60,20 @@ export async function contractProblemsOf(base: string) {
       ? manifestOf(PACKAGE, base)
       : (JSON.parse(git(["show", `${release}:${PACKAGE}/package.json`], base)) as Manifest);
   const problems = await contractProblems({
-    then,
+    released,
     now,
     packageVersion: manifest.version,
     asked: askedBump(pendingChangesets(base), manifest.name),
-    stepBetween: (before, after) => stepBetweenDocuments(text(then, before), text(now, after)),
+    stepBetween: (before, after) => stepBetweenDocuments(text(released, before), text(now, after)),
     hasMapping: (from, to) => existsSync(join(base, `docs/compatibility/${from}-to-${to}.md`)),
   });
-  return { problems, now, then };
+  return { problems, now, released };
 }
 
 /** VER-004: a breaking change of the contract is found by a tool and needs its version, its changeset and its mapping. */
 export async function contract(): Promise<Finding> {
   assertWholeHistory(root);
-  const { problems, now, then } = await contractProblemsOf(root);
-  const note = then.length === 0 ? "the contract was never released: any first version is allowed" : undefined;
+  const { problems, now, released } = await contractProblemsOf(root);
+  const note = released.length === 0 ? "the contract was never released: any first version is allowed" : undefined;
   return { looked: now.length, at: "versions of the contract", problems, ...(note === undefined ? {} : { note }) };
 }
