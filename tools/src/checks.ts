@@ -8,6 +8,7 @@ import { lockFile } from "./checks/lock-file.ts";
 import { machinePathsCheck } from "./checks/machine-paths.ts";
 import { manifests } from "./checks/manifests.ts";
 import { packages } from "./checks/packages.ts";
+import { snippets } from "./checks/snippets.ts";
 import { biome, openapi, typespec, unused } from "./checks/style.ts";
 import { tests } from "./checks/tests.ts";
 import { types } from "./checks/types.ts";
@@ -35,4 +36,5 @@ export const checks: readonly Check[] = [
   { name: "lock-file", purpose: "no addresses in the lock file", run: lockFile },
   { name: "machine", purpose: "no path of somebody's machine", run: machinePathsCheck },
   { name: "links", purpose: "every relative link in the documents", run: links },
+  { name: "snippets", purpose: "what the documents show of a file is in it", run: snippets },
 ];

@@ -4,7 +4,8 @@ import { assertWholeHistory, lastReleaseCommit } from "../release-history.ts";
 import { git, publicWorkspaces, root, type Workspace, workspaces } from "../repository.ts";
 
 /** Files that a user of the installed package never meets. */
-const INVISIBLE = /\.test(-d)?\.ts$|(^|\/)(tests?|laws)\/|(^|\/)(tsconfig\.json|CHANGELOG\.md|\.gitignore)$/;
+const INVISIBLE =
+  /\.test(-d)?\.ts$|(^|\/)(tests?|laws)\/|(^|\/)(tsconfig\.json|README\.md|LICENSE|CHANGELOG\.md|\.gitignore)$/;
 
 /**
  * The commit up to which the changes of a package are told: its last release, or the last commit that wrote a changeset about it, whichever came later.
