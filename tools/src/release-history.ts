@@ -12,3 +12,13 @@ export function assertWholeHistory(base: string): void {
     throw new Error("This clone is shallow, so nobody can tell what changed. Run `git fetch --unshallow` first.");
   }
 }
+
+/** The commit at which the branch that is checked out left main; undefined on main itself and where there is no main. */
+export function branchPoint(base: string): string | undefined {
+  if (git(["rev-parse", "--abbrev-ref", "HEAD"], base) === "main") return undefined;
+  const known = git(["for-each-ref", "--format=%(refname)", "refs/heads/main", "refs/remotes/origin/main"], base);
+  const [main] = known.split("\n");
+  if (main === undefined || main === "") return undefined;
+  const point = git(["merge-base", main, "HEAD"], base);
+  return point === git(["rev-parse", "HEAD"], base) ? undefined : point;
+}

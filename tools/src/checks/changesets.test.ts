@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { git } from "../repository.ts";
 import { TemporaryRepository } from "../temporary-repository.ts";
 import { untoldChanges } from "./changesets.ts";
 
@@ -56,6 +57,32 @@ describe("a user-visible change without a changeset", () => {
     repository.commit("a change");
     repository.remove("spec/rules/src/index.ts");
     expect(untold()).toEqual({ rules: ["spec/rules/src/index.ts"] });
+  });
+});
+
+describe("on a branch", () => {
+  beforeEach(() => {
+    repository.write("spec/rules/src/index.ts", "export {};\n");
+    repository.write(".changeset/one.md", changeset("rules"));
+    repository.commit("told on main");
+    git(["switch", "--quiet", "--create", "topic"], repository.base);
+    repository.write("spec/rules/src/index.ts", "export const more = 1;\n");
+    repository.commit("a change on the branch");
+  });
+
+  test("a changeset of main does not count", () => {
+    expect(untold()).toEqual({ rules: ["spec/rules/src/index.ts"] });
+  });
+
+  test("one changeset of the branch is enough, also when more commits follow, and after the merge", () => {
+    repository.write(".changeset/two.md", changeset("rules", "patch"));
+    repository.commit("tell of it");
+    repository.write("spec/rules/src/index.ts", "export const more = 2;\n");
+    repository.commit("mend it");
+    expect(untold()).toEqual({});
+    git(["switch", "--quiet", "main"], repository.base);
+    git(["merge", "--quiet", "--no-ff", "--message", "merge", "topic"], repository.base);
+    expect(untold()).toEqual({});
   });
 });
 

@@ -1,6 +1,6 @@
 import { type ChangesetFile, pendingChangesets } from "../changeset-files.ts";
 import type { Finding } from "../finding.ts";
-import { assertWholeHistory, lastReleaseCommit } from "../release-history.ts";
+import { assertWholeHistory, branchPoint, lastReleaseCommit } from "../release-history.ts";
 import { git, publicWorkspaces, root, type Workspace, workspaces } from "../repository.ts";
 
 /** Files that a user of the installed package never meets. */
@@ -8,17 +8,22 @@ const INVISIBLE =
   /\.test(-d)?\.ts$|(^|\/)(tests?|laws)\/|(^|\/)(tsconfig\.json|README\.md|LICENSE|CHANGELOG\.md|\.gitignore)$/;
 
 /**
- * The commit up to which the changes of a package are told: its last release, or the last commit that wrote a changeset about it, whichever came later.
- * Undefined: all of it is, because such a changeset is not committed yet, or the package itself is not.
+ * The commit up to which the changes of a package are told. On a branch: where it left main, or the work tree if the branch wrote a changeset about the package.
+ * On main: the last release, or the last commit that wrote a changeset about it, whichever came later. Undefined: all is told, because such a changeset is not
+ * committed yet, or the package itself is not.
  */
 function toldUpTo(base: string, { folder, manifest }: Workspace, changesets: readonly ChangesetFile[]) {
   const release = lastReleaseCommit(base, folder);
   if (release === undefined) return undefined;
   const about = changesets.filter(({ releases }) => releases.size === 0 || releases.has(manifest.name));
   const paths = about.map((changeset) => changeset.path);
-  if (paths.length === 0) return release;
+  const branched = branchPoint(base);
+  if (paths.length === 0) return branched ?? release;
   if (git(["status", "--porcelain", "--untracked-files=all", "--", ...paths], base) !== "") return undefined;
-  const written = git(["log", "-1", "--format=%H", "--", ...paths], base);
+  if (branched !== undefined) {
+    return git(["diff", "--name-only", branched, "--", ...paths], base) === "" ? branched : undefined;
+  }
+  const written = git(["log", "-1", "--first-parent", "--format=%H", "--", ...paths], base);
   const since = (commit: string) => Number(git(["rev-list", "--count", `${commit}..HEAD`], base));
   return since(written) < since(release) ? written : release;
 }
