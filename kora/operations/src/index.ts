@@ -1,2 +1,3 @@
-// The public surface of @krako/operations.
-export {};
+/** @krako/operations: the standard deterministic operations as a plugin. */
+
+export { plugin } from "./plugin.ts";

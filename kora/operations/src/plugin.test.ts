@@ -1,0 +1,57 @@
+import { freezeJson } from "@krako/rules";
+import { type Operation, OperationError } from "@krako/rules/ports";
+import { describe, expect, it } from "vitest";
+import { plugin } from "./index.ts";
+
+const NAME = /^[a-z][a-z0-9]*(\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$/;
+
+describe("the plugin", () => {
+  it("offers exactly these operations, sorted by name", () => {
+    expect(plugin.operations.map(({ name, type, bound }) => `${name} ${type} ${bound ?? "-"}`)).toEqual([
+      "aggregate.collect@1 aggregation linear",
+      "aggregate.first@1 aggregation linear",
+      "aggregate.reduce@1 aggregation -",
+      "aggregate.vote@1 aggregation linear",
+      "cache.lookup@1 deterministic linear",
+      "expr.cel@1 deterministic -",
+      "json.diff@1 deterministic linear",
+      "json.merge@1 deterministic linear",
+      "json.select@1 deterministic linear",
+      "mail.parse@1 deterministic -",
+      "math.decimal@1 deterministic linear",
+      "retrieval.bm25@1 retrieval -",
+      "text.classify_rules@1 deterministic linear",
+      "text.extract@1 deterministic -",
+      "text.normalize@1 deterministic linear",
+    ]);
+  });
+
+  it("names a module that exports it, so that a worker can load it again", async () => {
+    const loaded = (await import(/* @vite-ignore */ plugin.module)) as { plugin?: unknown };
+    expect(loaded.plugin).toBe(plugin);
+  });
+});
+
+describe.each(plugin.operations.map((operation): [string, Operation] => [operation.name, operation]))("%s", (_, operation) => {
+  it("has a name, a description and closed schemas", () => {
+    expect(operation.name).toMatch(NAME);
+    expect(operation.description.length).toBeGreaterThan(40);
+    expect(operation.inputSchema).toMatchObject({ type: "object", additionalProperties: false });
+    expect(operation.outputSchema).toMatchObject({ type: "object", additionalProperties: false });
+  });
+
+  it("answers its example, again and again, without touching the input", async () => {
+    const before = JSON.stringify(operation.example.input);
+    const input = freezeJson(structuredClone(operation.example.input));
+    expect(await operation.run(input)).toEqual(operation.example.output);
+    expect(await operation.run(input)).toEqual(operation.example.output);
+    expect(JSON.stringify(input)).toBe(before);
+  });
+
+  it("refuses a member it does not know, and a required one that is missing", () => {
+    const [needed] = operation.inputSchema?.["required"] as readonly string[];
+    const { [needed ?? ""]: _gone, ...without } = operation.example.input;
+    expect(() => operation.run({ ...operation.example.input, option: 1 })).toThrow(OperationError);
+    expect(() => operation.run(without)).toThrow(`needs the input member "${needed}"`);
+  });
+});
