@@ -1,51 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openapi } from "../paint-openapi.ts";
 import { TemporaryRepository } from "../temporary-repository.ts";
-import { contractProblemsOf, stepBetweenDocuments } from "./contract.ts";
-
-interface Shape {
-  readonly required?: readonly string[];
-  readonly colours?: readonly string[];
-  readonly fields?: Readonly<Record<string, object>>;
-}
-
-/** A small document: one call that takes and returns a paint. */
-function openapi({ required = ["name"], colours = ["red", "blue"], fields = {} }: Shape = {}): string {
-  const paint = {
-    type: "object",
-    required,
-    properties: { name: { type: "string" }, colour: { type: "string", enum: colours }, ...fields },
-  };
-  const content = { "application/json": { schema: { $ref: "#/components/schemas/Paint" } } };
-  const post = {
-    operationId: "mix",
-    requestBody: { required: true, content },
-    responses: { "200": { description: "Mixed.", content } },
-  };
-  return JSON.stringify({
-    openapi: "3.1.0",
-    info: { title: "Paints", version: "1.0" },
-    paths: { "/paints": { post } },
-    components: { schemas: { Paint: paint } },
-  });
-}
-
-describe("the step between two documents", () => {
-  test("is none for the same document", async () => {
-    expect(await stepBetweenDocuments(openapi(), openapi())).toBe("none");
-  });
-
-  test("is minor for a field that may be left out", async () => {
-    expect(await stepBetweenDocuments(openapi(), openapi({ fields: { gloss: { type: "boolean" } } }))).toBe("minor");
-  });
-
-  test.each<[string, Shape]>([
-    ["a field that became required", { required: ["name", "colour"] }],
-    ["a value that is no longer known", { colours: ["red"] }],
-    ["a field with another type", { fields: { name: { type: "integer" } } }],
-  ])("is major for %s", async (_what, after) => {
-    expect(await stepBetweenDocuments(openapi(), openapi(after))).toBe("major");
-  });
-});
+import { contractProblemsOf } from "./contract.ts";
 
 describe("the contract of a repository", () => {
   let repository: TemporaryRepository;

@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { askedBump, type Bump, pendingChangesets } from "../changeset-files.ts";
+import { askedBump, pendingChangesets } from "../changeset-files.ts";
 import { type ContractVersion, contractProblems } from "../contract-gate.ts";
 import type { Finding } from "../finding.ts";
+import { openApiStep } from "../openapi-step.ts";
 import { assertWholeHistory, lastReleaseCommit } from "../release-history.ts";
 import { git, type Manifest, manifestOf, root } from "../repository.ts";
-import { runCommand } from "../run-command.ts";
 
 const PACKAGE = "generated";
 const FOLDER = `${PACKAGE}/openapi`;
@@ -24,23 +23,6 @@ function documents(names: readonly string[], read: (name: string) => string): re
       return matched === undefined ? [] : [{ name, major: Number(major), minor: Number(minor), text: read(name) }];
     })
     .sort((a, b) => a.major - b.major || a.minor - b.minor);
-}
-
-/** The step from one OpenAPI document to another, direction-aware: a stricter request breaks, a stricter response does not. */
-export async function stepBetweenDocuments(before: string, after: string): Promise<Bump> {
-  const folder = mkdtempSync(join(tmpdir(), "krako-contract-"));
-  try {
-    const [old, current] = [join(folder, "before.json"), join(folder, "after.json")];
-    writeFileSync(old, before);
-    writeFileSync(current, after);
-    const options = ["--format=json", "--fail-on=none", `--config=${join(root, "redocly.yaml")}`];
-    const { code, stdout, output } = await runCommand("redocly", ["diff", old, current, ...options]);
-    if (code !== 0) throw new Error(`redocly diff ended with ${code}: ${output}`);
-    const report = JSON.parse(stdout) as { readonly bump: Bump; readonly changes: readonly unknown[] };
-    return report.changes.length === 0 ? "none" : report.bump;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 /** Judges the contract as it is in the work tree against its last release. */
@@ -64,7 +46,7 @@ export async function contractProblemsOf(base: string) {
     now,
     packageVersion: manifest.version,
     asked: askedBump(pendingChangesets(base), manifest.name),
-    stepBetween: (before, after) => stepBetweenDocuments(text(released, before), text(now, after)),
+    stepBetween: (before, after) => openApiStep(text(released, before), text(now, after)),
     hasMapping: (from, to) => existsSync(join(base, `docs/compatibility/${from}-to-${to}.md`)),
   });
   return { problems, now, released };
