@@ -1,6 +1,7 @@
 import { emitFile, type EmitContext, resolvePath } from "@typespec/compiler";
 import { $lib } from "./declaration.ts";
 import { emitDocuments } from "./emit-documents.ts";
+import { describePatterns } from "./describe-patterns.ts";
 import { describePorts } from "./describe-ports.ts";
 import { factsOf } from "./facts.ts";
 
@@ -18,6 +19,7 @@ export async function $onEmit(context: EmitContext): Promise<void> {
     rows: [...rows.values()],
     mappings: [...mappings.values()],
     ports: describePorts(program),
+    patterns: describePatterns(program),
   };
   await emitDocuments(context);
   await emitFile(program, {

@@ -1,0 +1,2 @@
+// Derived from spec/ by `npm run generate`. Never edited.
+export {};

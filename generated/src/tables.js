@@ -1,0 +1,1074 @@
+// Derived from spec/ by `npm run generate`. Never edited.
+export const CONTRACT_VERSION = "1.0";
+export const CONTRACT_VERSIONS = [
+  "1.0"
+];
+export const ADMISSION_MODES = [
+  "OPEN",
+  "THROTTLED",
+  "CRITICAL"
+];
+export const BACKEND_MODES = [
+  "local",
+  "krako"
+];
+export const BUDGET_DIMENSIONS = [
+  "tokens",
+  "llm_invocations",
+  "retries",
+  "cost_usd",
+  "duration"
+];
+export const BUDGET_SCOPES = [
+  "unit",
+  "graph"
+];
+export const CONGESTION_MODES = [
+  "NORMAL",
+  "HIGH"
+];
+export const ERROR_TYPES = [
+  "VALIDATION_ERROR",
+  "TIMEOUT",
+  "BUDGET_BREACH",
+  "DEPENDENCY_FAILURE",
+  "EXECUTION_FAILURE"
+];
+export const EVENT_TYPES = [
+  "execution.session.started",
+  "execution.session.completed",
+  "execution.session.failed",
+  "execution.session.cancelled",
+  "taskgraph.rejected",
+  "workunit.scheduled",
+  "workunit.scheduling.deferred",
+  "workunit.claimed",
+  "workunit.started",
+  "workunit.validated",
+  "workunit.completed",
+  "workunit.failed",
+  "workunit.retry.scheduled",
+  "workunit.skipped",
+  "workunit.cancelled",
+  "workunit.escalated",
+  "llm.invocation.started",
+  "llm.invocation.completed",
+  "llm.invocation.failed",
+  "budget.debited",
+  "budget.breached",
+  "node.registered",
+  "node.health.updated",
+  "node.unavailable",
+  "capacity.scale.requested",
+  "capacity.admission.mode.changed",
+  "congestion.mode.changed",
+  "billing.usage.recorded",
+  "billing.credits.debited",
+  "trust.score.updated"
+];
+export const FAILURE_POLICIES = [
+  "fail_fast",
+  "continue_on_error"
+];
+export const HEALTH_STATUSES = [
+  "healthy",
+  "degraded",
+  "unavailable"
+];
+export const LEDGER_REASONS = [
+  "accepted",
+  "attempt_not_accepted",
+  "credit_added"
+];
+export const LINE_ITEMS = [
+  "workunit_cpu",
+  "llm_tokens"
+];
+export const LOGGING_LEVELS = [
+  "off",
+  "minimal",
+  "debug"
+];
+export const MODEL_TIERS = [
+  "small",
+  "medium",
+  "large"
+];
+export const NODE_HEALTHS = [
+  "healthy",
+  "degraded",
+  "draining",
+  "down"
+];
+export const PRIORITIES = [
+  "p0",
+  "p1",
+  "p2",
+  "p3"
+];
+export const PRIVACIES = [
+  "allow_remote",
+  "local_only"
+];
+export const REFUSAL_TYPES = [
+  "VERSION_MISMATCH",
+  "VALIDATION_ERROR",
+  "UNSUPPORTED_CAPABILITY",
+  "ADMISSION_REJECTED",
+  "UNAUTHENTICATED",
+  "PERMISSION_DENIED",
+  "NOT_FOUND",
+  "CONFLICT",
+  "RATE_LIMITED",
+  "INTERNAL"
+];
+export const RUN_STATUSES = [
+  "succeeded",
+  "failed",
+  "cancelled"
+];
+export const SESSION_STATES = [
+  "pending",
+  "running",
+  "succeeded",
+  "failed",
+  "cancelled"
+];
+export const SPENDABLE_DIMENSIONS = [
+  "tokens",
+  "llm_invocations",
+  "retries",
+  "cost_usd"
+];
+export const STAGES = [
+  "TASK_CONSTRUCTED",
+  "DAG_VALIDATED",
+  "DETERMINISTIC_EXECUTION",
+  "AGGREGATION",
+  "MODEL_INVOCATION",
+  "SCHEMA_VALIDATION",
+  "TASK_COMPLETED",
+  "TASK_FAILED",
+  "TASK_SKIPPED",
+  "TASK_CANCELLED"
+];
+export const STOP_REASONS = [
+  "success",
+  "retry_exhausted",
+  "dependency_failed",
+  "budget_exhausted",
+  "timed_out",
+  "substrate_failure",
+  "admission_rejected",
+  "validation_failed",
+  "version_mismatch",
+  "skipped",
+  "cancelled"
+];
+export const SUBSTRATES = [
+  "cpu",
+  "llm_pod"
+];
+export const TASK_IR_TYPES = [
+  "deterministic",
+  "aggregation",
+  "retrieval",
+  "model"
+];
+export const UNIT_STATES = [
+  "pending",
+  "ready",
+  "running",
+  "retry_wait",
+  "succeeded",
+  "failed",
+  "skipped",
+  "cancelled"
+];
+export const UNIT_STATUSES = [
+  "succeeded",
+  "failed",
+  "skipped",
+  "cancelled"
+];
+export const UNIT_TYPES = [
+  "deterministic",
+  "aggregation",
+  "retrieval",
+  "small_model",
+  "llm"
+];
+export const VALIDATION_STATUSES = [
+  "passed",
+  "failed",
+  "not_run"
+];
+export const VERIFICATION_MODES = [
+  "none",
+  "schema",
+  "quorum",
+  "recompute"
+];
+export const RULE_IDS = [
+  "BILL-001",
+  "BILL-002",
+  "BILL-003",
+  "BILL-004",
+  "BILL-005",
+  "BILL-006",
+  "BIND-001",
+  "BUDGET-001",
+  "BUDGET-002",
+  "BUDGET-003",
+  "BUDGET-004",
+  "BUDGET-005",
+  "BUDGET-006",
+  "BUDGET-007",
+  "CAP-001",
+  "CAP-002",
+  "CAP-003",
+  "DET-001",
+  "DET-002",
+  "DET-003",
+  "DET-004",
+  "DET-005",
+  "DETFIRST-001",
+  "DETFIRST-002",
+  "ERR-001",
+  "ERR-002",
+  "ERR-003",
+  "ERR-004",
+  "ESC-001",
+  "ESC-002",
+  "ESC-003",
+  "ESC-004",
+  "ESC-005",
+  "FAIL-001",
+  "FAIL-002",
+  "GRAPH-001",
+  "GRAPH-002",
+  "GRAPH-003",
+  "GRAPH-004",
+  "GRAPH-005",
+  "GRAPH-006",
+  "GRAPH-007",
+  "GRAPH-008",
+  "GRAPH-009",
+  "GRAPH-010",
+  "GRAPH-011",
+  "OUT-001",
+  "PRIV-001",
+  "PRIV-002",
+  "RETRY-001",
+  "RETRY-002",
+  "RETRY-003",
+  "RETRY-004",
+  "RETRY-005",
+  "RETRY-006",
+  "RETRY-007",
+  "RETRY-008",
+  "SAFE-001",
+  "SAFE-002",
+  "SAFE-003",
+  "SAFE-004",
+  "SAFE-005",
+  "SCHEMA-001",
+  "SKIP-001",
+  "TEL-001",
+  "TEL-002",
+  "TEL-003",
+  "TEL-004",
+  "TIME-001",
+  "TIME-002",
+  "VER-001",
+  "VER-002",
+  "VER-003",
+  "VER-004"
+];
+export const ERROR_TYPE_TABLE = {
+  "VALIDATION_ERROR": {
+    "stop_reason": "validation_failed",
+    "retried": "model units only"
+  },
+  "TIMEOUT": {
+    "stop_reason": "timed_out",
+    "retried": "always"
+  },
+  "BUDGET_BREACH": {
+    "stop_reason": "budget_exhausted",
+    "retried": "never"
+  },
+  "DEPENDENCY_FAILURE": {
+    "stop_reason": "dependency_failed",
+    "retried": "never"
+  },
+  "EXECUTION_FAILURE": {
+    "stop_reason": "substrate_failure",
+    "retried": "when marked retryable"
+  }
+};
+export const REFUSAL_TYPE_TABLE = {
+  "VERSION_MISMATCH": {
+    "stop_reason": "version_mismatch",
+    "http_status": 400,
+    "retryable": false
+  },
+  "VALIDATION_ERROR": {
+    "stop_reason": "validation_failed",
+    "http_status": 422,
+    "http_status_malformed": 400,
+    "http_status_too_large": 413,
+    "retryable": false
+  },
+  "UNSUPPORTED_CAPABILITY": {
+    "stop_reason": "validation_failed",
+    "http_status": 422,
+    "retryable": false
+  },
+  "ADMISSION_REJECTED": {
+    "stop_reason": "admission_rejected",
+    "http_status": 503,
+    "retryable": true
+  },
+  "UNAUTHENTICATED": {
+    "stop_reason": "admission_rejected",
+    "http_status": 401,
+    "retryable": false
+  },
+  "PERMISSION_DENIED": {
+    "stop_reason": "admission_rejected",
+    "http_status": 403,
+    "retryable": false
+  },
+  "NOT_FOUND": {
+    "stop_reason": "validation_failed",
+    "http_status": 404,
+    "http_status_method": 405,
+    "http_status_gone": 410,
+    "retryable": false
+  },
+  "CONFLICT": {
+    "stop_reason": "validation_failed",
+    "http_status": 409,
+    "http_status_key_reused": 422,
+    "retryable": false
+  },
+  "RATE_LIMITED": {
+    "stop_reason": "admission_rejected",
+    "http_status": 429,
+    "retryable": true
+  },
+  "INTERNAL": {
+    "stop_reason": "substrate_failure",
+    "http_status": 500,
+    "retryable": true
+  }
+};
+export const STOP_REASON_TABLE = {
+  "success": {
+    "error_types": [],
+    "refusal_types": [],
+    "unit_statuses": [
+      "succeeded"
+    ],
+    "run_statuses": [
+      "succeeded"
+    ]
+  },
+  "retry_exhausted": {
+    "error_types": [
+      "VALIDATION_ERROR",
+      "TIMEOUT",
+      "EXECUTION_FAILURE"
+    ],
+    "refusal_types": [],
+    "unit_statuses": [
+      "failed"
+    ],
+    "run_statuses": [
+      "failed"
+    ]
+  },
+  "dependency_failed": {
+    "error_types": [
+      "DEPENDENCY_FAILURE"
+    ],
+    "refusal_types": [],
+    "unit_statuses": [
+      "failed"
+    ],
+    "run_statuses": [
+      "failed"
+    ]
+  },
+  "budget_exhausted": {
+    "error_types": [
+      "BUDGET_BREACH"
+    ],
+    "refusal_types": [],
+    "unit_statuses": [
+      "failed",
+      "cancelled"
+    ],
+    "run_statuses": [
+      "failed"
+    ]
+  },
+  "timed_out": {
+    "error_types": [
+      "TIMEOUT"
+    ],
+    "refusal_types": [],
+    "unit_statuses": [
+      "failed",
+      "cancelled"
+    ],
+    "run_statuses": [
+      "failed"
+    ]
+  },
+  "substrate_failure": {
+    "error_types": [
+      "EXECUTION_FAILURE"
+    ],
+    "refusal_types": [
+      "INTERNAL"
+    ],
+    "unit_statuses": [
+      "failed"
+    ],
+    "run_statuses": [
+      "failed"
+    ]
+  },
+  "admission_rejected": {
+    "error_types": [],
+    "refusal_types": [
+      "ADMISSION_REJECTED",
+      "UNAUTHENTICATED",
+      "PERMISSION_DENIED",
+      "RATE_LIMITED"
+    ],
+    "unit_statuses": [],
+    "run_statuses": []
+  },
+  "validation_failed": {
+    "error_types": [
+      "VALIDATION_ERROR"
+    ],
+    "refusal_types": [
+      "VALIDATION_ERROR",
+      "UNSUPPORTED_CAPABILITY",
+      "NOT_FOUND",
+      "CONFLICT"
+    ],
+    "unit_statuses": [
+      "failed"
+    ],
+    "run_statuses": [
+      "failed"
+    ]
+  },
+  "version_mismatch": {
+    "error_types": [],
+    "refusal_types": [
+      "VERSION_MISMATCH"
+    ],
+    "unit_statuses": [],
+    "run_statuses": []
+  },
+  "skipped": {
+    "error_types": [],
+    "refusal_types": [],
+    "unit_statuses": [
+      "skipped"
+    ],
+    "run_statuses": []
+  },
+  "cancelled": {
+    "error_types": [],
+    "refusal_types": [],
+    "unit_statuses": [
+      "cancelled"
+    ],
+    "run_statuses": [
+      "cancelled"
+    ]
+  }
+};
+export const UNIT_TYPE_TABLE = {
+  "deterministic": {
+    "substrate": "cpu",
+    "stage": "DETERMINISTIC_EXECUTION",
+    "invokes_model": false
+  },
+  "aggregation": {
+    "substrate": "cpu",
+    "stage": "AGGREGATION",
+    "invokes_model": false
+  },
+  "retrieval": {
+    "substrate": "cpu",
+    "stage": "DETERMINISTIC_EXECUTION",
+    "invokes_model": false
+  },
+  "small_model": {
+    "substrate": "cpu",
+    "stage": "MODEL_INVOCATION",
+    "invokes_model": true
+  },
+  "llm": {
+    "substrate": "llm_pod",
+    "stage": "MODEL_INVOCATION",
+    "invokes_model": true
+  }
+};
+export const LIMIT_TABLE = {
+  "max_units": {
+    "value": 10000,
+    "unit": "units",
+    "rule": "GRAPH-008"
+  },
+  "max_dependencies": {
+    "value": 64,
+    "unit": "units",
+    "rule": "GRAPH-008"
+  },
+  "max_aggregation_dependencies": {
+    "value": 10000,
+    "unit": "units",
+    "rule": "GRAPH-008"
+  },
+  "max_document_bytes": {
+    "value": 16777216,
+    "unit": "bytes",
+    "rule": "GRAPH-008"
+  },
+  "max_json_depth": {
+    "value": 64,
+    "unit": "levels",
+    "rule": "SAFE-002"
+  },
+  "max_id_length": {
+    "value": 128,
+    "unit": "characters",
+    "rule": "GRAPH-008"
+  },
+  "max_output_schema_bytes": {
+    "value": 65536,
+    "unit": "bytes",
+    "rule": "SAFE-001"
+  },
+  "max_output_schema_depth": {
+    "value": 32,
+    "unit": "levels",
+    "rule": "SAFE-001"
+  },
+  "max_output_schema_properties": {
+    "value": 500,
+    "unit": "properties",
+    "rule": "SAFE-001"
+  },
+  "max_output_schema_refs": {
+    "value": 200,
+    "unit": "references",
+    "rule": "SAFE-001"
+  },
+  "max_pattern_length": {
+    "value": 256,
+    "unit": "characters",
+    "rule": "SAFE-003"
+  },
+  "schema_wall_ms": {
+    "value": 250,
+    "unit": "milliseconds",
+    "rule": "SAFE-001"
+  },
+  "max_output_bytes": {
+    "value": 1048576,
+    "unit": "bytes",
+    "rule": "GRAPH-008"
+  },
+  "max_attempts": {
+    "value": 10,
+    "unit": "attempts",
+    "rule": "RETRY-001"
+  }
+};
+export const EVENT_TYPE_TABLE = {
+  "execution.session.started": {
+    "scope": "session",
+    "terminal": false,
+    "stages": [
+      "TASK_CONSTRUCTED",
+      "DAG_VALIDATED"
+    ],
+    "telemetry": [
+      "execution_metadata.started_at"
+    ]
+  },
+  "execution.session.completed": {
+    "scope": "session",
+    "terminal": true,
+    "stages": [],
+    "telemetry": [
+      "status",
+      "stop_reason",
+      "output_work_unit_id",
+      "budget",
+      "execution_metadata.completed_at"
+    ]
+  },
+  "execution.session.failed": {
+    "scope": "session",
+    "terminal": true,
+    "stages": [],
+    "telemetry": [
+      "status",
+      "stop_reason",
+      "error",
+      "budget",
+      "execution_metadata.completed_at"
+    ]
+  },
+  "execution.session.cancelled": {
+    "scope": "session",
+    "terminal": true,
+    "stages": [],
+    "telemetry": [
+      "status",
+      "stop_reason",
+      "budget",
+      "execution_metadata.completed_at"
+    ]
+  },
+  "taskgraph.rejected": {
+    "scope": "rejected",
+    "terminal": false,
+    "stages": [],
+    "telemetry": []
+  },
+  "workunit.scheduled": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [],
+    "telemetry": []
+  },
+  "workunit.scheduling.deferred": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [],
+    "telemetry": []
+  },
+  "workunit.claimed": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [],
+    "telemetry": []
+  },
+  "workunit.started": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [
+      "DETERMINISTIC_EXECUTION",
+      "AGGREGATION",
+      "MODEL_INVOCATION"
+    ],
+    "telemetry": [
+      "attempts[].attempt_index",
+      "attempts[].started_at",
+      "attempts[].stages"
+    ]
+  },
+  "workunit.validated": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [
+      "SCHEMA_VALIDATION"
+    ],
+    "telemetry": [
+      "validation_status",
+      "attempts[].stages"
+    ]
+  },
+  "workunit.completed": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [
+      "TASK_COMPLETED"
+    ],
+    "telemetry": [
+      "status",
+      "stop_reason",
+      "duration_ms",
+      "tokens_in",
+      "tokens_out",
+      "retry_count",
+      "attempts[]"
+    ]
+  },
+  "workunit.failed": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [
+      "TASK_FAILED"
+    ],
+    "telemetry": [
+      "status",
+      "stop_reason",
+      "error",
+      "retry_count",
+      "attempts[]"
+    ]
+  },
+  "workunit.retry.scheduled": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [
+      "TASK_FAILED"
+    ],
+    "telemetry": [
+      "retry_count",
+      "attempts[].error_type",
+      "attempts[].stop_reason",
+      "attempts[].lost"
+    ]
+  },
+  "workunit.skipped": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [
+      "TASK_SKIPPED"
+    ],
+    "telemetry": [
+      "status",
+      "stop_reason"
+    ]
+  },
+  "workunit.cancelled": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [
+      "TASK_CANCELLED"
+    ],
+    "telemetry": [
+      "status",
+      "stop_reason"
+    ]
+  },
+  "workunit.escalated": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [],
+    "telemetry": [
+      "escalation_index"
+    ]
+  },
+  "llm.invocation.started": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [
+      "MODEL_INVOCATION"
+    ],
+    "telemetry": [
+      "attempts[].invoked_model"
+    ]
+  },
+  "llm.invocation.completed": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [
+      "MODEL_INVOCATION"
+    ],
+    "telemetry": [
+      "attempts[].tokens_in",
+      "attempts[].tokens_out"
+    ]
+  },
+  "llm.invocation.failed": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [
+      "MODEL_INVOCATION"
+    ],
+    "telemetry": [
+      "attempts[].tokens_in",
+      "attempts[].tokens_out",
+      "attempts[].estimated",
+      "attempts[].error_type"
+    ]
+  },
+  "budget.debited": {
+    "scope": "unit",
+    "terminal": false,
+    "stages": [],
+    "telemetry": [
+      "budget",
+      "tokens_in",
+      "tokens_out",
+      "attempts[].estimated"
+    ]
+  },
+  "budget.breached": {
+    "scope": "unit_or_session",
+    "terminal": false,
+    "stages": [],
+    "telemetry": [
+      "error.dimension",
+      "error.scope"
+    ]
+  },
+  "node.registered": {
+    "scope": "fabric",
+    "terminal": false,
+    "stages": [],
+    "telemetry": []
+  },
+  "node.health.updated": {
+    "scope": "fabric",
+    "terminal": false,
+    "stages": [],
+    "telemetry": []
+  },
+  "node.unavailable": {
+    "scope": "fabric",
+    "terminal": false,
+    "stages": [],
+    "telemetry": []
+  },
+  "capacity.scale.requested": {
+    "scope": "fabric",
+    "terminal": false,
+    "stages": [],
+    "telemetry": []
+  },
+  "capacity.admission.mode.changed": {
+    "scope": "fabric",
+    "terminal": false,
+    "stages": [],
+    "telemetry": []
+  },
+  "congestion.mode.changed": {
+    "scope": "fabric",
+    "terminal": false,
+    "stages": [],
+    "telemetry": []
+  },
+  "billing.usage.recorded": {
+    "scope": "tenant",
+    "terminal": false,
+    "stages": [],
+    "telemetry": []
+  },
+  "billing.credits.debited": {
+    "scope": "tenant",
+    "terminal": false,
+    "stages": [],
+    "telemetry": [
+      "billing_id"
+    ]
+  },
+  "trust.score.updated": {
+    "scope": "fabric",
+    "terminal": false,
+    "stages": [],
+    "telemetry": []
+  }
+};
+export const CLOUD_EVENT_TABLE = {
+  "event_id": {
+    "attribute": "id"
+  },
+  "event_type": {
+    "attribute": "type"
+  },
+  "contract_version": {
+    "attribute": "krakocontractversion"
+  },
+  "timestamp": {
+    "attribute": "time"
+  },
+  "sequence": {
+    "attribute": "sequence"
+  },
+  "tenant_id": {
+    "attribute": "krakotenantid"
+  },
+  "graph_id": {
+    "attribute": "krakographid"
+  },
+  "execution_session_id": {
+    "attribute": "krakosessionid"
+  },
+  "work_unit_id": {
+    "attribute": "subject"
+  },
+  "attempt_index": {
+    "attribute": "krakoattemptindex"
+  },
+  "trace_id": {
+    "attribute": "traceid"
+  },
+  "source": {
+    "attribute": "source"
+  },
+  "payload": {
+    "attribute": "data"
+  }
+};
+export const DEFAULT_LIMITS = {
+  "max_units": 10000,
+  "max_dependencies": 64,
+  "max_aggregation_dependencies": 10000,
+  "max_document_bytes": 16777216,
+  "max_json_depth": 64,
+  "max_id_length": 128,
+  "max_output_schema_bytes": 65536,
+  "max_output_schema_depth": 32,
+  "max_output_schema_properties": 500,
+  "max_output_schema_refs": 200,
+  "max_pattern_length": 256,
+  "schema_wall_ms": 250,
+  "max_output_bytes": 1048576,
+  "max_attempts": 10
+};
+export const WORK_UNIT_ID_MAPPING = [
+  {
+    "from": "WorkUnit.id",
+    "to": "work_unit_id",
+    "how": "copied"
+  }
+];
+export const TYPE_MAPPING = [
+  {
+    "from": "WorkUnit.type",
+    "to": "type",
+    "how": "copied"
+  }
+];
+export const SUBSTRATE_MAPPING = [
+  {
+    "from": "WorkUnit.type",
+    "to": "substrate",
+    "how": "by the substrate of the unit type"
+  }
+];
+export const DEPENDENCIESE_MAPPING = [
+  {
+    "from": "WorkUnit.dependencies",
+    "to": "dependencies",
+    "how": "copied"
+  }
+];
+export const PRIVACIE_MAPPING = [
+  {
+    "from": "WorkUnit.constraints",
+    "to": "privacy",
+    "how": "constraints.privacy, else policy.privacy_default"
+  }
+];
+export const CONSTRAINTSE_MAPPING = [
+  {
+    "from": "WorkUnit.constraints",
+    "to": "constraints",
+    "how": "copied"
+  }
+];
+export const RETRIESE_MAPPING = [
+  {
+    "from": "WorkUnit.retries",
+    "to": "retries",
+    "how": "copied"
+  }
+];
+export const CRITICAL_MAPPING = [
+  {
+    "from": "WorkUnit.critical",
+    "to": "critical",
+    "how": "copied"
+  }
+];
+export const IDEMPOTENT_MAPPING = [
+  {
+    "from": "WorkUnit.idempotent",
+    "to": "idempotent",
+    "how": "copied"
+  }
+];
+export const VERIFICATION_MODE_MAPPING = [
+  {
+    "from": "WorkUnit.verification_mode",
+    "to": "verification_mode",
+    "how": "copied"
+  }
+];
+export const CONTRACT_VERSION_MAPPING = [
+  {
+    "from": "TaskGraph.contract_version",
+    "to": "contract_version",
+    "how": "copied"
+  }
+];
+export const GRAPH_ID_MAPPING = [
+  {
+    "from": "TaskGraph.graph_id",
+    "to": "graph_id",
+    "how": "copied"
+  }
+];
+export const REQUEST_ID_MAPPING = [
+  {
+    "from": "TaskGraph.request_id",
+    "to": "request_id",
+    "how": "copied"
+  }
+];
+export const TENANT_ID_MAPPING = [
+  {
+    "from": "TaskGraph.tenant_id",
+    "to": "tenant_id",
+    "how": "copied"
+  }
+];
+export const CREATED_AT_MAPPING = [
+  {
+    "from": "TaskGraph.created_at",
+    "to": "created_at",
+    "how": "copied"
+  }
+];
+export const POLICIE_MAPPING = [
+  {
+    "from": "TaskGraph.policy",
+    "to": "policy",
+    "how": "copied"
+  }
+];
+export const LABELSE_MAPPING = [
+  {
+    "from": "TaskGraph.labels",
+    "to": "labels",
+    "how": "copied"
+  }
+];
+export const UNIT_COUNT_MAPPING = [
+  {
+    "from": "TaskGraph.work_units",
+    "to": "unit_count",
+    "how": "number of entries"
+  }
+];
+export const BUDGET_MAPPING = [
+  {
+    "from": "TaskGraph.budget",
+    "to": "budget",
+    "how": "copied"
+  }
+];
+export const UNITSE_MAPPING = [
+  {
+    "from": "TaskGraph.work_units",
+    "to": "units",
+    "how": "copied"
+  }
+];

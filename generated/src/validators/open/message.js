@@ -1,0 +1,14 @@
+// Derived from spec/ by `npm run generate`. Never edited.
+import { withIssue } from "../../issues.js";
+import { codePointLength as func2 } from "../../code-point-length.js";
+function isMessage(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (typeof data === "string") {
+    if (func2(data) > 4096) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
+        errors = vErrors.length;
+    }
+}
+else {
+    vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "string" }, message: "must be string" });
+    errors = vErrors.length;
+} isMessage.errors = vErrors; return errors === 0; }
+export { isMessage };

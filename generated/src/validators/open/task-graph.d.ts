@@ -1,0 +1,6 @@
+// Derived from spec/ by `npm run generate`. Never edited.
+import type { TaskGraph } from "../../models.js";
+import type { Validate } from "../../validate.js";
+
+/** Tells whether a value is a {@link TaskGraph}. Unknown fields are kept. */
+export declare const isTaskGraph: Validate<TaskGraph>;

@@ -1,0 +1,14 @@
+// Derived from spec/ by `npm run generate`. Never edited.
+import { withIssue } from "../../issues.js";
+const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+function isUuid(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (typeof data === "string") {
+    if (!pattern9.test(data)) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
+        errors = vErrors.length;
+    }
+}
+else {
+    vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "string" }, message: "must be string" });
+    errors = vErrors.length;
+} isUuid.errors = vErrors; return errors === 0; }
+export { isUuid };

@@ -1,0 +1,6 @@
+// Derived from spec/ by `npm run generate`. Never edited.
+import type { WorkUnitExecution } from "../../models.js";
+import type { Validate } from "../../validate.js";
+
+/** Tells whether a value is a {@link WorkUnitExecution}. Unknown fields are kept. */
+export declare const isWorkUnitExecution: Validate<WorkUnitExecution>;

@@ -1,0 +1,171 @@
+// Derived from spec/ by `npm run generate`. Never edited.
+import { withIssue, withIssues } from "../../issues.js";
+import { codePointLength as func2 } from "../../code-point-length.js";
+function isOutputOutcome(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" });
+        errors = vErrors.length;
+    }
+    if (data.output === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "output" }, message: "must have required property 'output'" });
+        errors = vErrors.length;
+    }
+    if (data.kind !== undefined) {
+        let data0 = data.kind;
+        if (typeof data0 !== "string") {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+        if ("output" !== data0) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "output" }, message: "must be equal to constant" });
+            errors = vErrors.length;
+        }
+    }
+    for (const field0 in data) {
+        if (!(field0 === "kind" || field0 === "output")) {
+            vErrors = withIssue(vErrors, { instancePath, keyword: "closed", params: { unknown: field0, known: ["kind", "output"] }, message: "must have no other fields than the known ones" });
+            errors = vErrors.length;
+        }
+    }
+}
+else {
+    vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "object" }, message: "must be object" });
+    errors = vErrors.length;
+} isOutputOutcome.errors = vErrors; return errors === 0; }
+function isErrorOutcome(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" });
+        errors = vErrors.length;
+    }
+    if (data.message === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" });
+        errors = vErrors.length;
+    }
+    if (data.retryable === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "retryable" }, message: "must have required property 'retryable'" });
+        errors = vErrors.length;
+    }
+    if (data.started === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "started" }, message: "must have required property 'started'" });
+        errors = vErrors.length;
+    }
+    if (data.kind !== undefined) {
+        let data0 = data.kind;
+        if (typeof data0 !== "string") {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+        if ("error" !== data0) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "error" }, message: "must be equal to constant" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.message !== undefined) {
+        let data1 = data.message;
+        if (typeof data1 === "string") {
+            if (func2(data1) > 4096) {
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/message", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
+                errors = vErrors.length;
+            }
+        }
+        else {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/message", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.retryable !== undefined) {
+        if (typeof data.retryable !== "boolean") {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/retryable", keyword: "type", params: { type: "boolean" }, message: "must be boolean" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.code !== undefined) {
+        if (typeof data.code !== "string") {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/code", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.started !== undefined) {
+        if (typeof data.started !== "boolean") {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/started", keyword: "type", params: { type: "boolean" }, message: "must be boolean" });
+            errors = vErrors.length;
+        }
+    }
+    for (const field0 in data) {
+        if (!(field0 === "kind" || field0 === "message" || field0 === "retryable" || field0 === "code" || field0 === "started")) {
+            vErrors = withIssue(vErrors, { instancePath, keyword: "closed", params: { unknown: field0, known: ["kind", "message", "retryable", "code", "started"] }, message: "must have no other fields than the known ones" });
+            errors = vErrors.length;
+        }
+    }
+}
+else {
+    vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "object" }, message: "must be object" });
+    errors = vErrors.length;
+} isErrorOutcome.errors = vErrors; return errors === 0; }
+function isTimeoutOutcome(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" });
+        errors = vErrors.length;
+    }
+    if (data.kind !== undefined) {
+        let data0 = data.kind;
+        if (typeof data0 !== "string") {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/kind", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+        if ("timeout" !== data0) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "timeout" }, message: "must be equal to constant" });
+            errors = vErrors.length;
+        }
+    }
+    for (const field0 in data) {
+        if (!(field0 === "kind")) {
+            vErrors = withIssue(vErrors, { instancePath, keyword: "closed", params: { unknown: field0, known: ["kind"] }, message: "must have no other fields than the known ones" });
+            errors = vErrors.length;
+        }
+    }
+}
+else {
+    vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "object" }, message: "must be object" });
+    errors = vErrors.length;
+} isTimeoutOutcome.errors = vErrors; return errors === 0; }
+function isAttemptOutcome(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" });
+        errors = vErrors.length;
+    }
+    const tag0 = data.kind;
+    if (typeof tag0 == "string") {
+        if (tag0 === "output") {
+            if (!(isOutputOutcome(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+                vErrors = withIssues(vErrors, isOutputOutcome.errors);
+                errors = vErrors.length;
+            }
+        }
+        else if (tag0 === "error") {
+            if (!(isErrorOutcome(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+                vErrors = withIssues(vErrors, isErrorOutcome.errors);
+                errors = vErrors.length;
+            }
+        }
+        else if (tag0 === "timeout") {
+            if (!(isTimeoutOutcome(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+                vErrors = withIssues(vErrors, isTimeoutOutcome.errors);
+                errors = vErrors.length;
+            }
+        }
+        else {
+            vErrors = withIssue(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", allowed: ["output", "error", "timeout"], tag: "kind", tagValue: tag0 }, message: "value of tag \"kind\" must be in oneOf" });
+            errors = vErrors.length;
+        }
+    }
+    else {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "kind", tagValue: tag0 }, message: "tag \"kind\" must be string" });
+        errors = vErrors.length;
+    }
+}
+else {
+    vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "object" }, message: "must be object" });
+    errors = vErrors.length;
+} isAttemptOutcome.errors = vErrors; return errors === 0; }
+export { isAttemptOutcome, isErrorOutcome, isOutputOutcome, isTimeoutOutcome };

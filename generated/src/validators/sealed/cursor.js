@@ -1,0 +1,18 @@
+// Derived from spec/ by `npm run generate`. Never edited.
+import { withIssue } from "../../issues.js";
+import { codePointLength as func2 } from "../../code-point-length.js";
+function isCursor(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (typeof data === "string") {
+    if (func2(data) > 512) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" });
+        errors = vErrors.length;
+    }
+    if (func2(data) < 1) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" });
+        errors = vErrors.length;
+    }
+}
+else {
+    vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "string" }, message: "must be string" });
+    errors = vErrors.length;
+} isCursor.errors = vErrors; return errors === 0; }
+export { isCursor };

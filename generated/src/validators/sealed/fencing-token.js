@@ -1,0 +1,16 @@
+// Derived from spec/ by `npm run generate`. Never edited.
+import { withIssue } from "../../issues.js";
+function isFencingToken(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) {
+    vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "integer" }, message: "must be integer" });
+    errors = vErrors.length;
+} if ((typeof data == "number") && (isFinite(data))) {
+    if (data > 9007199254740991 || isNaN(data)) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" });
+        errors = vErrors.length;
+    }
+    if (data < 1 || isNaN(data)) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" });
+        errors = vErrors.length;
+    }
+} isFencingToken.errors = vErrors; return errors === 0; }
+export { isFencingToken };

@@ -1,0 +1,217 @@
+/** Readable sentences for what a validator found. */
+import { nearest } from "./nearest.ts";
+import type { ValidationIssue } from "./validate.ts";
+
+export interface Explanation {
+  /** JSON Pointer to the place. */
+  readonly pointer: string;
+  /** What is wrong: what was expected and what is there. */
+  readonly message: string;
+  /** What to do about it, where that is clear. */
+  readonly mend?: string;
+}
+
+/** One sentence per thing that is wrong, in the order of the document's fields, without repeating one cause in other words. */
+export function explain(issues: readonly ValidationIssue[] | null | undefined, data: unknown): Explanation[] {
+  const found = issues ?? [];
+  const misspelt = misspellings(found);
+  const causes = new Set(found);
+  for (const issue of found) if (isConsequence(issue, found) || misspelt.has(issue)) causes.delete(issue);
+  return [...causes].map((issue) => describe(issue, data, found, misspelt)).filter(isFirstOfItsKind());
+}
+
+/** The required field that an unknown one was probably meant to be: one mistake, not two. */
+function misspellings(issues: readonly ValidationIssue[]): Map<ValidationIssue, ValidationIssue> {
+  const pairs = new Map<ValidationIssue, ValidationIssue>();
+  for (const unknown of issues.filter(({ keyword }) => keyword === "closed")) {
+    const missing = issues.filter((issue) => issue.keyword === "required" && issue.instancePath === unknown.instancePath);
+    const names = missing.map(({ params }) => String(params.missingProperty));
+    const near = nearest(String(unknown.params.unknown), names);
+    const match = missing.find(({ params }) => params.missingProperty === near);
+    if (match !== undefined && !pairs.has(match)) pairs.set(match, unknown);
+  }
+  return pairs;
+}
+
+/** `anyOf`, `if` and `propertyNames` only say that something below them is wrong, which is said there already. */
+function isConsequence({ keyword, instancePath, params }: ValidationIssue, all: readonly ValidationIssue[]): boolean {
+  if (keyword === "if" || keyword === "propertyNames") return true;
+  if (keyword === "anyOf") return all.some((other) => other.instancePath.startsWith(`${instancePath}/`));
+  const isBranch = all.some((other) => other.keyword === "anyOf" && other.instancePath === instancePath);
+  if (isBranch) return params.type !== undefined || keyword === "enum" || keyword === "pattern";
+  return false;
+}
+
+function describe(
+  issue: ValidationIssue,
+  data: unknown,
+  all: readonly ValidationIssue[],
+  misspelt: ReadonlyMap<ValidationIssue, ValidationIssue>,
+): Explanation {
+  const { keyword, params, instancePath: pointer } = issue;
+  const value = valueAt(data, pointer);
+  const here = pointer === "" ? "The document" : `"${lastPart(pointer)}"`;
+  switch (keyword) {
+    case "closed":
+      return unknownField(issue, misspelt);
+    case "required":
+      return {
+        pointer,
+        message: `${here} has no field "${String(params.missingProperty)}".`,
+        mend: `Add "${String(params.missingProperty)}".`,
+      };
+    case "discriminator":
+      return wrongKind(issue, value);
+    case "enum": {
+      const allowed = (params.allowedValues as unknown[]).map(String);
+      return listed(pointer, here, allowed, value);
+    }
+    case "const":
+      return {
+        pointer,
+        message: `${here} must be ${show(params.allowedValue)}, but is ${show(value)}.`,
+        mend: `Write ${show(params.allowedValue)}.`,
+      };
+    case "type":
+      return { pointer, message: `${here} must be ${kinds(params.type)}, but is ${show(value)}.` };
+    case "anyOf":
+      return { pointer, message: `${here} must be ${alternatives(pointer, all)}, but is ${show(value)}.` };
+    case "pattern":
+      return { pointer, message: `${here} ${issue.message}, but is ${show(value)}.` };
+    case "minimum":
+    case "maximum":
+      return {
+        pointer,
+        message: `${here} must be at ${keyword === "minimum" ? "least" : "most"} ${show(params.limit)}, but is ${show(value)}.`,
+      };
+    case "minLength":
+    case "maxLength":
+      return sized(pointer, here, keyword === "minLength", Number(params.limit), "character", value);
+    case "minItems":
+    case "maxItems":
+      return sized(pointer, here, keyword === "minItems", Number(params.limit), "entry", value);
+    case "minProperties":
+    case "maxProperties":
+      return sized(pointer, here, keyword === "minProperties", Number(params.limit), "field", value);
+    case "uniqueItems":
+      return {
+        pointer: `${pointer}/${String(params.i)}`,
+        message: `Entries ${String(params.j)} and ${String(params.i)} of ${here} are the same.`,
+        mend: "Remove one of them.",
+      };
+    default:
+      return { pointer, message: `${here} ${issue.message}.` };
+  }
+}
+
+function unknownField(
+  { instancePath, params }: ValidationIssue,
+  misspelt: ReadonlyMap<ValidationIssue, ValidationIssue>,
+): Explanation {
+  const name = String(params.unknown);
+  const meant = [...misspelt].find(
+    ([, unknown]) => unknown.instancePath === instancePath && unknown.params.unknown === name,
+  );
+  const near = meant === undefined ? nearest(name, params.known as string[]) : String(meant[0].params.missingProperty);
+  const place = instancePath === "" ? "the document" : `"${lastPart(instancePath)}"`;
+  return {
+    pointer: `${instancePath}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    message: `There is no field "${shorten(name)}" in ${place}.`,
+    mend: near === undefined ? "Remove it." : `Did you mean "${near}"?`,
+  };
+}
+
+function wrongKind({ instancePath, params }: ValidationIssue, value: unknown): Explanation {
+  const tag = String(params.tag);
+  const given = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[tag] : undefined;
+  const allowed = ((params.allowed as unknown[] | undefined) ?? []).map(String);
+  if (given === undefined) {
+    return {
+      pointer: instancePath,
+      message: `${instancePath === "" ? "The document" : `"${lastPart(instancePath)}"`} has no field "${tag}", which says what it is.`,
+      mend: allowed.length === 0 ? `Add "${tag}".` : `Add "${tag}", one of ${list(allowed)}.`,
+    };
+  }
+  return listed(`${instancePath}/${tag}`, `"${tag}"`, allowed, given);
+}
+
+function listed(pointer: string, here: string, allowed: readonly string[], value: unknown): Explanation {
+  const near = typeof value === "string" ? nearest(value, allowed) : undefined;
+  const message = `${here} must be one of ${list(allowed)}, but is ${show(value)}.`;
+  return near === undefined ? { pointer, message } : { pointer, message, mend: `Did you mean "${near}"?` };
+}
+
+function sized(pointer: string, here: string, least: boolean, limit: number, noun: string, value: unknown): Explanation {
+  const nouns = limit === 1 ? noun : noun.replace(/y$/, "ie").concat("s");
+  const count =
+    typeof value === "string" ? [...value].length : typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+  return { pointer, message: `${here} must have at ${least ? "least" : "most"} ${limit} ${nouns}, but has ${count}.` };
+}
+
+/** What the branches of an `anyOf` at a place ask for. */
+function alternatives(pointer: string, all: readonly ValidationIssue[]): string {
+  const wanted = all
+    .filter(({ instancePath, keyword }) => instancePath === pointer && keyword !== "anyOf")
+    .map(({ keyword, params, message }) => {
+      if (keyword === "type") return kinds(params.type);
+      if (keyword === "enum") return `one of ${list((params.allowedValues as unknown[]).map(String))}`;
+      return message.replace(/^must be /, "");
+    });
+  return [...new Set(wanted)].join(", or ");
+}
+
+function isFirstOfItsKind(): (explanation: Explanation) => boolean {
+  const seen = new Set<string>();
+  return ({ pointer, message }) => {
+    const key = `${pointer}\n${message}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  };
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  string: "a string",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  object: "an object",
+  array: "a list",
+  null: "null",
+};
+
+function kinds(type: unknown): string {
+  return (Array.isArray(type) ? type : String(type).split(",")).map((name) => NAMES[String(name)] ?? String(name)).join(" or ");
+}
+
+function list(values: readonly string[]): string {
+  return values.map((value) => `"${value}"`).join(", ");
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return "missing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  return typeof value === "string" ? JSON.stringify(shorten(value)) : String(value);
+}
+
+const MOST_SHOWN = 60;
+
+function shorten(text: string): string {
+  return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`;
+}
+
+const unescape = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
+
+function lastPart(pointer: string): string {
+  const parts = pointer.split("/").slice(1).map(unescape);
+  const last = parts.at(-1) ?? "";
+  return /^\d+$/.test(last) && parts.length > 1 ? `${parts.at(-2)}[${last}]` : last;
+}
+
+function valueAt(data: unknown, pointer: string): unknown {
+  let value = data;
+  for (const part of pointer.split("/").slice(1)) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, unescape(part))) return undefined;
+    value = (value as Record<string, unknown>)[unescape(part)];
+  }
+  return value;
+}

@@ -1,0 +1,44 @@
+/** node src/generate.ts [--check]: derives generated/ from spec/, or says what of it is not what would be derived. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { compileSpec } from "./compile-spec.ts";
+import { derive } from "./derive.ts";
+
+/** What of generated/ is derived; the rest is the package's manifest and prose. */
+const DERIVED = ["src", "schemas", "openapi", "requirements.json", "tables.json"];
+
+const root = join(import.meta.dirname, "../../..");
+const spec = join(root, "spec");
+const generated = join(root, "generated");
+const check = process.argv.includes("--check");
+
+const started = performance.now();
+const { out, versions } = compileSpec(spec);
+const files = await derive(out, spec, versions);
+
+const present = new Set(DERIVED.flatMap((entry) => filesIn(entry)));
+const changed = [...files].filter(([name, text]) => !present.has(name) || readFileSync(join(generated, name), "utf8") !== text);
+const stray = [...present].filter((name) => !files.has(name));
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+
+if (check) {
+  for (const [name] of changed) console.error(`generated/${name} is not what spec/ gives`);
+  for (const name of stray) console.error(`generated/${name} is not derived from spec/`);
+  if (changed.length + stray.length > 0) console.error("Run `npm run generate` and commit what it writes.");
+  process.exitCode = changed.length + stray.length > 0 ? 1 : 0;
+} else {
+  for (const [name, text] of changed) {
+    mkdirSync(dirname(join(generated, name)), { recursive: true });
+    writeFileSync(join(generated, name), text);
+  }
+  for (const name of stray) rmSync(join(generated, name));
+}
+console.log(`${files.size} files derived in ${seconds} s, ${changed.length} ${check ? "differ" : "written"}, ${stray.length} ${check ? "stray" : "removed"}`);
+
+function filesIn(entry: string): string[] {
+  const path = join(generated, entry);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return [entry];
+  return readdirSync(path).flatMap((name) => filesIn(`${entry}/${name}`));
+}
