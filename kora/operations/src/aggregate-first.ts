@@ -34,7 +34,10 @@ export const aggregateFirst: Operation = defineOperation({
     const index = items.findIndex((item) => saysSomething(item, pointer));
     const value = items[index];
     if (value === undefined)
-      throw new OperationError("nothing_found", "No item says anything; give the unit a fallback, or an escalation on failure.");
+      throw new OperationError(
+        "nothing_found",
+        "No item says anything; give the unit a fallback, or an escalation on failure.",
+      );
     return { value, index };
   },
 });

@@ -65,7 +65,10 @@ export const aggregateVote: Operation = defineOperation({
       tie = false;
     }
     if (winner === undefined)
-      throw new OperationError("nothing_found", "No item has a vote; check the pointer, or add an escalation on failure.");
+      throw new OperationError(
+        "nothing_found",
+        "No item has a vote; check the pointer, or add an escalation on failure.",
+      );
     const share = all === 0 ? 0 : Math.round((winner.weight / all) * 1e6) / 1e6;
     return { value: winner.value, share, votes: winner.votes, voters, tie };
   },

@@ -44,7 +44,8 @@ export class CelResultReader {
     const { isCelList, isCelMap, isCelUint } = this.#cel;
     if (isCelUint(value)) return integer(value.value);
     if (isCelList(value)) return Array.from(value, (item) => this.read(item, depth + 1));
-    if (!isCelMap(value)) throw notJson("a byte string, timestamp, duration or type; convert it with string(…) or int(…)");
+    if (!isCelMap(value))
+      throw notJson("a byte string, timestamp, duration or type; convert it with string(…) or int(…)");
     const members = new Map<string, JsonValue>();
     for (const [key, item] of value) {
       const name = this.#text(isCelUint(key) ? String(key.value) : String(key));

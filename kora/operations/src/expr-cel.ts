@@ -31,7 +31,14 @@ export const exprCel: Operation = defineOperation({
   example: {
     input: {
       expression: `order.lines.filter(l, l.price > 10).map(l, {"sku": l.sku, "gross": l.price * 1.19})`,
-      variables: { order: { lines: [{ sku: "A", price: 5 }, { sku: "B", price: 100 }] } },
+      variables: {
+        order: {
+          lines: [
+            { sku: "A", price: 5 },
+            { sku: "B", price: 100 },
+          ],
+        },
+      },
     },
     output: { value: [{ sku: "B", gross: 119 }] },
   },

@@ -70,7 +70,8 @@ function htmlText({ Tokenizer }: Tokenizers, html: string): HtmlText {
       onattribdata: (start, end) => void value.push(html.slice(start, end)),
       onattribentity: (codepoint) => void value.push(String.fromCodePoint(codepoint)),
       onattribend: () => {
-        if ((attribute === "href" || attribute === "src") && links.length < MAX_LINKS) links.push(value.join("").trim());
+        if ((attribute === "href" || attribute === "src") && links.length < MAX_LINKS)
+          links.push(value.join("").trim());
       },
       oncdata: () => {},
       oncomment: () => {},

@@ -47,7 +47,8 @@ export const jsonSelect: Operation = defineOperation({
   },
   run: (input) => {
     const pointers = Object.entries(readObject(input, "pointers"));
-    if (pointers.length > MAX_POINTERS) throw invalidInput("/pointers", `an object of at most ${MAX_POINTERS} pointers`);
+    if (pointers.length > MAX_POINTERS)
+      throw invalidInput("/pointers", `an object of at most ${MAX_POINTERS} pointers`);
     const missing: string[] = [];
     const values = pointers.map(([name, pointer]): [string, JsonValue] => {
       if (typeof pointer !== "string" || pointer.length > MAX_POINTER_CHARS || !/^(\/|$)/.test(pointer))

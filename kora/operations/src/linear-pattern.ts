@@ -63,6 +63,6 @@ function reasonOf(pattern: string, error: unknown): string {
     if (written.test(pattern))
       return `uses ${name}, which linear-time patterns do not have (RE2 syntax); match more and decide with a second operation`;
   }
-  const why = error instanceof Error ? error.message.replace(/: `[^]*$/, "") : "it cannot be compiled";
+  const why = error instanceof Error ? error.message.replace(/: `[\s\S]*$/, "") : "it cannot be compiled";
   return `is not RE2 syntax (${why})`;
 }

@@ -109,7 +109,10 @@ function calculate(
       if (second === undefined || rest.length > 1 || scale === undefined)
         throw invalidInput("/values", `two values to divide, and "scale"`);
       if (second.isZero())
-        throw new OperationError("division_by_zero", "The divisor is zero; test it before with math.decimal@1 compare.");
+        throw new OperationError(
+          "division_by_zero",
+          "The divisor is zero; test it before with math.decimal@1 compare.",
+        );
       return first.dividedBy(second);
     default:
       return calculation satisfies never;

@@ -32,26 +32,29 @@ describe("the plugin", () => {
   });
 });
 
-describe.each(plugin.operations.map((operation): [string, Operation] => [operation.name, operation]))("%s", (_, operation) => {
-  it("has a name, a description and closed schemas", () => {
-    expect(operation.name).toMatch(NAME);
-    expect(operation.description.length).toBeGreaterThan(40);
-    expect(operation.inputSchema).toMatchObject({ type: "object", additionalProperties: false });
-    expect(operation.outputSchema).toMatchObject({ type: "object", additionalProperties: false });
-  });
+describe.each(plugin.operations.map((operation): [string, Operation] => [operation.name, operation]))(
+  "%s",
+  (_, operation) => {
+    it("has a name, a description and closed schemas", () => {
+      expect(operation.name).toMatch(NAME);
+      expect(operation.description.length).toBeGreaterThan(40);
+      expect(operation.inputSchema).toMatchObject({ type: "object", additionalProperties: false });
+      expect(operation.outputSchema).toMatchObject({ type: "object", additionalProperties: false });
+    });
 
-  it("answers its example, again and again, without touching the input", async () => {
-    const before = JSON.stringify(operation.example.input);
-    const input = freezeJson(structuredClone(operation.example.input));
-    expect(await operation.run(input)).toEqual(operation.example.output);
-    expect(await operation.run(input)).toEqual(operation.example.output);
-    expect(JSON.stringify(input)).toBe(before);
-  });
+    it("answers its example, again and again, without touching the input", async () => {
+      const before = JSON.stringify(operation.example.input);
+      const input = freezeJson(structuredClone(operation.example.input));
+      expect(await operation.run(input)).toEqual(operation.example.output);
+      expect(await operation.run(input)).toEqual(operation.example.output);
+      expect(JSON.stringify(input)).toBe(before);
+    });
 
-  it("refuses a member it does not know, and a required one that is missing", () => {
-    const [needed] = operation.inputSchema?.["required"] as readonly string[];
-    const { [needed ?? ""]: _gone, ...without } = operation.example.input;
-    expect(() => operation.run({ ...operation.example.input, option: 1 })).toThrow(OperationError);
-    expect(() => operation.run(without)).toThrow(`needs the input member "${needed}"`);
-  });
-});
+    it("refuses a member it does not know, and a required one that is missing", () => {
+      const [needed] = (operation.inputSchema?.["required"] ?? []) as readonly string[];
+      const { [needed ?? ""]: _gone, ...without } = operation.example.input;
+      expect(() => operation.run({ ...operation.example.input, option: 1 })).toThrow(OperationError);
+      expect(() => operation.run(without)).toThrow(`needs the input member "${needed}"`);
+    });
+  },
+);

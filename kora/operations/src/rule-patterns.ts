@@ -28,7 +28,11 @@ const MAX_AUTOMATON_BYTES = 2_097_152;
 
 interface CompiledRules {
   /** One automaton per field (null: every field), that finds all rules of it in one pass over a text. */
-  readonly sets: readonly { readonly field: string | undefined; readonly set: RE2Set; readonly rules: readonly number[] }[];
+  readonly sets: readonly {
+    readonly field: string | undefined;
+    readonly set: RE2Set;
+    readonly rules: readonly number[];
+  }[];
 }
 
 const remembered = new RecentValues<CompiledRules>(MAX_REMEMBERED);

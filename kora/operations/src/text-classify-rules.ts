@@ -63,7 +63,11 @@ export const textClassifyRules: Operation = defineOperation({
         items: {
           type: "object",
           properties: {
-            id: { type: "string", maxLength: NAME_CHARS, description: "named in matched; absent: the position, from 0" },
+            id: {
+              type: "string",
+              maxLength: NAME_CHARS,
+              description: "named in matched; absent: the position, from 0",
+            },
             label: { type: "string", maxLength: NAME_CHARS },
             field: { type: "string", maxLength: NAME_CHARS, description: "absent: every field" },
             keywords: { type: "array", minItems: 1, maxItems: MAX_KEYWORDS, items: { type: "string" } },
@@ -75,7 +79,11 @@ export const textClassifyRules: Operation = defineOperation({
           additionalProperties: false,
         },
       },
-      default_label: { type: "string", maxLength: NAME_CHARS, description: "label with confidence 0 when no rule holds" },
+      default_label: {
+        type: "string",
+        maxLength: NAME_CHARS,
+        description: "label with confidence 0 when no rule holds",
+      },
     },
     required: ["text", "rules"],
     additionalProperties: false,
@@ -152,7 +160,8 @@ function readTexts(input: JsonObject): Texts {
   };
   if (isJsonObject(text)) {
     const entries = Object.entries(text);
-    if (entries.length > MAX_FIELDS) throw invalidInput("/text", `a string or an object of at most ${MAX_FIELDS} strings`);
+    if (entries.length > MAX_FIELDS)
+      throw invalidInput("/text", `a string or an object of at most ${MAX_FIELDS} strings`);
     for (const [name, value] of entries) add(name, value, "/text");
   } else add(TEXT_FIELD, text ?? null, "/text");
   return { byName, truncated };

@@ -3,7 +3,15 @@ import type { Matcher, RE2JS } from "re2js";
 import { defineOperation } from "./define-operation.ts";
 import { MAX_PATTERN_CHARS, MAX_TEXT_CHARS } from "./limits.ts";
 import { compileLinearPattern } from "./linear-pattern.ts";
-import { invalidInput, isJsonObject, readArray, readFlag, readInteger, readOptionalText, readText } from "./read-input.ts";
+import {
+  invalidInput,
+  isJsonObject,
+  readArray,
+  readFlag,
+  readInteger,
+  readOptionalText,
+  readText,
+} from "./read-input.ts";
 
 /** Patterns of one call. */
 export const MAX_EXTRACT_PATTERNS = 32;
@@ -39,7 +47,10 @@ export const textExtract: Operation = defineOperation({
             name: { type: "string", maxLength: NAME_CHARS },
             pattern: { type: "string", maxLength: MAX_PATTERN_CHARS },
             flags: { type: "string", description: "any of i, m, s" },
-            group: { type: "string", description: "name or number of the capturing group to return; absent: the whole match" },
+            group: {
+              type: "string",
+              description: "name or number of the capturing group to return; absent: the whole match",
+            },
             all: { type: "boolean" },
             limit: { type: "integer", minimum: 1, maximum: MAX_MATCHES, description: "absent: 100" },
           },
@@ -84,7 +95,8 @@ export const textExtract: Operation = defineOperation({
       const at = `/patterns/${index}`;
       if (!isJsonObject(pattern)) throw invalidInput(at, "an object");
       const name = readText(pattern, "name", NAME_CHARS, at);
-      if (fields.some(([taken]) => taken === name)) throw invalidInput(`${at}/name`, "a name that no other pattern has");
+      if (fields.some(([taken]) => taken === name))
+        throw invalidInput(`${at}/name`, "a name that no other pattern has");
       const value = extract(text, pattern, at);
       if (Array.isArray(value) ? value.length > 0 : value !== null) found += 1;
       fields.push([name, value]);

@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue, OperationError, type Operation } from "@krako/rules/ports";
+import { type JsonObject, type JsonValue, type Operation, OperationError } from "@krako/rules/ports";
 import { defineOperation } from "./define-operation.ts";
 import { loadHtmlText } from "./html-text.ts";
 import { MAX_TEXT_CHARS } from "./limits.ts";
