@@ -1,2 +1,1 @@
-// The public surface of @krako/backend-local.
-export {};
+export { LocalBackend, type LocalBackendOptions } from "./local-backend.ts";

@@ -15,13 +15,7 @@ import type {
 } from "@krako/contracts";
 
 /** Any JSON value, read only: inputs arrive frozen and outputs are never changed after they are handed over. */
-export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** A JSON object, read only. `__proto__` and its friends are plain data keys (SAFE-002). */
 export type JsonObject = { readonly [key: string]: JsonValue };
@@ -40,11 +34,7 @@ export interface ExecutionBackend {
    * Executes one graph to its end. A failure is a result.
    * @throws RefusalError before anything runs, when the graph is not accepted.
    */
-  executeTaskgraph(
-    graph: TaskGraph,
-    context: ExecutionContext,
-    options?: ExecuteOptions,
-  ): Promise<ExecutionResult>;
+  executeTaskgraph(graph: TaskGraph, context: ExecutionContext, options?: ExecuteOptions): Promise<ExecutionResult>;
   healthCheck(): Promise<BackendStatus>;
   /** What this backend can do. Nobody infers a capability that is not in it (CAP-001). */
   capabilityDescriptor(): Promise<BackendCapabilities>;
@@ -118,7 +108,8 @@ export interface ModelUsage {
 export interface ModelResponse {
   /** Not yet validated. */
   readonly output: JsonValue;
-  readonly usage: ModelUsage;
+  /** As the provider counts; null where it does not say, so that the attempt's whole limit is debited (BUDGET-007). */
+  readonly usage: ModelUsage | null;
   /** The model that answered, as the provider names it. */
   readonly model?: string;
   readonly provider?: string;
@@ -153,11 +144,7 @@ export class OperationError extends Error {
   /** True when the same input may succeed another time (RETRY-007); pure operations leave it false. */
   readonly retryable: boolean;
 
-  constructor(
-    code: string,
-    message: string,
-    options: { readonly retryable?: boolean; readonly cause?: unknown } = {},
-  ) {
+  constructor(code: string, message: string, options: { readonly retryable?: boolean; readonly cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "OperationError";
     this.code = code;
@@ -189,4 +176,18 @@ export class ModelError extends Error {
     this.retryable = options.retryable ?? false;
     this.usage = options.usage ?? null;
   }
+}
+
+/** Time, as an argument: real in production, virtual in tests. */
+export interface Clock {
+  /** Milliseconds since 1970, fractions allowed; never goes back while the process lives. */
+  now(): number;
+  /** Calls back once after at least `ms` milliseconds; the returned function cancels that. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+/** Makes identifiers, as an argument. */
+export interface Ids {
+  /** A new UUID, version 7. */
+  next(): string;
 }

@@ -1,0 +1,40 @@
+import { parentPort } from "node:worker_threads";
+import { DEFAULT_LIMITS } from "@krako/contracts/tables";
+import { checkOutput, freezeJson, type Operation, type OperationPlugin } from "@krako/rules";
+import { compileOutputSchema } from "@krako/rules/output-schema";
+import { toldFailure } from "./operation-failure.ts";
+import type { Job, JobAnswer } from "./worker-protocol.ts";
+
+// Runs in a worker thread: one job at a time, until it is terminated. Whatever a job does to the thread ends that job alone.
+const port = parentPort;
+if (port === null) throw new Error("This module is the entry of a worker thread.");
+
+port.on("message", (job: Job) => {
+  void answer(job).then((message) => port.postMessage(message));
+});
+
+async function answer(job: Job): Promise<JobAnswer> {
+  if (job.type === "validation")
+    return { type: "violations", violations: compileOutputSchema(job.schema).validate(job.output) };
+  try {
+    const operation = await load(job.module, job.operation);
+    const output = await operation.run(freezeJson(job.input));
+    // What cannot be sent must not look like a failure of the thread.
+    const faults = checkOutput(output, DEFAULT_LIMITS);
+    return faults.length > 0 ? { type: "violations", violations: faults } : { type: "output", output };
+  } catch (error) {
+    return { type: "error", ...toldFailure(error, `Operation "${job.operation}"`, "OperationError") };
+  }
+}
+
+const loaded = new Map<string, Operation>();
+
+async function load(module: string, name: string): Promise<Operation> {
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
+  const { plugin } = (await import(module)) as { plugin: OperationPlugin };
+  for (const operation of plugin.operations) loaded.set(operation.name, operation);
+  const operation = loaded.get(name);
+  if (operation === undefined) throw new TypeError(`Module ${module} does not provide "${name}".`);
+  return operation;
+}

@@ -1,0 +1,41 @@
+/** RFC 6901 JSON pointers over plain data. Only own properties are seen, so `__proto__` is a name like any other. */
+
+/** What {@link readPointer} returns when the pointer does not resolve; distinct from every JSON value. */
+export const UNRESOLVED: unique symbol = Symbol("unresolved");
+
+/** The unescaped reference tokens of a pointer; `""` has none. */
+export function pointerTokens(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((token) => (token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token));
+}
+
+/** Appends one reference token to a pointer, escaping it. */
+export function joinPointer(pointer: string, token: string | number): string {
+  return `${pointer}/${typeof token === "number" ? token : token.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/** A reference token that names a place in an array. */
+export const ARRAY_INDEX = /^(0|[1-9]\d*)$/;
+
+/** The value a pointer names, or {@link UNRESOLVED}. `-` (past the end of an array) never resolves to a value. */
+export function readPointer(document: unknown, pointer: string): unknown {
+  let value = document;
+  for (const token of pointerTokens(pointer)) {
+    value = child(value, token);
+    if (value === UNRESOLVED) return UNRESOLVED;
+  }
+  return value;
+}
+
+function child(value: unknown, token: string): unknown {
+  if (Array.isArray(value)) {
+    const index = ARRAY_INDEX.test(token) ? Number(token) : -1;
+    return index >= 0 && index < value.length ? value[index] : UNRESOLVED;
+  }
+  if (typeof value === "object" && value !== null && Object.hasOwn(value, token))
+    return (value as Record<string, unknown>)[token];
+  return UNRESOLVED;
+}

@@ -1,0 +1,101 @@
+import type { Violation } from "@krako/contracts";
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { RE2JS } from "re2js";
+import { joinPointer } from "../json/json-pointer.ts";
+import type { JsonValue } from "../ports.ts";
+import { SAFE_FORMATS } from "../validity/output-schema-subset.ts";
+import { violation } from "../violation.ts";
+
+/** Checks outputs against one schema (SCHEMA-001). */
+export interface OutputValidator {
+  /** How an output fails its schema, with rule `SCHEMA-001` and pointers into the output; empty if it is valid. */
+  validate(output: JsonValue): readonly Violation[];
+}
+
+/** Violations told of one output. */
+const MOST_VIOLATIONS = 20;
+/** Schemas kept compiled; the one used longest ago goes first. */
+const KEPT = 2_000;
+
+const byObject = new WeakMap<object, OutputValidator>();
+const byText = new Map<string, OutputValidator>();
+
+/**
+ * The validator of a schema that passed `checkOutputSchema`. Compiled once for each distinct text, since compiling costs a thousand
+ * times a check; patterns run in a linear-time engine (SAFE-003), nothing is fetched.
+ */
+export function compileOutputSchema(schema: Readonly<Record<string, unknown>>): OutputValidator {
+  const known = byObject.get(schema);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(schema);
+  let validator = byText.get(text);
+  if (validator === undefined) validator = compile(schema);
+  else byText.delete(text);
+  byText.set(text, validator);
+  if (byText.size > KEPT) byText.delete(byText.keys().next().value as string);
+  if (Object.isFrozen(schema)) byObject.set(schema, validator);
+  return validator;
+}
+
+const NO_VIOLATIONS: readonly Violation[] = Object.freeze([]);
+
+function compile(schema: Readonly<Record<string, unknown>>): OutputValidator {
+  const { $schema: _, ...rest } = schema;
+  const check = engine().compile(rest);
+  engine().removeSchema(rest);
+  return {
+    validate: (output) =>
+      check(output) ? NO_VIOLATIONS : (check.errors ?? []).slice(0, MOST_VIOLATIONS).map(outputViolation),
+  };
+}
+
+/** What is wrong with an output, without showing any of it: outputs may hold what must not reach a log. */
+function outputViolation({ instancePath, message = "is not as the schema says", params }: ErrorObject): Violation {
+  const unknown = params.additionalProperty ?? params.unevaluatedProperty;
+  const pointer = typeof unknown === "string" ? joinPointer(instancePath, unknown) : instancePath;
+  const reason = typeof unknown === "string" ? "is a member the schema does not name" : message;
+  return violation("SCHEMA-001", pointer, `${pointer === "" ? "The output" : `"${pointer}"`} ${reason}.`, OUTPUT_MEND);
+}
+
+const OUTPUT_MEND = "Return what the unit's output_schema asks for, or widen the schema.";
+
+let ajv: Ajv2020 | undefined;
+
+function engine(): Ajv2020 {
+  if (ajv !== undefined) return ajv;
+  ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateSchema: false,
+    addUsedSchema: false,
+    inlineRefs: false,
+    code: { regExp: linearTimeRegExp },
+  });
+  addFormats.default(ajv, { mode: "fast", formats: [...SAFE_FORMATS] as never });
+  return ajv;
+}
+
+/** What Ajv calls in place of `new RegExp`: the same interface over a linear-time engine. */
+const linearTimeRegExp = Object.assign((pattern: string) => new LinearTimeRegExp(pattern) as unknown as RegExp, {
+  code: "linearTimeRegExp",
+});
+
+class LinearTimeRegExp {
+  readonly #pattern: string;
+  readonly #compiled: RE2JS;
+
+  constructor(pattern: string) {
+    this.#pattern = pattern;
+    this.#compiled = RE2JS.compile(pattern);
+  }
+
+  test(text: string): boolean {
+    return this.#compiled.test(text);
+  }
+
+  /** Ajv tells patterns apart by this. */
+  toString(): string {
+    return `/${this.#pattern}/`;
+  }
+}

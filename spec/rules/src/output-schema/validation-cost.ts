@@ -1,0 +1,70 @@
+import { readPointer, UNRESOLVED } from "../json/json-pointer.ts";
+
+type SchemaObject = Readonly<Record<string, unknown>>;
+
+const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"];
+const MAPS = ["properties", "patternProperties"];
+const SINGLE = [
+  "items",
+  "contains",
+  "additionalProperties",
+  "propertyNames",
+  "unevaluatedProperties",
+  "not",
+  "if",
+  "then",
+  "else",
+];
+
+/** Evaluations for one value up to which a schema counts as bounded. */
+const MOST_EVALUATIONS = 2_000;
+
+const bounded = new WeakMap<object, boolean>();
+
+/**
+ * Whether checking against a schema takes time linear in the output. If not (it refers to itself, or is very large), compile and check
+ * where that can be stopped after `schema_wall_ms`.
+ */
+export function isBoundedSchema(schema: object): boolean {
+  let known = bounded.get(schema);
+  if (known === undefined) {
+    known = validationCost(schema) <= MOST_EVALUATIONS;
+    bounded.set(schema, known);
+  }
+  return known;
+}
+
+/**
+ * The most subschemas that can be evaluated against one value, with every reference written out; Infinity for a schema that refers
+ * to itself. Checking costs at most this many evaluations for each value in a document, so a small number means linear time.
+ */
+export function validationCost(schema: unknown): number {
+  const definitions = new Map<string, number | "open">();
+  const visit = (at: unknown): number => {
+    if (typeof at !== "object" || at === null) return 1;
+    const here = at as SchemaObject;
+    let cost = 1;
+    if (typeof here.$ref === "string") cost += reference(here.$ref);
+    for (const keyword of LISTS)
+      if (Array.isArray(here[keyword])) for (const inner of here[keyword]) cost += visit(inner);
+    for (const keyword of MAPS)
+      for (const inner of Object.values((here[keyword] as SchemaObject | undefined) ?? {})) cost += visit(inner);
+    for (const keyword of SINGLE) if (here[keyword] !== undefined) cost += visit(here[keyword]);
+    return cost;
+  };
+  const reference = (pointer: string): number => {
+    const known = definitions.get(pointer);
+    if (known === "open") return Number.POSITIVE_INFINITY;
+    if (known !== undefined) return known;
+    definitions.set(pointer, "open");
+    const cost = visit(resolve(schema, pointer));
+    definitions.set(pointer, cost);
+    return cost;
+  };
+  return visit(schema);
+}
+
+function resolve(root: unknown, reference: string): unknown {
+  const target = readPointer(root, decodeURIComponent(reference.slice(1)));
+  return target === UNRESOLVED ? false : target;
+}
