@@ -5,6 +5,12 @@ import type { Job, JobAnswer } from "./worker-protocol.ts";
 /** How a job ended, as the pool's owner sees it. */
 export type JobEnd = JobAnswer | { readonly type: "timeout" } | { readonly type: "died"; readonly message: string };
 
+interface QueuedJob {
+  readonly job: Job;
+  readonly timeoutMs: number;
+  readonly end: (how: JobEnd) => void;
+}
+
 interface Running {
   readonly end: (how: JobEnd) => void;
   readonly cancelTimer: () => void;
@@ -25,7 +31,7 @@ export class WorkerPool {
   readonly #clock: Clock;
   readonly #idle: Worker[] = [];
   readonly #running = new Map<Worker, Running>();
-  readonly #queue: { job: Job; timeoutMs: number; end: (how: JobEnd) => void }[] = [];
+  readonly #queue: QueuedJob[] = [];
   #closed = false;
 
   constructor(size: number, clock: Clock) {
@@ -61,12 +67,12 @@ export class WorkerPool {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
-  #withdraw(entry: { job: Job }): void {
+  #withdraw(entry: QueuedJob): void {
     const at = this.#queue.indexOf(entry);
     if (at >= 0) this.#queue.splice(at, 1);
   }
 
-  #begin({ job, timeoutMs, end }: { job: Job; timeoutMs: number; end: (how: JobEnd) => void }): Worker {
+  #begin({ job, timeoutMs, end }: QueuedJob): Worker {
     const worker = this.#idle.pop() ?? this.#spawn();
     worker.ref();
     const cancelTimer = this.#clock.after(timeoutMs, () => {

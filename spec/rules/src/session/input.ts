@@ -39,5 +39,5 @@ function boundDocument(session: Session, planned: PlannedUnit, from: string): un
       error_type: own.error?.error_type ?? null,
     };
   }
-  return (session.runs[own.effective] as UnitRun).output;
+  return session.runs[own.effective]?.output;
 }

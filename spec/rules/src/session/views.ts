@@ -2,6 +2,7 @@ import type { BudgetReport, ErrorReport, RunStatus, StopReason, UnitState } from
 import type { JsonObject, JsonValue } from "../ports.ts";
 import type { Amounts } from "./amounts.ts";
 import { budgetReport } from "./budget-report.ts";
+import { resolveInput } from "./input.ts";
 import { selectOutput } from "./output.ts";
 import type { PlannedUnit } from "./plan.ts";
 import { retryDelayMs } from "./retry-delay.ts";
@@ -52,8 +53,7 @@ export interface RunView {
 export function runView(session: Session): RunView {
   if (!isEnded(session)) throw new TypeError("The session has not ended.");
   const status = session.status as RunStatus;
-  // An answer exists only where every unit came to its own end (a run cut short has none).
-  const output = session.runs.every((run) => run.state !== "cancelled") ? selectOutput(session) : null;
+  const output = hasAnswer(session) ? selectOutput(session) : null;
   return {
     status,
     stop_reason: status === "succeeded" ? "success" : (session.error?.stop_reason ?? "cancelled"),
@@ -62,6 +62,12 @@ export function runView(session: Session): RunView {
     output_work_unit_id: output?.ok ? output.work_unit_id : null,
     budget: budgetReport(session),
   };
+}
+
+/** A run cut short has no answer, even where the cut came when everything else had settled. */
+function hasAnswer({ runs, plan, failure }: Session): boolean {
+  const wasCutByFailure = failure >= 0 && plan.graph.policy.failure_policy === "fail_fast";
+  return !wasCutByFailure && runs.every((run) => run.state !== "cancelled");
 }
 
 /** The least-ranked unit whose next attempt may start now; it stays ready until it is dispatched. */
@@ -111,8 +117,14 @@ export function retriesWaiting(session: Session): WaitingRetry[] {
   });
 }
 
-/** The input of a unit with its bindings applied; only once the unit is ready. */
+/** The input of a unit with its bindings applied; a TypeError before the unit is ready, while what it binds to is not known. */
 export function resolvedInput(session: Session, id: string): JsonObject {
   const { planned, run } = unitOf(session, id);
-  return run.input ?? (planned.unit.input as JsonObject);
+  if (planned.unit.bindings.length === 0) return planned.unit.input as JsonObject;
+  if (run.input !== undefined) return run.input;
+  // After a rebuild it is found again: it follows from results that are in the record.
+  const resolved = resolveInput(session, planned);
+  if (!resolved.ok) throw new TypeError(`The input of unit "${id}" is not known: ${resolved.message}`);
+  run.input = resolved.input;
+  return run.input;
 }
