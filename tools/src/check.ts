@@ -3,6 +3,16 @@
 import { checks } from "./checks.ts";
 import { type Check, isTally, tallyOf } from "./finding.ts";
 
+/** More lines of one problem help nobody. */
+const SHOWN_LINES = 60;
+
+function shortened(problem: string): string {
+  const lines = problem.split("\n");
+  const rest = lines.length - SHOWN_LINES;
+  const shown = rest > 1 ? [...lines.slice(0, SHOWN_LINES), `and ${rest} more lines`] : lines;
+  return shown.join("\n    ");
+}
+
 async function outcomeOf(check: Check) {
   try {
     const result = await check.run();
@@ -34,7 +44,7 @@ if (names.includes("--list")) {
     total.failed += tally.failed;
     console.log(`${tally.failed === 0 ? "ok    " : "FAILED"} ${check.name}: ${looked}, ${seconds} s`);
     if (note !== undefined) console.log(`       ${note}`);
-    for (const problem of tally.problems) console.log(`  - ${problem.replaceAll("\n", "\n    ")}`);
+    for (const problem of tally.problems) console.log(`  - ${shortened(problem)}`);
     if (tally.failed > 0) failed.push(check.name);
   }
   if (failed.length > 0) console.log(`failed: ${failed.join(", ")}`);

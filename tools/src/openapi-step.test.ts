@@ -52,7 +52,7 @@ describe("lists", () => {
   });
 
   test("an event of a new type is a minor change, one that is gone a major", () => {
-    const revision = { pointer: "#/components/schemas/ExecutionEvent/oneOf/30" };
+    const revision = { pointer: "#/components/schemas/ExecutionEvent/then/oneOf/30" };
     expect(impactOf({ kind: "added", impact: "major", revision })).toBe("minor");
     expect(impactOf({ kind: "removed", impact: "patch", base: revision })).toBe("major");
   });

@@ -5,8 +5,12 @@ import { type Bump, isSmaller } from "./changeset-files.ts";
 import { root } from "./repository.ts";
 import { runCommand } from "./run-command.ts";
 
-/** The union whose members later minors may add to: readers keep and pass on events of a type they do not know. */
-const OPEN_UNION = "ExecutionEvent";
+/** The union of events and the list of their types: later minors may add to them, readers keep and pass on what they do not know. */
+const EVENTS: readonly string[] = ["ExecutionEvent", "EventType"];
+
+const EVENT_MEMBER = /^#\/components\/schemas\/ExecutionEvent\/(then\/)?oneOf\/\d+$/;
+const OPEN_VALUES =
+  /^#\/components\/schemas\/(\w+\/anyOf\/\d+|ExecutionEvent\/if\/properties\/event_type|EventType)\/enum$/;
 
 interface Schema {
   readonly enum?: readonly unknown[];
@@ -31,18 +35,17 @@ const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** The diff tool knows nothing of open lists: an addition is what a later minor is for, and what was there must stay. */
 export function impactOf({ kind, impact, property, base, revision }: Change): Bump {
   const pointer = revision?.pointer ?? base?.pointer ?? "";
-  const openUnion = new RegExp(`^#/components/schemas/${OPEN_UNION}/oneOf/\\d+$`).test(pointer);
-  if (openUnion && kind === "added") return "minor";
-  if (openUnion && kind === "removed") return "major";
-  const openList = /^#\/components\/schemas\/\w+\/anyOf\/\d+\/enum$/.test(pointer) && property === "enum";
+  if (EVENT_MEMBER.test(pointer) && kind === "added") return "minor";
+  if (EVENT_MEMBER.test(pointer) && kind === "removed") return "major";
   const kept = listed(base?.value).every((value) => listed(revision?.value).includes(value));
-  return openList && kept ? "minor" : impact;
+  return property === "enum" && OPEN_VALUES.test(pointer) && kept ? "minor" : impact;
 }
 
 /** What a closed list consists of: the values of an enumeration, or the kinds that a discriminator tells apart. */
 function closedList(name: string, schema: Schema | undefined): string | undefined {
-  const values = schema?.enum ?? (name === OPEN_UNION ? undefined : Object.keys(schema?.discriminator?.mapping ?? {}));
-  return values === undefined || values.length === 0 ? undefined : JSON.stringify([...values].sort());
+  if (EVENTS.includes(name)) return undefined;
+  const values = schema?.enum ?? Object.keys(schema?.discriminator?.mapping ?? {});
+  return values.length === 0 ? undefined : JSON.stringify([...values].sort());
 }
 
 /** Closed lists whose members changed, in either direction: a major version by definition, whatever the direction of the document. */

@@ -11,8 +11,8 @@ export interface PackedPackage {
 }
 
 /** Packs a workspace into a folder, as publishing it would. */
-export async function pack({ folder, manifest }: Workspace, into: string): Promise<PackedPackage> {
-  const args = ["pack", "--json", "--ignore-scripts", "--pack-destination", into, "--workspace", folder];
+export async function pack({ manifest }: Workspace, into: string): Promise<PackedPackage> {
+  const args = ["pack", "--json", "--ignore-scripts", "--pack-destination", into, "--workspace", manifest.name];
   const { code, stdout, output } = await runCommand("npm", args);
   if (code !== 0) throw new Error(`npm pack ended with ${code} for ${manifest.name}: ${output}`);
   const [report] = JSON.parse(stdout) as readonly { filename: string; files: readonly { path: string }[] }[];

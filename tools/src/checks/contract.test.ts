@@ -29,6 +29,7 @@ describe("the contract of a repository", () => {
   test("may not break after that, committed or not", async () => {
     repository.write("generated/package.json", manifest("1.0.0"));
     repository.commit("release");
+    expect((await contractProblemsOf(repository.base)).problems).toEqual([]);
     repository.write(file, openapi({ colours: ["red"] }));
     const { problems } = await contractProblemsOf(repository.base);
     expect(problems).toContain("Contract 1.0 was released and has a major change: declare contract 2.0 for it.");

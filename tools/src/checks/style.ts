@@ -15,7 +15,13 @@ export async function biome(): Promise<Finding> {
 
 export function typespec(): Promise<Finding> {
   const files = repositoryFiles("spec/*.tsp");
-  return commandFinding(files.length, "TypeSpec files", "npm", ["run", "--silent", "format:check", "-w", "spec"]);
+  return commandFinding(files.length, "TypeSpec files", "npm", [
+    "run",
+    "--silent",
+    "format:check",
+    "-w",
+    "@krako/spec",
+  ]);
 }
 
 export function openapi(): Promise<Finding> {
