@@ -1,105 +1,54 @@
 // Derived from spec/ by `npm run generate`. Never edited.
-/**
- * Whether new work is let in. Closed.
- *
- */
+/** Whether new work is let in. Closed. */
 export type AdmissionMode = "OPEN" | "THROTTLED" | "CRITICAL";
-/**
- * Number of an attempt of a unit, from 1 to 10.
- *
- */
+/** Number of an attempt of a unit, from 1 to 10. */
 export type AttemptIndex = number;
-/**
- * Number of attempts of a unit, 1 to 10.
- *
- */
+/** Number of attempts of a unit, 1 to 10. */
 export type AttemptLimit = number;
-/**
- * How an attempt ended on its node. Told apart by `kind`.
- *
- */
+/** How an attempt ended on its node. Told apart by `kind`. */
 export type AttemptOutcome = OutputOutcome | ErrorOutcome | TimeoutOutcome;
-/**
- * Limit on the tokens of one side of one attempt, 1 to 10,000,000.
- *
- */
+/** Limit on the tokens of one side of one attempt, 1 to 10,000,000. */
 export type AttemptTokenLimit = number;
-/**
- * Which kind of backend a run asks for. Closed.
- *
- */
+/** Which kind of backend a run asks for. Closed. */
 export type BackendMode = "local" | "krako";
-/**
- * Delay before the second attempt in milliseconds, 0 to 3,600,000 (an hour).
- *
- */
+/** Delay before the second attempt in milliseconds, 0 to 3,600,000 (an hour). */
 export type BackoffMs = number;
-/**
- * A dimension of a budget, in the order in which a breach is reported. Closed.
- *
- */
+/** A dimension of a budget, in the order in which a breach is reported. Closed. */
 export type BudgetDimension = "tokens" | "llm_invocations" | "retries" | "cost_usd" | "duration";
 /**
  * US dollars in a budget: a decimal string with exactly 6 fraction digits, at most 99999.999999, so that
  * sums over 10,000 units stay exact integers in micro-dollars.
- *
  */
 export type BudgetMoney = string;
-/**
- * Whose budget was short. Closed.
- *
- */
+/** Whose budget was short. Closed. */
 export type BudgetScope = "unit" | "graph";
-/**
- * One condition of an escalation edge. Told apart by `type`.
- *
- */
+/** One condition of an escalation edge. Told apart by `type`. */
 export type Condition =
   | FailureCondition
   | SchemaMismatchCondition
   | ConfidenceBelowCondition
   | FieldEqualsCondition
   | BudgetRemainingCondition;
-/**
- * Whether retries are slowed down. Closed.
- *
- */
+/** Whether retries are slowed down. Closed. */
 export type CongestionMode = "NORMAL" | "HIGH";
-/**
- * Number of things, 0 to 2,147,483,647.
- *
- */
+/** Number of things, 0 to 2,147,483,647. */
 export type Count = number;
-/**
- * Opaque cursor of a page.
- *
- */
+/** Opaque cursor of a page. */
 export type Cursor = string;
-/**
- * SHA-256 in 64 lower-case hexadecimal digits.
- *
- */
+/** SHA-256 in 64 lower-case hexadecimal digits. */
 export type Digest = string;
-/**
- * Measured time in milliseconds, 0 to 2,147,483,647.
- *
- */
+/** Measured time in milliseconds, 0 to 2,147,483,647. */
 export type DurationMs = number;
 /**
  * Why a run or a unit failed. Closed: a new value is a new major version (ERR-001).
  * A failure is part of a result; what is refused before anything runs has a `RefusalType`.
- *
  */
 export type ErrorType = "VALIDATION_ERROR" | "TIMEOUT" | "BUDGET_BREACH" | "DEPENDENCY_FAILURE" | "EXECUTION_FAILURE";
-/**
- * Position of an escalation edge in `TaskGraph.escalations`, from 0.
- *
- */
+/** Position of an escalation edge in `TaskGraph.escalations`, from 0. */
 export type EscalationIndex = number;
 /**
  * Every type of event of this version, with the stages it stands for and the telemetry fields it fills (TEL-004).
  * Readers keep and pass on types they do not know: a later minor may add some.
- *
  */
 export type EventType =
   | "execution.session.started"
@@ -132,10 +81,7 @@ export type EventType =
   | "billing.usage.recorded"
   | "billing.credits.debited"
   | "trust.score.updated";
-/**
- * Any event, told apart by `event_type`. Delivery is at least once, in order within a session; deduplicate by `event_id`.
- *
- */
+/** Any event, told apart by `event_type`. Delivery is at least once, in order within a session; deduplicate by `event_id`. */
 export type ExecutionEvent =
   | SessionStarted
   | SessionCompleted
@@ -167,105 +113,45 @@ export type ExecutionEvent =
   | BillingUsageRecorded
   | BillingCreditsDebited
   | TrustScoreUpdated;
-/**
- * A reverse-DNS name, for example `com.example.audit`.
- *
- */
+/** A reverse-DNS name, for example `com.example.audit`. */
 export type ExtensionName = string;
-/**
- * What the failure of a critical unit does to the rest of the run. Closed.
- *
- */
+/** What the failure of a critical unit does to the rest of the run. Closed. */
 export type FailurePolicy = "fail_fast" | "continue_on_error";
-/**
- * Number that grows with every claim of a unit, so that a late result can be told from a valid one.
- *
- */
+/** Number that grows with every claim of a unit, so that a late result can be told from a valid one. */
 export type FencingToken = number;
-/**
- * How well a backend is. Closed.
- *
- */
+/** How well a backend is. Closed. */
 export type HealthStatus = "healthy" | "degraded" | "unavailable";
-/**
- * JSON Pointer (RFC 6901) of at most 1,024 characters that names a place below the root.
- *
- */
+/** JSON Pointer (RFC 6901) of at most 1,024 characters that names a place below the root. */
 export type InnerPointer = string;
-/**
- * JSON Pointer (RFC 6901) of at most 1,024 characters; the empty string is the whole document.
- *
- */
+/** JSON Pointer (RFC 6901) of at most 1,024 characters; the empty string is the whole document. */
 export type JsonPointer = string;
-/**
- * Measured or summed amount, 0 to 9,007,199,254,740,991 (the largest exact integer in JSON).
- *
- */
+/** Measured or summed amount, 0 to 9,007,199,254,740,991 (the largest exact integer in JSON). */
 export type LargeCount = number;
-/**
- * Why a ledger row has the amount it has. Closed.
- *
- */
+/** Why a ledger row has the amount it has. Closed. */
 export type LedgerReason = "accepted" | "attempt_not_accepted" | "credit_added";
-/**
- * A limit that a backend advertises, 1 to 2,147,483,647.
- *
- */
+/** A limit that a backend advertises, 1 to 2,147,483,647. */
 export type Limit = number;
-/**
- * What a ledger row charges for. Closed.
- *
- */
+/** What a ledger row charges for. Closed. */
 export type LineItem = "workunit_cpu" | "llm_tokens";
-/**
- * How much of a run is logged. Never decides which events exist. Closed.
- *
- */
+/** How much of a run is logged. Never decides which events exist. Closed. */
 export type LoggingLevel = "off" | "minimal" | "debug";
-/**
- * A sentence for people, at most 4,096 characters. Never holds a payload, a prompt or a secret.
- *
- */
+/** A sentence for people, at most 4,096 characters. Never holds a payload, a prompt or a secret. */
 export type Message = string;
-/**
- * Size class of a model. Closed.
- *
- */
+/** Size class of a model. Closed. */
 export type ModelTier = "small" | "medium" | "large";
-/**
- * US dollars as a decimal string with exactly 6 fraction digits, never negative, at most 12 digits before the point.
- *
- */
+/** US dollars as a decimal string with exactly 6 fraction digits, never negative, at most 12 digits before the point. */
 export type Money = string;
-/**
- * How a node sees itself, or is seen. Closed.
- *
- */
+/** How a node sees itself, or is seen. Closed. */
 export type NodeHealth = "healthy" | "degraded" | "draining" | "down";
-/**
- * Id of a node, chosen by its operator: 1 to 128 letters, digits, `.`, `_` or `-`, starting with a letter or digit.
- *
- */
+/** Id of a node, chosen by its operator: 1 to 128 letters, digits, `.`, `_` or `-`, starting with a letter or digit. */
 export type NodeId = string;
-/**
- * A registered operation with its major version, for example `text.normalize@1`. Never code.
- *
- */
+/** A registered operation with its major version, for example `text.normalize@1`. Never code. */
 export type OperationName = string;
-/**
- * Which run comes first when there is no room for all; `p0` is the most urgent. Closed.
- *
- */
+/** Which run comes first when there is no room for all; `p0` is the most urgent. Closed. */
 export type Priority = "p0" | "p1" | "p2" | "p3";
-/**
- * Where the data of a unit may go. Closed.
- *
- */
+/** Where the data of a unit may go. Closed. */
 export type Privacy = "allow_remote" | "local_only";
-/**
- * Machine-readable detail of an error. Open: readers keep and pass on values they do not know.
- *
- */
+/** Machine-readable detail of an error. Open: readers keep and pass on values they do not know. */
 export type ProblemCode =
   | "malformed_json"
   | "invalid_document"
@@ -287,15 +173,9 @@ export type ProblemCode =
   | "usage_over_limit"
   | "node_lost"
   | (string & {});
-/**
- * A quantity such as CPU seconds: a decimal string with exactly 6 fraction digits, never negative.
- *
- */
+/** A quantity such as CPU seconds: a decimal string with exactly 6 fraction digits, never negative. */
 export type Quantity = string;
-/**
- * Why a request was refused before anything ran, with the HTTP status that carries it. Closed.
- *
- */
+/** Why a request was refused before anything ran, with the HTTP status that carries it. Closed. */
 export type RefusalType =
   | "VERSION_MISMATCH"
   | "VALIDATION_ERROR"
@@ -307,60 +187,27 @@ export type RefusalType =
   | "CONFLICT"
   | "RATE_LIMITED"
   | "INTERNAL";
-/**
- * Name of a region, for example `eu-west`.
- *
- */
+/** Name of a region, for example `eu-west`. */
 export type Region = string;
-/**
- * Name of a rule, for example `GRAPH-004`. The list is in `requirements.json`.
- *
- */
+/** Name of a rule, for example `GRAPH-004`. The list is in `requirements.json`. */
 export type RuleId = string;
-/**
- * Time limit of a run in milliseconds, 0 to 604,800,000 (a week).
- *
- */
+/** Time limit of a run in milliseconds, 0 to 604,800,000 (a week). */
 export type RunDurationMs = number;
-/**
- * How a run ended. Closed.
- *
- */
+/** How a run ended. Closed. */
 export type RunStatus = "succeeded" | "failed" | "cancelled";
-/**
- * Version of a program, as in Semantic Versioning 2.0.
- *
- */
+/** Version of a program, as in Semantic Versioning 2.0. */
 export type SemanticVersion = string;
-/**
- * Position in an event log, from 1, without gaps within one session.
- *
- */
+/** Position in an event log, from 1, without gaps within one session. */
 export type Sequence = number;
-/**
- * Where a session is in its life. Closed.
- *
- */
+/** Where a session is in its life. Closed. */
 export type SessionState = "pending" | "running" | "succeeded" | "failed" | "cancelled";
-/**
- * A short text, at most 256 characters.
- *
- */
+/** A short text, at most 256 characters. */
 export type ShortText = string;
-/**
- * US dollars that may be negative: a decimal string with exactly 6 fraction digits.
- *
- */
+/** US dollars that may be negative: a decimal string with exactly 6 fraction digits. */
 export type SignedMoney = string;
-/**
- * A dimension that is spent and can be asked about by a condition: all but `duration`. Closed.
- *
- */
+/** A dimension that is spent and can be asked about by a condition: all but `duration`. Closed. */
 export type SpendableDimension = "tokens" | "llm_invocations" | "retries" | "cost_usd";
-/**
- * A step in the life of a unit or run. The opening stage of an attempt follows from the unit's type. Closed.
- *
- */
+/** A step in the life of a unit or run. The opening stage of an attempt follows from the unit's type. Closed. */
 export type Stage =
   | "TASK_CONSTRUCTED"
   | "DAG_VALIDATED"
@@ -375,7 +222,6 @@ export type Stage =
 /**
  * Why a unit or a run ended. Closed. Each value says with which error types, refusals and final
  * states it may appear; the mapping is total in both directions (ERR-002).
- *
  */
 export type StopReason =
   | "success"
@@ -389,111 +235,55 @@ export type StopReason =
   | "version_mismatch"
   | "skipped"
   | "cancelled";
-/**
- * Where a unit runs. Closed.
- *
- */
+/** Where a unit runs. Closed. */
 export type Substrate = "cpu" | "llm_pod";
 /**
  * Reference to the output of a task: its id, and after `#` a JSON Pointer into its output. `parse` is the whole output,
  * `parse#/subject` one field of it.
- *
  */
 export type TaskIrReference = string;
-/**
- * Kind of a task as an author sees it. Closed.
- *
- */
+/** Kind of a task as an author sees it. Closed. */
 export type TaskIrType = "deterministic" | "aggregation" | "retrieval" | "model";
-/**
- * Name of a tenant: 1 to 128 letters, digits, `.`, `_` or `-`, starting with a letter or digit.
- *
- */
+/** Name of a tenant: 1 to 128 letters, digits, `.`, `_` or `-`, starting with a letter or digit. */
 export type TenantId = string;
-/**
- * Time limit of one attempt in milliseconds, 1 to 86,400,000 (a day).
- *
- */
+/** Time limit of one attempt in milliseconds, 1 to 86,400,000 (a day). */
 export type TimeoutMs = number;
-/**
- * Moment in UTC, RFC 3339 with milliseconds and `Z`, for example `2026-01-31T09:30:00.000Z`.
- *
- */
+/** Moment in UTC, RFC 3339 with milliseconds and `Z`, for example `2026-01-31T09:30:00.000Z`. */
 export type Timestamp = string;
-/**
- * Tokens, 0 to 100,000,000,000.
- *
- */
+/** Tokens, 0 to 100,000,000,000. */
 export type TokenCount = number;
-/**
- * W3C trace id: 32 lower-case hexadecimal digits.
- *
- */
+/** W3C trace id: 32 lower-case hexadecimal digits. */
 export type TraceId = string;
-/**
- * How far a node is trusted, 0 to 1.
- *
- */
+/** How far a node is trusted, 0 to 1. */
 export type TrustScore = number;
-/**
- * Id of a work unit, unique in its graph: 1 to 128 letters, digits, `.`, `_` or `-`, starting with a letter or digit.
- *
- */
+/** Id of a work unit, unique in its graph: 1 to 128 letters, digits, `.`, `_` or `-`, starting with a letter or digit. */
 export type UnitId = string;
-/**
- * Where a unit is in its life: `pending → ready → running (→ retry_wait → running)* → a final status`. Closed.
- *
- */
+/** Where a unit is in its life: `pending → ready → running (→ retry_wait → running)* → a final status`. Closed. */
 export type UnitState =
   "pending" | "ready" | "running" | "retry_wait" | "succeeded" | "failed" | "skipped" | "cancelled";
-/**
- * How a unit ended. Closed.
- *
- */
+/** How a unit ended. Closed. */
 export type UnitStatus = "succeeded" | "failed" | "skipped" | "cancelled";
 /**
  * What kind of work a unit is. Decides the substrate it runs on and the stage its attempts open with.
  * Closed: a new value is a new major version.
- *
  */
 export type UnitType = "deterministic" | "aggregation" | "retrieval" | "small_model" | "llm";
-/**
- * A UUID in lower case. New ones are version 7; they are opaque and never used for order.
- *
- */
+/** A UUID in lower case. New ones are version 7; they are opaque and never used for order. */
 export type Uuid = string;
-/**
- * What came of checking an output against its schema. Closed.
- *
- */
+/** What came of checking an output against its schema. Closed. */
 export type ValidationStatus = "passed" | "failed" | "not_run";
-/**
- * How an output is checked beyond its schema, which is checked in every mode. Closed.
- *
- */
+/** How an output is checked beyond its schema, which is checked in every mode. Closed. */
 export type VerificationMode = "none" | "schema" | "quorum" | "recompute";
-/**
- * A contract, schema or interface version, `MAJOR.MINOR`.
- *
- */
+/** A contract, schema or interface version, `MAJOR.MINOR`. */
 export type Version = string;
 
-/**
- * One attempt of a unit.
- *
- */
+/** One attempt of a unit. */
 export interface AttemptTelemetry {
-  /**
-   * Number of the attempt, from 1.
-   */
+  /** Number of the attempt, from 1. */
   attempt_index: AttemptIndex;
-  /**
-   * When it started on its executor.
-   */
+  /** When it started on its executor. */
   started_at: Timestamp;
-  /**
-   * How long it took, in milliseconds.
-   */
+  /** How long it took, in milliseconds. */
   duration_ms: DurationMs;
   /**
    * The stages it went through, in order.
@@ -501,39 +291,22 @@ export interface AttemptTelemetry {
    * @maxItems 8
    */
   stages: Stage[];
-  /**
-   * How it failed; absent if it succeeded or was cancelled.
-   */
+  /** How it failed; absent if it succeeded or was cancelled. */
   error_type?: ErrorType;
-  /**
-   * Why it ended.
-   */
+  /** Why it ended. */
   stop_reason: StopReason;
-  /**
-   * Tokens of input it consumed, as the provider counted them.
-   */
+  /** Tokens of input it consumed, as the provider counted them. */
   tokens_in: LargeCount;
-  /**
-   * Tokens of output it consumed, as the provider counted them.
-   */
+  /** Tokens of output it consumed, as the provider counted them. */
   tokens_out: LargeCount;
-  /**
-   * Whether it called a model.
-   */
+  /** Whether it called a model. */
   invoked_model: boolean;
-  /**
-   * Whether its tokens are not known and its whole limit was debited (BUDGET-007).
-   */
+  /** Whether its tokens are not known and its whole limit was debited (BUDGET-007). */
   estimated: boolean;
-  /**
-   * Whether its node was lost. A lost attempt counts against the caps and is not in the trace.
-   */
+  /** Whether its node was lost. A lost attempt counts against the caps and is not in the trace. */
   lost: boolean;
 }
-/**
- * What `stage_digest` keeps of an attempt that reached an outcome.
- *
- */
+/** What `stage_digest` keeps of an attempt that reached an outcome. */
 export interface AttemptTrace {
   /**
    * The stages it went through, in order.
@@ -541,27 +314,16 @@ export interface AttemptTrace {
    * @maxItems 8
    */
   stages: Stage[];
-  /**
-   * How it failed, or null.
-   */
+  /** How it failed, or null. */
   error_type: ErrorType | null;
 }
-/**
- * What a backend can do. It holds for the life of the process; its digest is part of every result.
- *
- */
+/** What a backend can do. It holds for the life of the process; its digest is part of every result. */
 export interface BackendCapabilities {
-  /**
-   * Name of the backend.
-   */
+  /** Name of the backend. */
   backend: ShortText;
-  /**
-   * Version of the backend.
-   */
+  /** Version of the backend. */
   backend_version: ShortText;
-  /**
-   * Version of the ExecutionBackend interface it implements.
-   */
+  /** Version of the ExecutionBackend interface it implements. */
   interface_version: Version;
   /**
    * Contract versions it accepts.
@@ -577,13 +339,9 @@ export interface BackendCapabilities {
    * @maxItems 100
    */
   schema_versions: Version[];
-  /**
-   * Size of the largest model it can run, for example `7b`; null without models or if unknown.
-   */
+  /** Size of the largest model it can run, for example `7b`; null without models or if unknown. */
   max_model_size: ShortText | null;
-  /**
-   * Most attempts at once.
-   */
+  /** Most attempts at once. */
   max_concurrency: Count;
   /**
    * Types of unit it executes.
@@ -591,13 +349,9 @@ export interface BackendCapabilities {
    * @maxItems 5
    */
   supported_task_types: UnitType[];
-  /**
-   * Tokens its models can see at once; 0 without models.
-   */
+  /** Tokens its models can see at once; 0 without models. */
   supported_context_window: Count;
-  /**
-   * Whether units may run on other machines.
-   */
+  /** Whether units may run on other machines. */
   distributed: boolean;
   /**
    * Operations it has.
@@ -635,203 +389,104 @@ export interface BackendCapabilities {
    * @maxItems 1000
    */
   supported_extensions: ExtensionName[];
-  /**
-   * Limits it accepts documents within (GRAPH-008).
-   */
+  /** Limits it accepts documents within (GRAPH-008). */
   limits: Limits;
-  /**
-   * Whether it enforces `max_cost_usd`; a graph that declares it is refused otherwise.
-   */
+  /** Whether it enforces `max_cost_usd`; a graph that declares it is refused otherwise. */
   enforces_cost: boolean;
-  /**
-   * Its prices; present iff it enforces cost.
-   */
+  /** Its prices; present iff it enforces cost. */
   price_list?: PriceList;
 }
-/**
- * Answer of `health_check`.
- *
- */
+/** Answer of `health_check`. */
 export interface BackendStatus {
-  /**
-   * How well it is.
-   */
+  /** How well it is. */
   status: HealthStatus;
-  /**
-   * How busy it is.
-   */
+  /** How busy it is. */
   capacity_summary: CapacitySummary;
-  /**
-   * Version of the backend.
-   */
+  /** Version of the backend. */
   backend_version: ShortText;
-  /**
-   * What is the matter, if something is.
-   */
+  /** What is the matter, if something is. */
   message?: Message;
 }
-/**
- * The wallet of a tenant was debited.
- *
- */
+/** The wallet of a tenant was debited. */
 export interface BillingCreditsDebited {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "billing.credits.debited";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph it came from, or null.
-   */
+  /** The graph it came from, or null. */
   graph_id: Uuid | null;
-  /**
-   * The session it came from, or null.
-   */
+  /** The session it came from, or null. */
   execution_session_id: Uuid | null;
-  /**
-   * The unit it came from, or null.
-   */
+  /** The unit it came from, or null. */
   work_unit_id: UnitId | null;
-  /**
-   * The attempt it came from, or null.
-   */
+  /** The attempt it came from, or null. */
   attempt_index: AttemptIndex | null;
-  /**
-   * The trace it came from, or null.
-   */
+  /** The trace it came from, or null. */
   trace_id: TraceId | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: BillingCreditsDebitedPayload;
 }
-/**
- * What `billing.credits.debited` says.
- *
- */
+/** What `billing.credits.debited` says. */
 export interface BillingCreditsDebitedPayload {
-  /**
-   * Number of the ledger row that it follows from.
-   */
+  /** Number of the ledger row that it follows from. */
   row: Sequence;
-  /**
-   * US dollars taken.
-   */
+  /** US dollars taken. */
   amount: Money;
-  /**
-   * US dollars left after it.
-   */
+  /** US dollars left after it. */
   balance: SignedMoney;
 }
-/**
- * A ledger row was written for what an attempt used.
- *
- */
+/** A ledger row was written for what an attempt used. */
 export interface BillingUsageRecorded {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "billing.usage.recorded";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph it came from, or null.
-   */
+  /** The graph it came from, or null. */
   graph_id: Uuid | null;
-  /**
-   * The session it came from, or null.
-   */
+  /** The session it came from, or null. */
   execution_session_id: Uuid | null;
-  /**
-   * The unit it came from, or null.
-   */
+  /** The unit it came from, or null. */
   work_unit_id: UnitId | null;
-  /**
-   * The attempt it came from, or null.
-   */
+  /** The attempt it came from, or null. */
   attempt_index: AttemptIndex | null;
-  /**
-   * The trace it came from, or null.
-   */
+  /** The trace it came from, or null. */
   trace_id: TraceId | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: BillingUsageRecordedPayload;
 }
-/**
- * What `billing.usage.recorded` says.
- *
- */
+/** What `billing.usage.recorded` says. */
 export interface BillingUsageRecordedPayload {
-  /**
-   * Number of the ledger row.
-   */
+  /** Number of the ledger row. */
   row: Sequence;
-  /**
-   * What it charges for.
-   */
+  /** What it charges for. */
   line_item: LineItem;
-  /**
-   * Why it has this amount.
-   */
+  /** Why it has this amount. */
   reason: LedgerReason;
-  /**
-   * CPU seconds or tokens.
-   */
+  /** CPU seconds or tokens. */
   quantity: Quantity;
-  /**
-   * US dollars.
-   */
+  /** US dollars. */
   amount: Money;
-  /**
-   * The price list it was computed with.
-   */
+  /** The price list it was computed with. */
   price_list_version: ShortText;
   /**
    * The events it came from (BILL-004).
@@ -841,14 +496,9 @@ export interface BillingUsageRecordedPayload {
    */
   event_ids: Uuid[];
 }
-/**
- * Carries a value from the effective output of one unit into the input of another, before its first attempt.
- *
- */
+/** Carries a value from the effective output of one unit into the input of another, before its first attempt. */
 export interface Binding {
-  /**
-   * The unit whose output is read: a dependency, or the source this unit is an escalation target of.
-   */
+  /** The unit whose output is read: a dependency, or the source this unit is an escalation target of. */
   from: UnitId;
   /**
    * Where to read in the effective output of `from`; the empty pointer takes it whole. For a target's binding from its
@@ -860,494 +510,252 @@ export interface Binding {
    * append. Bindings are applied in the order listed.
    */
   to: InnerPointer;
-  /**
-   * States that data of a `local_only` unit may pass here into a unit that is not (PRIV-002).
-   */
+  /** States that data of a `local_only` unit may pass here into a unit that is not (PRIV-002). */
   declassify?: boolean;
 }
-/**
- * A budget did not cover what was needed. `work_unit_id` is null if the run as a whole breached it.
- *
- */
+/** A budget did not cover what was needed. `work_unit_id` is null if the run as a whole breached it. */
 export interface BudgetBreached {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "budget.breached";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit, or null if it concerns the session as a whole.
-   */
+  /** The unit, or null if it concerns the session as a whole. */
   work_unit_id: UnitId | null;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: BudgetBreachedPayload;
 }
-/**
- * What `budget.breached` says.
- *
- */
+/** What `budget.breached` says. */
 export interface BudgetBreachedPayload {
-  /**
-   * The first dimension that was short.
-   */
+  /** The first dimension that was short. */
   dimension: BudgetDimension;
-  /**
-   * Whose budget was short.
-   */
+  /** Whose budget was short. */
   scope: BudgetScope;
-  /**
-   * What was needed: a decimal string for `cost_usd`, an integer for the others.
-   */
+  /** What was needed: a decimal string for `cost_usd`, an integer for the others. */
   needed: LargeCount | Money;
-  /**
-   * What was available: a decimal string for `cost_usd`, an integer for the others.
-   */
+  /** What was available: a decimal string for `cost_usd`, an integer for the others. */
   available: LargeCount | Money;
 }
-/**
- * An attempt ended and the graph's budget lost what it took, in one go.
- *
- */
+/** An attempt ended and the graph's budget lost what it took, in one go. */
 export interface BudgetDebited {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "budget.debited";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: BudgetDebitedPayload;
 }
-/**
- * What `budget.debited` says.
- *
- */
+/** What `budget.debited` says. */
 export interface BudgetDebitedPayload {
-  /**
-   * Whether the attempt called a model, of either kind; counted by `model_invocation_count`.
-   */
+  /** Whether the attempt called a model, of either kind; counted by `model_invocation_count`. */
   invoked_model: boolean;
-  /**
-   * Tokens of input the model reported; 0 where consumption is not known.
-   */
+  /** Tokens of input the model reported; 0 where consumption is not known. */
   tokens_in: LargeCount;
-  /**
-   * Tokens of output the model reported; 0 where consumption is not known.
-   */
+  /** Tokens of output the model reported; 0 where consumption is not known. */
   tokens_out: LargeCount;
-  /**
-   * Tokens debited.
-   */
+  /** Tokens debited. */
   tokens: TokenCount;
-  /**
-   * Invocations debited, 0 or 1.
-   */
+  /** Invocations debited, 0 or 1. */
   llm_invocations: number;
-  /**
-   * Retries debited, 0 or 1.
-   */
+  /** Retries debited, 0 or 1. */
   retries: number;
-  /**
-   * US dollars debited.
-   */
+  /** US dollars debited. */
   cost_usd: Money;
-  /**
-   * Tokens consumed beyond the attempt's limit, not debited (BUDGET-003).
-   */
+  /** Tokens consumed beyond the attempt's limit, not debited (BUDGET-003). */
   overrun_tokens: LargeCount;
-  /**
-   * US dollars beyond the attempt's limit, not debited (BUDGET-003).
-   */
+  /** US dollars beyond the attempt's limit, not debited (BUDGET-003). */
   overrun_cost_usd: Money;
-  /**
-   * Whether the whole limit was debited because the true consumption is not known (BUDGET-007).
-   */
+  /** Whether the whole limit was debited because the true consumption is not known (BUDGET-007). */
   estimated: boolean;
-  /**
-   * What is left of the graph's budget after it.
-   */
+  /** What is left of the graph's budget after it. */
   remaining: BudgetRemaining;
 }
-/**
- * What is left of a graph's budget; null where it is not limited.
- *
- */
+/** What is left of a graph's budget; null where it is not limited. */
 export interface BudgetRemaining {
-  /**
-   * Tokens.
-   */
+  /** Tokens. */
   tokens: TokenCount | null;
-  /**
-   * Invocations by `llm` units.
-   */
+  /** Invocations by `llm` units. */
   llm_invocations: Count | null;
-  /**
-   * Attempts after the first.
-   */
+  /** Attempts after the first. */
   retries: Count | null;
-  /**
-   * US dollars.
-   */
+  /** US dollars. */
   cost_usd: Money | null;
 }
 /**
  * Holds when at least this much of a graph dimension remains, once every unit ranked up to and including the source
  * is settled. Never the only condition of an edge (GRAPH-001).
- *
  */
 export interface BudgetRemainingCondition {
-  /**
-   * Discriminator.
-   */
+  /** Discriminator. */
   type: "budget_remaining_at_least";
-  /**
-   * The dimension asked about.
-   */
+  /** The dimension asked about. */
   dimension: SpendableDimension;
-  /**
-   * How much has to remain: a decimal string for `cost_usd`, an integer for the others (GRAPH-001).
-   */
+  /** How much has to remain: a decimal string for `cost_usd`, an integer for the others (GRAPH-001). */
   amount: TokenCount | BudgetMoney;
 }
-/**
- * What became of the graph's budget, by dimension.
- *
- */
+/** What became of the graph's budget, by dimension. */
 export interface BudgetReport {
-  /**
-   * Tokens of model units.
-   */
+  /** Tokens of model units. */
   tokens: CountBudgetReport;
-  /**
-   * Invocations by `llm` units.
-   */
+  /** Invocations by `llm` units. */
   llm_invocations: CountBudgetReport;
-  /**
-   * Attempts after the first.
-   */
+  /** Attempts after the first. */
   retries: CountBudgetReport;
-  /**
-   * US dollars by the price list.
-   */
+  /** US dollars by the price list. */
   cost_usd: MoneyBudgetReport;
-  /**
-   * Milliseconds since the session started.
-   */
+  /** Milliseconds since the session started. */
   duration: CountBudgetReport;
 }
-/**
- * The fabric lets in more or less new work.
- *
- */
+/** The fabric lets in more or less new work. */
 export interface CapacityAdmissionModeChanged {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "capacity.admission.mode.changed";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   tenant_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   graph_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   execution_session_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   work_unit_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   attempt_index: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   trace_id: null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: CapacityAdmissionModeChangedPayload;
 }
-/**
- * What `capacity.admission.mode.changed` says.
- *
- */
+/** What `capacity.admission.mode.changed` says. */
 export interface CapacityAdmissionModeChangedPayload {
-  /**
-   * What it was.
-   */
+  /** What it was. */
   previous: AdmissionMode;
-  /**
-   * What it is.
-   */
+  /** What it is. */
   mode: AdmissionMode;
-  /**
-   * What it was decided on.
-   */
+  /** What it was decided on. */
   observed: CapacityObservation;
-  /**
-   * Why, as a sentence.
-   */
+  /** Why, as a sentence. */
   reason: Message;
 }
-/**
- * The measurements a capacity decision was made on.
- *
- */
+/** The measurements a capacity decision was made on. */
 export interface CapacityObservation {
-  /**
-   * Attempts waiting.
-   */
+  /** Attempts waiting. */
   queued: Count;
-  /**
-   * 95th percentile of the time from ready to claimed, in milliseconds.
-   */
+  /** 95th percentile of the time from ready to claimed, in milliseconds. */
   p95_wait_ms: DurationMs;
-  /**
-   * Share of the capacity in use, 0 to 1.
-   */
+  /** Share of the capacity in use, 0 to 1. */
   utilisation: number;
-  /**
-   * Share of nodes that are not healthy, 0 to 1.
-   */
+  /** Share of nodes that are not healthy, 0 to 1. */
   unhealthy_ratio: number;
 }
-/**
- * The fabric asks for more or fewer replicas of a substrate.
- *
- */
+/** The fabric asks for more or fewer replicas of a substrate. */
 export interface CapacityScaleRequested {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "capacity.scale.requested";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   tenant_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   graph_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   execution_session_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   work_unit_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   attempt_index: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   trace_id: null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: CapacityScaleRequestedPayload;
 }
-/**
- * What `capacity.scale.requested` says.
- *
- */
+/** What `capacity.scale.requested` says. */
 export interface CapacityScaleRequestedPayload {
-  /**
-   * The substrate.
-   */
+  /** The substrate. */
   substrate: Substrate;
-  /**
-   * Which way.
-   */
+  /** Which way. */
   direction: "up" | "down";
-  /**
-   * Replicas there are.
-   */
+  /** Replicas there are. */
   current_replicas: Count;
-  /**
-   * Replicas asked for.
-   */
+  /** Replicas asked for. */
   desired_replicas: Count;
-  /**
-   * What it was decided on.
-   */
+  /** What it was decided on. */
   observed: CapacityObservation;
-  /**
-   * Why, as a sentence.
-   */
+  /** Why, as a sentence. */
   reason: Message;
 }
-/**
- * How busy a backend is.
- *
- */
+/** How busy a backend is. */
 export interface CapacitySummary {
-  /**
-   * Most attempts at once.
-   */
+  /** Most attempts at once. */
   max_concurrency: Count;
-  /**
-   * Attempts under way.
-   */
+  /** Attempts under way. */
   running: Count;
-  /**
-   * Attempts waiting.
-   */
+  /** Attempts waiting. */
   queued: Count;
 }
-/**
- * How a fabric is doing.
- *
- */
+/** How a fabric is doing. */
 export interface CapacityView {
-  /**
-   * When it was looked at.
-   */
+  /** When it was looked at. */
   observed_at: Timestamp;
-  /**
-   * Whether new work is let in.
-   */
+  /** Whether new work is let in. */
   admission_mode: AdmissionMode;
-  /**
-   * Whether retries are slowed down.
-   */
+  /** Whether retries are slowed down. */
   congestion_mode: CongestionMode;
-  /**
-   * Sessions under way.
-   */
+  /** Sessions under way. */
   running_sessions: Count;
   /**
    * Each substrate.
@@ -1356,64 +764,34 @@ export interface CapacityView {
    */
   substrates: SubstrateCapacity[];
 }
-/**
- * One attempt of one unit, granted to one node for the time of a lease. No unit ever has two live claims.
- *
- */
+/** One attempt of one unit, granted to one node for the time of a lease. No unit ever has two live claims. */
 export interface Claim {
-  /**
-   * Identity of the claim.
-   */
+  /** Identity of the claim. */
   claim_id: Uuid;
-  /**
-   * Grows with every claim of the unit; results with an older one are refused.
-   */
+  /** Grows with every claim of the unit; results with an older one are refused. */
   fencing_token: FencingToken;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The run.
-   */
+  /** The run. */
   run_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * Who it belongs to.
-   */
+  /** Who it belongs to. */
   tenant_id: TenantId;
-  /**
-   * The unit, as declared.
-   */
+  /** The unit, as declared. */
   unit: WorkUnit;
-  /**
-   * Its input with all bindings applied.
-   */
+  /** Its input with all bindings applied. */
   input: JsonObject;
-  /**
-   * Number of the attempt, from 1.
-   */
+  /** Number of the attempt, from 1. */
   attempt_index: AttemptIndex;
-  /**
-   * How much is logged.
-   */
+  /** How much is logged. */
   logging: LoggingLevel;
-  /**
-   * When the lease ends unless a heartbeat renews it.
-   */
+  /** When the lease ends unless a heartbeat renews it. */
   lease_expires_at: Timestamp;
 }
-/**
- * Claims that were granted; empty when the wait was over first.
- *
- */
+/** Claims that were granted; empty when the wait was over first. */
 export interface ClaimBatch {
   /**
    * The claims.
@@ -1422,220 +800,112 @@ export interface ClaimBatch {
    */
   claims: Claim[];
 }
-/**
- * A claim that is to be renewed.
- *
- */
+/** A claim that is to be renewed. */
 export interface ClaimRenewal {
-  /**
-   * The claim.
-   */
+  /** The claim. */
   claim_id: Uuid;
-  /**
-   * Its fencing token.
-   */
+  /** Its fencing token. */
   fencing_token: FencingToken;
 }
-/**
- * Asks for work.
- *
- */
+/** Asks for work. */
 export interface ClaimRequest {
-  /**
-   * Most claims to give, 1 to 256.
-   */
+  /** Most claims to give, 1 to 256. */
   max: number;
-  /**
-   * How long to wait for the first one, in milliseconds, 0 to 30,000.
-   */
+  /** How long to wait for the first one, in milliseconds, 0 to 30,000. */
   wait_ms: number;
 }
-/**
- * Holds when the source succeeded and a number in its output is below a threshold. No number there counts as below.
- *
- */
+/** Holds when the source succeeded and a number in its output is below a threshold. No number there counts as below. */
 export interface ConfidenceBelowCondition {
-  /**
-   * Discriminator.
-   */
+  /** Discriminator. */
   type: "confidence_below";
-  /**
-   * Where the number is in the output.
-   */
+  /** Where the number is in the output. */
   pointer: JsonPointer;
-  /**
-   * Holds if the number is less than this.
-   */
+  /** Holds if the number is less than this. */
   threshold: number;
 }
-/**
- * The fabric slows retries down, or no longer does (RETRY-006).
- *
- */
+/** The fabric slows retries down, or no longer does (RETRY-006). */
 export interface CongestionModeChanged {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "congestion.mode.changed";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   tenant_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   graph_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   execution_session_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   work_unit_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   attempt_index: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   trace_id: null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: CongestionModeChangedPayload;
 }
-/**
- * What `congestion.mode.changed` says.
- *
- */
+/** What `congestion.mode.changed` says. */
 export interface CongestionModeChangedPayload {
-  /**
-   * What it was.
-   */
+  /** What it was. */
   previous: CongestionMode;
-  /**
-   * What it is.
-   */
+  /** What it is. */
   mode: CongestionMode;
-  /**
-   * What it was decided on.
-   */
+  /** What it was decided on. */
   observed: CapacityObservation;
-  /**
-   * Why, as a sentence.
-   */
+  /** Why, as a sentence. */
   reason: Message;
 }
-/**
- * One counted dimension at the end of a run, or now. Consumed is `debited + overrun` where nothing is estimated.
- *
- */
+/** One counted dimension at the end of a run, or now. Consumed is `debited + overrun` where nothing is estimated. */
 export interface CountBudgetReport {
-  /**
-   * What the graph declares, or null if it is not limited.
-   */
+  /** What the graph declares, or null if it is not limited. */
   declared: LargeCount | null;
-  /**
-   * What the budget lost.
-   */
+  /** What the budget lost. */
   debited: LargeCount;
-  /**
-   * What is left, or null if it is not limited. Never less than 0 (BUDGET-001).
-   */
+  /** What is left, or null if it is not limited. Never less than 0 (BUDGET-001). */
   remaining: LargeCount | null;
-  /**
-   * What was consumed beyond the limits of attempts and not debited (BUDGET-003).
-   */
+  /** What was consumed beyond the limits of attempts and not debited (BUDGET-003). */
   overrun: LargeCount;
 }
-/**
- * The operation or model failed.
- *
- */
+/** The operation or model failed. */
 export interface ErrorOutcome {
-  /**
-   * Discriminator.
-   */
+  /** Discriminator. */
   kind: "error";
-  /**
-   * What happened, as a sentence without payload or secret.
-   */
+  /** What happened, as a sentence without payload or secret. */
   message: Message;
-  /**
-   * Whether the operation or adapter marks it as worth another attempt (RETRY-007).
-   */
+  /** Whether the operation or adapter marks it as worth another attempt (RETRY-007). */
   retryable: boolean;
-  /**
-   * Machine-readable detail.
-   */
+  /** Machine-readable detail. */
   code?: ProblemCode;
-  /**
-   * False if the attempt is known not to have started (RETRY-002).
-   */
+  /** False if the attempt is known not to have started (RETRY-002). */
   started: boolean;
 }
-/**
- * How a unit or a run failed.
- *
- */
+/** How a unit or a run failed. */
 export interface ErrorReport {
-  /**
-   * What kind of failure.
-   */
+  /** What kind of failure. */
   error_type: ErrorType;
-  /**
-   * Why it ended; agrees with `error_type` (ERR-002).
-   */
+  /** Why it ended; agrees with `error_type` (ERR-002). */
   stop_reason: StopReason;
-  /**
-   * Machine-readable detail.
-   */
+  /** Machine-readable detail. */
   code?: ProblemCode;
-  /**
-   * What happened, as a sentence without payload or secret.
-   */
+  /** What happened, as a sentence without payload or secret. */
   message: Message;
-  /**
-   * The unit it is about; absent for the run as a whole.
-   */
+  /** The unit it is about; absent for the run as a whole. */
   work_unit_id?: UnitId;
-  /**
-   * The budget dimension that was short; present iff `error_type` is BUDGET_BREACH (BUDGET-004).
-   */
+  /** The budget dimension that was short; present iff `error_type` is BUDGET_BREACH (BUDGET-004). */
   dimension?: BudgetDimension;
-  /**
-   * Whose budget was short; present iff `dimension` is.
-   */
+  /** Whose budget was short; present iff `dimension` is. */
   scope?: BudgetScope;
-  /**
-   * Whether the same request may succeed if repeated.
-   */
+  /** Whether the same request may succeed if repeated. */
   retryable: boolean;
-  /**
-   * What this request has already cost.
-   */
+  /** What this request has already cost. */
   charged: Money;
   /**
    * What exactly was wrong with a document, an input or an output.
@@ -1647,16 +917,11 @@ export interface ErrorReport {
 /**
  * Declared substitution: when `from` has ended so that every condition holds, the result of `to` stands in for it.
  * Edges of one source are tried in the order listed; the first that holds activates.
- *
  */
 export interface Escalation {
-  /**
-   * The unit that may be stood in for.
-   */
+  /** The unit that may be stood in for. */
   from: UnitId;
-  /**
-   * The unit that stands in for it. It depends neither on its source nor on a dependant of its source (GRAPH-004).
-   */
+  /** The unit that stands in for it. It depends neither on its source nor on a dependant of its source (GRAPH-004). */
   to: UnitId;
   /**
    * The conditions; all have to hold.
@@ -1669,66 +934,36 @@ export interface Escalation {
 /**
  * The envelope every event has, known or not. It maps one to one onto CloudEvents 1.0; the mapping is in the table
  * `cloud_events`. A reader that meets a type it does not know still reads this much.
- *
  */
 export interface EventEnvelope {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened. Open: a later minor may add types.
-   */
+  /** What happened. Open: a later minor may add types. */
   event_type: string;
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Whose it is, or null if it concerns the fabric as a whole.
-   */
+  /** Whose it is, or null if it concerns the fabric as a whole. */
   tenant_id: TenantId | null;
-  /**
-   * The graph, or null.
-   */
+  /** The graph, or null. */
   graph_id: Uuid | null;
-  /**
-   * The session, or null.
-   */
+  /** The session, or null. */
   execution_session_id: Uuid | null;
-  /**
-   * The unit, or null for what concerns a session or the fabric as a whole.
-   */
+  /** The unit, or null for what concerns a session or the fabric as a whole. */
   work_unit_id: UnitId | null;
-  /**
-   * The attempt, or null.
-   */
+  /** The attempt, or null. */
   attempt_index: AttemptIndex | null;
-  /**
-   * The trace, or null if it belongs to none.
-   */
+  /** The trace, or null if it belongs to none. */
   trace_id: TraceId | null;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * What it says; its shape follows from `event_type`.
-   */
+  /** What it says; its shape follows from `event_type`. */
   payload: JsonObject;
 }
-/**
- * A page of the events of a session, by sequence.
- *
- */
+/** A page of the events of a session, by sequence. */
 export interface EventPage {
   /**
    * The events.
@@ -1736,267 +971,136 @@ export interface EventPage {
    * @maxItems 1000
    */
   items: ExecutionEvent[];
-  /**
-   * Sequence of the last event there is.
-   */
+  /** Sequence of the last event there is. */
   last_sequence: LargeCount;
-  /**
-   * Whether the session has ended, so that no event follows `last_sequence`.
-   */
+  /** Whether the session has ended, so that no event follows `last_sequence`. */
   complete: boolean;
 }
-/**
- * Who wrote an event.
- *
- */
+/** Who wrote an event. */
 export interface EventSource {
-  /**
-   * Which part: `session`, `scheduler`, `node`, `billing`, `trust`, `capacity`. Open.
-   */
+  /** Which part: `session`, `scheduler`, `node`, `billing`, `trust`, `capacity`. Open. */
   component: ShortText;
-  /**
-   * Which instance of it.
-   */
+  /** Which instance of it. */
   id: ShortText;
-  /**
-   * Where it is; absent or null if that means nothing.
-   */
+  /** Where it is; absent or null if that means nothing. */
   region?: Region | null;
 }
-/**
- * What a backend is told about a run besides the graph.
- *
- */
+/** What a backend is told about a run besides the graph. */
 export interface ExecutionContext {
-  /**
-   * Identity of this run.
-   */
+  /** Identity of this run. */
   run_id: Uuid;
-  /**
-   * Trace that this run belongs to.
-   */
+  /** Trace that this run belongs to. */
   trace_id: TraceId;
-  /**
-   * Which kind of backend is meant.
-   */
+  /** Which kind of backend is meant. */
   backend_mode: BackendMode;
-  /**
-   * Who asked, for the record only.
-   */
+  /** Who asked, for the record only. */
   user_id?: string;
-  /**
-   * Moment at which the run ends with TIMEOUT if it is not over (TIME-002).
-   */
+  /** Moment at which the run ends with TIMEOUT if it is not over (TIME-002). */
   deadline?: Timestamp;
 }
-/**
- * Who ran a graph, when, and the digests by which the run can be compared.
- *
- */
+/** Who ran a graph, when, and the digests by which the run can be compared. */
 export interface ExecutionMetadata {
-  /**
-   * Name of the backend.
-   */
+  /** Name of the backend. */
   backend: ShortText;
-  /**
-   * Version of the backend.
-   */
+  /** Version of the backend. */
   backend_version: ShortText;
-  /**
-   * Version of the ExecutionBackend interface it implements.
-   */
+  /** Version of the ExecutionBackend interface it implements. */
   interface_version: Version;
-  /**
-   * Version of the contract.
-   */
+  /** Version of the contract. */
   contract_version: Version;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The intent behind it.
-   */
+  /** The intent behind it. */
   request_id: Uuid;
-  /**
-   * This run.
-   */
+  /** This run. */
   run_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * SHA-256 of the RFC 8785 form of the graph (GRAPH-009).
-   */
+  /** SHA-256 of the RFC 8785 form of the graph (GRAPH-009). */
   graph_digest: Digest;
-  /**
-   * SHA-256 of the RFC 8785 form of the `StageTrace` (DET-002).
-   */
+  /** SHA-256 of the RFC 8785 form of the `StageTrace` (DET-002). */
   stage_digest: Digest;
-  /**
-   * SHA-256 of the RFC 8785 form of the `ResultTrace` (DET-003).
-   */
+  /** SHA-256 of the RFC 8785 form of the `ResultTrace` (DET-003). */
   result_digest: Digest;
-  /**
-   * SHA-256 of the RFC 8785 form of the capabilities in force (CAP-003).
-   */
+  /** SHA-256 of the RFC 8785 form of the capabilities in force (CAP-003). */
   capabilities_digest: Digest;
-  /**
-   * When the session started.
-   */
+  /** When the session started. */
   started_at: Timestamp;
-  /**
-   * When it was over.
-   */
+  /** When it was over. */
   completed_at: Timestamp;
-  /**
-   * The price list that cost was computed with; present iff the backend enforces cost.
-   */
+  /** The price list that cost was computed with; present iff the backend enforces cost. */
   price_list_version?: ShortText;
-  /**
-   * The session on the fabric.
-   */
+  /** The session on the fabric. */
   execution_session_id?: Uuid;
-  /**
-   * Where it ran.
-   */
+  /** Where it ran. */
   region?: Region;
-  /**
-   * What the bill calls it.
-   */
+  /** What the bill calls it. */
   billing_id?: ShortText;
-  /**
-   * How the backend was chosen, where there was a choice.
-   */
+  /** How the backend was chosen, where there was a choice. */
   routing?: ShortText;
 }
-/**
- * What came of running a graph. A failure is a result; what is refused before anything runs is a `Problem` instead.
- *
- */
+/** What came of running a graph. A failure is a result; what is refused before anything runs is a `Problem` instead. */
 export interface ExecutionResult {
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * How the run ended.
-   */
+  /** How the run ended. */
   status: RunStatus;
-  /**
-   * Why it ended.
-   */
+  /** Why it ended. */
   stop_reason: StopReason;
-  /**
-   * The answer, or null when there is none. A failed run may have one under `continue_on_error`.
-   */
+  /** The answer, or null when there is none. A failed run may have one under `continue_on_error`. */
   final_output: unknown;
-  /**
-   * The unit listed in `output` that the answer was taken for.
-   */
+  /** The unit listed in `output` that the answer was taken for. */
   output_work_unit_id?: UnitId;
-  /**
-   * How the run failed; present iff `status` is `failed`.
-   */
+  /** How the run failed; present iff `status` is `failed`. */
   error?: ErrorReport;
-  /**
-   * What became of every unit.
-   */
+  /** What became of every unit. */
   telemetry_bundle: TelemetryBundle;
-  /**
-   * What became of the budget.
-   */
+  /** What became of the budget. */
   budget: BudgetReport;
-  /**
-   * Who ran it, when, and its digests.
-   */
+  /** Who ran it, when, and its digests. */
   execution_metadata: ExecutionMetadata;
 }
-/**
- * One accepted graph on a fabric, with its budget and its units.
- *
- */
+/** One accepted graph on a fabric, with its budget and its units. */
 export interface ExecutionSession {
-  /**
-   * Version of the contract.
-   */
+  /** Version of the contract. */
   contract_version: Version;
-  /**
-   * Identity of the session.
-   */
+  /** Identity of the session. */
   execution_session_id: Uuid;
-  /**
-   * The graph, copied.
-   */
+  /** The graph, copied. */
   graph_id: Uuid;
-  /**
-   * The intent behind it, copied.
-   */
+  /** The intent behind it, copied. */
   request_id: Uuid;
-  /**
-   * Who it belongs to, copied.
-   */
+  /** Who it belongs to, copied. */
   tenant_id: TenantId;
-  /**
-   * When the graph was made, copied.
-   */
+  /** When the graph was made, copied. */
   created_at: Timestamp;
-  /**
-   * How it is run as a whole, copied.
-   */
+  /** How it is run as a whole, copied. */
   policy: GraphPolicy;
-  /**
-   * Short strings, copied.
-   */
+  /** Short strings, copied. */
   labels?: Labels;
-  /**
-   * SHA-256 of the RFC 8785 form of the graph.
-   */
+  /** SHA-256 of the RFC 8785 form of the graph. */
   graph_digest: Digest;
-  /**
-   * The run, as in the execution context.
-   */
+  /** The run, as in the execution context. */
   run_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * Where it is in its life.
-   */
+  /** Where it is in its life. */
   state: SessionState;
-  /**
-   * Why it ended; present iff it has.
-   */
+  /** Why it ended; present iff it has. */
   stop_reason?: StopReason;
-  /**
-   * How many units it has.
-   */
+  /** How many units it has. */
   unit_count: number;
-  /**
-   * How many of them have ended.
-   */
+  /** How many of them have ended. */
   settled_count: number;
-  /**
-   * Sequence of its last event.
-   */
+  /** Sequence of its last event. */
   last_sequence: LargeCount;
-  /**
-   * When it was accepted.
-   */
+  /** When it was accepted. */
   accepted_at: Timestamp;
-  /**
-   * When it started.
-   */
+  /** When it started. */
   started_at?: Timestamp;
-  /**
-   * When it was over.
-   */
+  /** When it was over. */
   completed_at?: Timestamp;
-  /**
-   * What became of the budget so far.
-   */
+  /** What became of the budget so far. */
   budget: BudgetReport;
   /**
    * One record per unit, in canonical order.
@@ -2006,21 +1110,13 @@ export interface ExecutionSession {
    */
   units: WorkUnitExecution[];
 }
-/**
- * Extras named in reverse DNS, at most 64. An executor that does not know one ignores it unless it is required.
- *
- */
+/** Extras named in reverse DNS, at most 64. An executor that does not know one ignores it unless it is required. */
 export interface Extensions {
   [k: string]: unknown;
 }
-/**
- * Holds when the source failed, whatever the reason, or for one of the reasons listed.
- *
- */
+/** Holds when the source failed, whatever the reason, or for one of the reasons listed. */
 export interface FailureCondition {
-  /**
-   * Discriminator.
-   */
+  /** Discriminator. */
   type: "failure";
   /**
    * The error types that count; absent means all of them.
@@ -2030,93 +1126,51 @@ export interface FailureCondition {
    */
   error_types?: ErrorType[];
 }
-/**
- * Holds when the source succeeded and a value in its output equals another, by their RFC 8785 forms. Unresolved is false.
- *
- */
+/** Holds when the source succeeded and a value in its output equals another, by their RFC 8785 forms. Unresolved is false. */
 export interface FieldEqualsCondition {
-  /**
-   * Discriminator.
-   */
+  /** Discriminator. */
   type: "field_equals";
-  /**
-   * Where the value is in the output.
-   */
+  /** Where the value is in the output. */
   pointer: JsonPointer;
-  /**
-   * What it has to be.
-   */
+  /** What it has to be. */
   value: unknown;
 }
 /**
  * What a whole run may spend. An absent dimension is not limited; 0 is a limit like any other.
  * Dimensions are checked in the order tokens, llm_invocations, retries, cost_usd; then duration.
- *
  */
 export interface GraphBudget {
-  /**
-   * Most tokens debited by all model units together.
-   */
+  /** Most tokens debited by all model units together. */
   max_tokens?: TokenCount;
-  /**
-   * Most invocations by `llm` units. 0 makes a graph that calls no LLM.
-   */
+  /** Most invocations by `llm` units. 0 makes a graph that calls no LLM. */
   max_llm_invocations?: Count;
-  /**
-   * Most attempts after the first, over all units.
-   */
+  /** Most attempts after the first, over all units. */
   max_retries?: Count;
-  /**
-   * Most US dollars. Needs a backend that declares `enforces_cost`, and is refused elsewhere.
-   */
+  /** Most US dollars. Needs a backend that declares `enforces_cost`, and is refused elsewhere. */
   max_cost_usd?: BudgetMoney;
-  /**
-   * Longest run in milliseconds, from `execution.session.started`, waits and delays included (TIME-002).
-   */
+  /** Longest run in milliseconds, from `execution.session.started`, waits and delays included (TIME-002). */
   max_duration_ms?: RunDurationMs;
 }
-/**
- * How a graph is run as a whole.
- *
- */
+/** How a graph is run as a whole. */
 export interface GraphPolicy {
-  /**
-   * What the failure of a critical unit does to the rest (FAIL-001).
-   */
+  /** What the failure of a critical unit does to the rest (FAIL-001). */
   failure_policy: FailurePolicy;
-  /**
-   * Privacy of every unit that does not state its own.
-   */
+  /** Privacy of every unit that does not state its own. */
   privacy_default: Privacy;
-  /**
-   * Which run comes first when there is no room for all.
-   */
+  /** Which run comes first when there is no room for all. */
   priority: Priority;
-  /**
-   * How much is logged.
-   */
+  /** How much is logged. */
   logging: LoggingLevel;
 }
-/**
- * A sign of life, which also renews the leases it names.
- *
- */
+/** A sign of life, which also renews the leases it names. */
 export interface Heartbeat {
-  /**
-   * How the node sees itself.
-   */
+  /** How the node sees itself. */
   health: NodeHealth;
-  /**
-   * Attempts under way.
-   */
+  /** Attempts under way. */
   running: Count;
-  /**
-   * Attempts waiting on the node.
-   */
+  /** Attempts waiting on the node. */
   queued: Count;
-  /**
-   * Share of attempts that failed in the last minute, 0 to 1.
-   */
+  /** Share of attempts that failed in the last minute, 0 to 1. */
   error_rate?: number;
   /**
    * The claims to renew.
@@ -2125,10 +1179,7 @@ export interface Heartbeat {
    */
   claims: ClaimRenewal[];
 }
-/**
- * The answer to a heartbeat.
- *
- */
+/** The answer to a heartbeat. */
 export interface HeartbeatReceipt {
   /**
    * Leases that were renewed.
@@ -2143,45 +1194,26 @@ export interface HeartbeatReceipt {
    */
   lost: Uuid[];
 }
-/**
- * Any JSON object. Names such as `__proto__` are plain data.
- *
- */
+/** Any JSON object. Names such as `__proto__` are plain data. */
 export interface JsonObject {
   [k: string]: unknown;
 }
-/**
- * A JSON Schema 2020-12 document, carried as data, within the safe subset (SAFE-001).
- *
- */
+/** A JSON Schema 2020-12 document, carried as data, within the safe subset (SAFE-001). */
 export interface JsonSchemaDocument {
   [k: string]: unknown;
 }
-/**
- * Short strings for people and reports, at most 64 of at most 256 characters each. Never interpreted.
- *
- */
+/** Short strings for people and reports, at most 64 of at most 256 characters each. Never interpreted. */
 export interface Labels {
   [k: string]: ShortText;
 }
-/**
- * A lease that was renewed.
- *
- */
+/** A lease that was renewed. */
 export interface LeaseRenewal {
-  /**
-   * The claim.
-   */
+  /** The claim. */
   claim_id: Uuid;
-  /**
-   * When its lease ends now.
-   */
+  /** When its lease ends now. */
   lease_expires_at: Timestamp;
 }
-/**
- * A page of ledger rows, oldest first.
- *
- */
+/** A page of ledger rows, oldest first. */
 export interface LedgerPage {
   /**
    * The rows.
@@ -2189,59 +1221,32 @@ export interface LedgerPage {
    * @maxItems 500
    */
   items: LedgerRow[];
-  /**
-   * Cursor of the next page; absent on the last one.
-   */
+  /** Cursor of the next page; absent on the last one. */
   next_cursor?: Cursor;
 }
-/**
- * One line of the append-only ledger. Each row is chained to the one before it by hash.
- *
- */
+/** One line of the append-only ledger. Each row is chained to the one before it by hash. */
 export interface LedgerRow {
-  /**
-   * Number of the row within the tenant, from 1 without gaps.
-   */
+  /** Number of the row within the tenant, from 1 without gaps. */
   row: Sequence;
-  /**
-   * Who is charged.
-   */
+  /** Who is charged. */
   tenant_id: TenantId;
-  /**
-   * The session, or null for a credit.
-   */
+  /** The session, or null for a credit. */
   execution_session_id: Uuid | null;
-  /**
-   * The unit, or null for a credit.
-   */
+  /** The unit, or null for a credit. */
   work_unit_id: UnitId | null;
-  /**
-   * The attempt, or null for a credit.
-   */
+  /** The attempt, or null for a credit. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it charges for, or null for a credit.
-   */
+  /** What it charges for, or null for a credit. */
   line_item: LineItem | null;
-  /**
-   * Why it has this amount.
-   */
+  /** Why it has this amount. */
   reason: LedgerReason;
-  /**
-   * CPU seconds or tokens.
-   */
+  /** CPU seconds or tokens. */
   quantity: Quantity;
-  /**
-   * US dollars for a CPU second or for 1,000 tokens, as the price list has it; for tokens the blended price.
-   */
+  /** US dollars for a CPU second or for 1,000 tokens, as the price list has it; for tokens the blended price. */
   unit_price: Money;
-  /**
-   * US dollars; negative for a credit.
-   */
+  /** US dollars; negative for a credit. */
   amount: SignedMoney;
-  /**
-   * The price list it was computed with.
-   */
+  /** The price list it was computed with. */
   price_list_version: ShortText;
   /**
    * The events it came from.
@@ -2250,429 +1255,217 @@ export interface LedgerRow {
    * @maxItems 100
    */
   event_ids: Uuid[];
-  /**
-   * When it was written.
-   */
+  /** When it was written. */
   recorded_at: Timestamp;
-  /**
-   * Hash of the row before, 64 zeros for the first.
-   */
+  /** Hash of the row before, 64 zeros for the first. */
   previous_hash: Digest;
-  /**
-   * SHA-256 of the RFC 8785 form of this row without `hash`.
-   */
+  /** SHA-256 of the RFC 8785 form of this row without `hash`. */
   hash: Digest;
 }
-/**
- * Bounds within which a backend accepts documents. The contract's own values are in the table `limits`.
- *
- */
+/** Bounds within which a backend accepts documents. The contract's own values are in the table `limits`. */
 export interface Limits {
-  /**
-   * Units in a graph.
-   */
+  /** Units in a graph. */
   max_units: Limit;
-  /**
-   * Dependencies of a unit that is not an aggregation.
-   */
+  /** Dependencies of a unit that is not an aggregation. */
   max_dependencies: Limit;
-  /**
-   * Dependencies of an aggregation.
-   */
+  /** Dependencies of an aggregation. */
   max_aggregation_dependencies: Limit;
-  /**
-   * Bytes of a document as UTF-8 JSON text.
-   */
+  /** Bytes of a document as UTF-8 JSON text. */
   max_document_bytes: Limit;
-  /**
-   * Levels of nesting of a document.
-   */
+  /** Levels of nesting of a document. */
   max_json_depth: Limit;
-  /**
-   * Characters of an id.
-   */
+  /** Characters of an id. */
   max_id_length: Limit;
-  /**
-   * Bytes of an output schema as UTF-8 JSON text.
-   */
+  /** Bytes of an output schema as UTF-8 JSON text. */
   max_output_schema_bytes: Limit;
-  /**
-   * Levels of nesting of an output schema.
-   */
+  /** Levels of nesting of an output schema. */
   max_output_schema_depth: Limit;
-  /**
-   * Properties declared anywhere in an output schema.
-   */
+  /** Properties declared anywhere in an output schema. */
   max_output_schema_properties: Limit;
-  /**
-   * Local references in an output schema.
-   */
+  /** Local references in an output schema. */
   max_output_schema_refs: Limit;
-  /**
-   * Characters of a pattern in an output schema.
-   */
+  /** Characters of a pattern in an output schema. */
   max_pattern_length: Limit;
-  /**
-   * Time to compile an output schema and to validate an output, in milliseconds.
-   */
+  /** Time to compile an output schema and to validate an output, in milliseconds. */
   schema_wall_ms: Limit;
-  /**
-   * Bytes of an output as UTF-8 JSON text.
-   */
+  /** Bytes of an output as UTF-8 JSON text. */
   max_output_bytes: Limit;
-  /**
-   * Attempts of a unit.
-   */
+  /** Attempts of a unit. */
   max_attempts: Limit;
 }
-/**
- * A model answered an `llm` unit.
- *
- */
+/** A model answered an `llm` unit. */
 export interface LlmInvocationCompleted {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "llm.invocation.completed";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: LlmInvocationCompletedPayload;
 }
-/**
- * What `llm.invocation.completed` says.
- *
- */
+/** What `llm.invocation.completed` says. */
 export interface LlmInvocationCompletedPayload {
-  /**
-   * Tokens of input, as the provider counted them.
-   */
+  /** Tokens of input, as the provider counted them. */
   tokens_in: LargeCount;
-  /**
-   * Tokens of output, as the provider counted them.
-   */
+  /** Tokens of output, as the provider counted them. */
   tokens_out: LargeCount;
-  /**
-   * The model that answered. Open.
-   */
+  /** The model that answered. Open. */
   model?: ShortText;
-  /**
-   * Who provides it. Open.
-   */
+  /** Who provides it. Open. */
   provider?: ShortText;
 }
-/**
- * A call of an `llm` unit to its model failed.
- *
- */
+/** A call of an `llm` unit to its model failed. */
 export interface LlmInvocationFailed {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "llm.invocation.failed";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: LlmInvocationFailedPayload;
 }
-/**
- * What `llm.invocation.failed` says.
- *
- */
+/** What `llm.invocation.failed` says. */
 export interface LlmInvocationFailedPayload {
-  /**
-   * How.
-   */
+  /** How. */
   error_type: ErrorType;
-  /**
-   * What happened, as a sentence without prompt or secret.
-   */
+  /** What happened, as a sentence without prompt or secret. */
   message: Message;
-  /**
-   * Tokens of input consumed, or debited if estimated.
-   */
+  /** Tokens of input consumed, or debited if estimated. */
   tokens_in: LargeCount;
-  /**
-   * Tokens of output consumed, or debited if estimated.
-   */
+  /** Tokens of output consumed, or debited if estimated. */
   tokens_out: LargeCount;
-  /**
-   * Whether the numbers are the attempt's limits because the true ones are not known (BUDGET-007).
-   */
+  /** Whether the numbers are the attempt's limits because the true ones are not known (BUDGET-007). */
   estimated: boolean;
 }
-/**
- * An `llm` unit calls its model.
- *
- */
+/** An `llm` unit calls its model. */
 export interface LlmInvocationStarted {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "llm.invocation.started";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: LlmInvocationStartedPayload;
 }
-/**
- * What `llm.invocation.started` says.
- *
- */
+/** What `llm.invocation.started` says. */
 export interface LlmInvocationStartedPayload {
-  /**
-   * Size class of the model.
-   */
+  /** Size class of the model. */
   tier: ModelTier;
-  /**
-   * The model asked for by name. Open.
-   */
+  /** The model asked for by name. Open. */
   model?: ShortText;
-  /**
-   * Most tokens of input.
-   */
+  /** Most tokens of input. */
   max_input_tokens: AttemptTokenLimit;
-  /**
-   * Most tokens of output, as sent to the model (BUDGET-006).
-   */
+  /** Most tokens of output, as sent to the model (BUDGET-006). */
   max_output_tokens: AttemptTokenLimit;
 }
-/**
- * What a model unit asks of its model.
- *
- */
+/** What a model unit asks of its model. */
 export interface ModelRequirements {
-  /**
-   * Size class of the model.
-   */
+  /** Size class of the model. */
   tier: ModelTier;
-  /**
-   * A model by name, where the tier alone will not do. Open.
-   */
+  /** A model by name, where the tier alone will not do. Open. */
   model?: string;
-  /**
-   * Most tokens of input in one attempt.
-   */
+  /** Most tokens of input in one attempt. */
   max_input_tokens: AttemptTokenLimit;
-  /**
-   * Most tokens of output in one attempt; always sent to the model as it stands (BUDGET-006).
-   */
+  /** Most tokens of output in one attempt; always sent to the model as it stands (BUDGET-006). */
   max_output_tokens: AttemptTokenLimit;
-  /**
-   * Sampling temperature, 0 to 2. Absent: the adapter's own.
-   */
+  /** Sampling temperature, 0 to 2. Absent: the adapter's own. */
   temperature?: number;
 }
-/**
- * What a model call consumed, as the provider counted it.
- *
- */
+/** What a model call consumed, as the provider counted it. */
 export interface ModelUsage {
-  /**
-   * Tokens of input.
-   */
+  /** Tokens of input. */
   tokens_in: LargeCount;
-  /**
-   * Tokens of output.
-   */
+  /** Tokens of output. */
   tokens_out: LargeCount;
-  /**
-   * The model that answered. Open.
-   */
+  /** The model that answered. Open. */
   model?: ShortText;
-  /**
-   * Who provides it. Open.
-   */
+  /** Who provides it. Open. */
   provider?: ShortText;
 }
-/**
- * The cost dimension at the end of a run, or now.
- *
- */
+/** The cost dimension at the end of a run, or now. */
 export interface MoneyBudgetReport {
-  /**
-   * What the graph declares, or null if it is not limited.
-   */
+  /** What the graph declares, or null if it is not limited. */
   declared: Money | null;
-  /**
-   * What the budget lost.
-   */
+  /** What the budget lost. */
   debited: Money;
-  /**
-   * What is left, or null if it is not limited. Never less than 0 (BUDGET-001).
-   */
+  /** What is left, or null if it is not limited. Never less than 0 (BUDGET-001). */
   remaining: Money | null;
-  /**
-   * What was consumed beyond the limits of attempts and not debited (BUDGET-003).
-   */
+  /** What was consumed beyond the limits of attempts and not debited (BUDGET-003). */
   overrun: Money;
 }
-/**
- * What a node is told when it has joined.
- *
- */
+/** What a node is told when it has joined. */
 export interface NodeAdmission {
-  /**
-   * Its id.
-   */
+  /** Its id. */
   node_id: NodeId;
-  /**
-   * How often to send a heartbeat, in milliseconds.
-   */
+  /** How often to send a heartbeat, in milliseconds. */
   heartbeat_interval_ms: TimeoutMs;
-  /**
-   * How long a claim lasts without renewal, in milliseconds, 5,000 to 300,000.
-   */
+  /** How long a claim lasts without renewal, in milliseconds, 5,000 to 300,000. */
   lease_ms: number;
-  /**
-   * When it was registered first.
-   */
+  /** When it was registered first. */
   registered_at: Timestamp;
 }
-/**
- * What a node can do. Nothing is assigned to it that is not stated here.
- *
- */
+/** What a node can do. Nothing is assigned to it that is not stated here. */
 export interface NodeCapabilities {
-  /**
-   * Version of the program.
-   */
+  /** Version of the program. */
   runtime_version: SemanticVersion;
-  /**
-   * Most attempts at once.
-   */
+  /** Most attempts at once. */
   max_concurrency: number;
   /**
    * Types of unit it takes.
@@ -2693,111 +1486,58 @@ export interface NodeCapabilities {
    * @maxItems 3
    */
   model_tiers: ModelTier[];
-  /**
-   * Tokens its models can see at once; 0 without models.
-   */
+  /** Tokens its models can see at once; 0 without models. */
   supported_context_window: Count;
-  /**
-   * Memory in MiB.
-   */
+  /** Memory in MiB. */
   memory_mb?: Count;
-  /**
-   * Accelerator, by name. Open.
-   */
+  /** Accelerator, by name. Open. */
   accelerator?: ShortText;
 }
-/**
- * The health of a node changed.
- *
- */
+/** The health of a node changed. */
 export interface NodeHealthUpdated {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "node.health.updated";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   tenant_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   graph_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   execution_session_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   work_unit_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   attempt_index: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   trace_id: null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: NodeHealthUpdatedPayload;
 }
-/**
- * What `node.health.updated` says.
- *
- */
+/** What `node.health.updated` says. */
 export interface NodeHealthUpdatedPayload {
-  /**
-   * The node.
-   */
+  /** The node. */
   node_id: NodeId;
-  /**
-   * What it was.
-   */
+  /** What it was. */
   previous: NodeHealth;
-  /**
-   * What it is.
-   */
+  /** What it is. */
   health: NodeHealth;
-  /**
-   * Attempts under way.
-   */
+  /** Attempts under way. */
   running: Count;
-  /**
-   * Share of attempts that failed in the last minute, 0 to 1.
-   */
+  /** Share of attempts that failed in the last minute, 0 to 1. */
   error_rate?: number;
-  /**
-   * Why, as a sentence.
-   */
+  /** Why, as a sentence. */
   reason: Message;
 }
-/**
- * A page of nodes, by id.
- *
- */
+/** A page of nodes, by id. */
 export interface NodePage {
   /**
    * The nodes.
@@ -2805,221 +1545,113 @@ export interface NodePage {
    * @maxItems 500
    */
   items: NodeView[];
-  /**
-   * Cursor of the next page; absent on the last one.
-   */
+  /** Cursor of the next page; absent on the last one. */
   next_cursor?: Cursor;
 }
-/**
- * Ed25519 public key as a JSON Web Key (RFC 8037).
- *
- */
+/** Ed25519 public key as a JSON Web Key (RFC 8037). */
 export interface NodePublicKey {
-  /**
-   * Key type.
-   */
+  /** Key type. */
   kty: "OKP";
-  /**
-   * Curve.
-   */
+  /** Curve. */
   crv: "Ed25519";
-  /**
-   * The public key, base64url without padding.
-   */
+  /** The public key, base64url without padding. */
   x: string;
 }
-/**
- * A node joined, or joined again with other capabilities.
- *
- */
+/** A node joined, or joined again with other capabilities. */
 export interface NodeRegistered {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "node.registered";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   tenant_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   graph_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   execution_session_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   work_unit_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   attempt_index: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   trace_id: null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: NodeRegisteredPayload;
 }
-/**
- * What `node.registered` says.
- *
- */
+/** What `node.registered` says. */
 export interface NodeRegisteredPayload {
-  /**
-   * The node.
-   */
+  /** The node. */
   node_id: NodeId;
-  /**
-   * Which substrate it is.
-   */
+  /** Which substrate it is. */
   kind: Substrate;
-  /**
-   * Where it is.
-   */
+  /** Where it is. */
   region: Region;
-  /**
-   * SHA-256 of its public key as a JWK (RFC 7638).
-   */
+  /** SHA-256 of its public key as a JWK (RFC 7638). */
   key_thumbprint: Digest;
-  /**
-   * What it can do.
-   */
+  /** What it can do. */
   capabilities: NodeCapabilities;
 }
-/**
- * What a node says about itself when it joins. Its key is registered once.
- *
- */
+/** What a node says about itself when it joins. Its key is registered once. */
 export interface NodeRegistration {
-  /**
-   * Its id.
-   */
+  /** Its id. */
   node_id: NodeId;
-  /**
-   * Which substrate it is.
-   */
+  /** Which substrate it is. */
   kind: Substrate;
-  /**
-   * The key its results are signed with.
-   */
+  /** The key its results are signed with. */
   public_key: NodePublicKey;
-  /**
-   * Where it is.
-   */
+  /** Where it is. */
   region: Region;
-  /**
-   * Group of nodes that are trusted alike, by name.
-   */
+  /** Group of nodes that are trusted alike, by name. */
   trust_zone?: ShortText;
-  /**
-   * Digest that nodes of one operator share.
-   */
+  /** Digest that nodes of one operator share. */
   operator_fingerprint?: Digest;
-  /**
-   * What it can do.
-   */
+  /** What it can do. */
   capabilities: NodeCapabilities;
 }
-/**
- * A node was not heard from in time, or was quarantined; its claims end.
- *
- */
+/** A node was not heard from in time, or was quarantined; its claims end. */
 export interface NodeUnavailable {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "node.unavailable";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   tenant_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   graph_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   execution_session_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   work_unit_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   attempt_index: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   trace_id: null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: NodeUnavailablePayload;
 }
-/**
- * What `node.unavailable` says.
- *
- */
+/** What `node.unavailable` says. */
 export interface NodeUnavailablePayload {
-  /**
-   * The node.
-   */
+  /** The node. */
   node_id: NodeId;
-  /**
-   * Why.
-   */
+  /** Why. */
   reason: "heartbeat_missed" | "quarantined" | "deregistered";
-  /**
-   * When it was last heard from.
-   */
+  /** When it was last heard from. */
   last_heartbeat_at?: Timestamp;
   /**
    * The claims that ended with it.
@@ -3028,108 +1660,56 @@ export interface NodeUnavailablePayload {
    */
   lost_claims: Uuid[];
 }
-/**
- * A node as its operator sees it.
- *
- */
+/** A node as its operator sees it. */
 export interface NodeView {
-  /**
-   * Its id.
-   */
+  /** Its id. */
   node_id: NodeId;
-  /**
-   * Which substrate it is.
-   */
+  /** Which substrate it is. */
   kind: Substrate;
-  /**
-   * The key its results are signed with.
-   */
+  /** The key its results are signed with. */
   public_key: NodePublicKey;
-  /**
-   * Where it is.
-   */
+  /** Where it is. */
   region: Region;
-  /**
-   * Group of nodes that are trusted alike, by name.
-   */
+  /** Group of nodes that are trusted alike, by name. */
   trust_zone?: ShortText;
-  /**
-   * Digest that nodes of one operator share.
-   */
+  /** Digest that nodes of one operator share. */
   operator_fingerprint?: Digest;
-  /**
-   * What it can do.
-   */
+  /** What it can do. */
   capabilities: NodeCapabilities;
-  /**
-   * When it was registered first.
-   */
+  /** When it was registered first. */
   registered_at: Timestamp;
-  /**
-   * How it is seen.
-   */
+  /** How it is seen. */
   health: NodeHealth;
-  /**
-   * When it was last heard from.
-   */
+  /** When it was last heard from. */
   last_heartbeat_at?: Timestamp;
-  /**
-   * Attempts under way.
-   */
+  /** Attempts under way. */
   running: Count;
-  /**
-   * Its trust score, 0 to 1; absent if there is none yet.
-   */
+  /** Its trust score, 0 to 1; absent if there is none yet. */
   trust_score?: number;
-  /**
-   * Whether it gets nothing until it is released.
-   */
+  /** Whether it gets nothing until it is released. */
   quarantined: boolean;
 }
-/**
- * The operation or model gave an output.
- *
- */
+/** The operation or model gave an output. */
 export interface OutputOutcome {
-  /**
-   * Discriminator.
-   */
+  /** Discriminator. */
   kind: "output";
-  /**
-   * The output.
-   */
+  /** The output. */
   output: unknown;
 }
-/**
- * A place to look for the answer of a run.
- *
- */
+/** A place to look for the answer of a run. */
 export interface OutputSelector {
-  /**
-   * The unit whose effective output is taken.
-   */
+  /** The unit whose effective output is taken. */
   work_unit_id: UnitId;
-  /**
-   * Where in that output; the empty pointer takes it whole.
-   */
+  /** Where in that output; the empty pointer takes it whole. */
   pointer: JsonPointer;
 }
-/**
- * What things cost on a backend. Never changes under the same version.
- *
- */
+/** What things cost on a backend. Never changes under the same version. */
 export interface PriceList {
-  /**
-   * Its version; every cost names it (BILL-004).
-   */
+  /** Its version; every cost names it (BILL-004). */
   version: ShortText;
-  /**
-   * Currency of all prices.
-   */
+  /** Currency of all prices. */
   currency: "USD";
-  /**
-   * US dollars for a second of CPU.
-   */
+  /** US dollars for a second of CPU. */
   cpu_per_second: Money;
   /**
    * Prices by tier, each at most once.
@@ -3138,46 +1718,25 @@ export interface PriceList {
    */
   tiers: TierPrice[];
 }
-/**
- * A refusal as an RFC 9457 problem document: something was turned away before anything ran.
- *
- */
+/** A refusal as an RFC 9457 problem document: something was turned away before anything ran. */
 export interface Problem {
-  /**
-   * URI that names the kind of problem; it need not resolve.
-   */
+  /** URI that names the kind of problem; it need not resolve. */
   type: string;
-  /**
-   * Short summary that is the same for every occurrence of the kind.
-   */
+  /** Short summary that is the same for every occurrence of the kind. */
   title: Message;
-  /**
-   * HTTP status, 400 to 599; also set in process, where there is no HTTP.
-   */
+  /** HTTP status, 400 to 599; also set in process, where there is no HTTP. */
   status: number;
-  /**
-   * What happened this time. Never a stack trace, a prompt or a secret.
-   */
+  /** What happened this time. Never a stack trace, a prompt or a secret. */
   detail?: Message;
-  /**
-   * URI of this occurrence.
-   */
+  /** URI of this occurrence. */
   instance?: string;
-  /**
-   * What kind of refusal.
-   */
+  /** What kind of refusal. */
   error_type: RefusalType;
-  /**
-   * Machine-readable detail.
-   */
+  /** Machine-readable detail. */
   code: ProblemCode;
-  /**
-   * Whether the same request may succeed if repeated (ERR-003).
-   */
+  /** Whether the same request may succeed if repeated (ERR-003). */
   retryable: boolean;
-  /**
-   * What this request has already cost (ERR-003).
-   */
+  /** What this request has already cost (ERR-003). */
   charged: Money;
   /**
    * Every broken rule.
@@ -3185,9 +1744,7 @@ export interface Problem {
    * @maxItems 1000
    */
   violations?: Violation[];
-  /**
-   * What was asked for: a version, or the name of a capability (VER-001, CAP-002).
-   */
+  /** What was asked for: a version, or the name of a capability (VER-001, CAP-002). */
   requested?: ShortText;
   /**
    * What there is instead.
@@ -3195,57 +1752,31 @@ export interface Problem {
    * @maxItems 1000
    */
   supported?: ShortText[];
-  /**
-   * Trace of the request.
-   */
+  /** Trace of the request. */
   trace_id?: TraceId;
 }
-/**
- * Asks that a node gets nothing more, or may work again.
- *
- */
+/** Asks that a node gets nothing more, or may work again. */
 export interface QuarantineRequest {
-  /**
-   * True to quarantine, false to release.
-   */
+  /** True to quarantine, false to release. */
   quarantined: boolean;
-  /**
-   * Why, for the record.
-   */
+  /** Why, for the record. */
   reason: ShortText;
 }
-/**
- * What a session that is not over answers when asked for its result.
- *
- */
+/** What a session that is not over answers when asked for its result. */
 export interface ResultPending {
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Where it is in its life.
-   */
+  /** Where it is in its life. */
   state: SessionState;
 }
-/**
- * A result was taken.
- *
- */
+/** A result was taken. */
 export interface ResultReceipt {
-  /**
-   * The claim it was for.
-   */
+  /** The claim it was for. */
   claim_id: Uuid;
-  /**
-   * False if the same result had been taken before.
-   */
+  /** False if the same result had been taken before. */
   accepted: boolean;
 }
-/**
- * The document whose RFC 8785 form is hashed into `result_digest`.
- *
- */
+/** The document whose RFC 8785 form is hashed into `result_digest`. */
 export interface ResultTrace {
   /**
    * One entry per unit, in canonical order.
@@ -3255,254 +1786,129 @@ export interface ResultTrace {
    */
   units: UnitResultTrace[];
 }
-/**
- * How often a unit is tried and how long to wait in between.
- *
- */
+/** How often a unit is tried and how long to wait in between. */
 export interface RetryPolicy {
-  /**
-   * Most attempts, the first included. Reported `retry_count` is attempts − 1.
-   */
+  /** Most attempts, the first included. Reported `retry_count` is attempts − 1. */
   max_attempts: AttemptLimit;
-  /**
-   * Delay in milliseconds before the second attempt; it doubles from there (RETRY-004).
-   */
+  /** Delay in milliseconds before the second attempt; it doubles from there (RETRY-004). */
   backoff_ms: BackoffMs;
 }
-/**
- * Holds when the output of the source's last attempt did not satisfy its schema.
- *
- */
+/** Holds when the output of the source's last attempt did not satisfy its schema. */
 export interface SchemaMismatchCondition {
-  /**
-   * Discriminator.
-   */
+  /** Discriminator. */
   type: "schema_mismatch";
 }
-/**
- * A session was cancelled; its last event.
- *
- */
+/** A session was cancelled; its last event. */
 export interface SessionCancelled {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "execution.session.cancelled";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * None: it concerns the session as a whole.
-   */
+  /** None: it concerns the session as a whole. */
   work_unit_id: null;
-  /**
-   * None: it concerns the session as a whole.
-   */
+  /** None: it concerns the session as a whole. */
   attempt_index: null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: SessionCancelledPayload;
 }
-/**
- * What `execution.session.cancelled` says.
- *
- */
+/** What `execution.session.cancelled` says. */
 export interface SessionCancelledPayload {
-  /**
-   * Why it ended.
-   */
+  /** Why it ended. */
   stop_reason: StopReason;
-  /**
-   * What became of the budget.
-   */
+  /** What became of the budget. */
   budget: BudgetReport;
 }
-/**
- * A session succeeded; its last event.
- *
- */
+/** A session succeeded; its last event. */
 export interface SessionCompleted {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "execution.session.completed";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * None: it concerns the session as a whole.
-   */
+  /** None: it concerns the session as a whole. */
   work_unit_id: null;
-  /**
-   * None: it concerns the session as a whole.
-   */
+  /** None: it concerns the session as a whole. */
   attempt_index: null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: SessionCompletedPayload;
 }
-/**
- * What `execution.session.completed` says.
- *
- */
+/** What `execution.session.completed` says. */
 export interface SessionCompletedPayload {
-  /**
-   * The unit listed in `output` that the answer was taken for.
-   */
+  /** The unit listed in `output` that the answer was taken for. */
   output_work_unit_id: UnitId;
-  /**
-   * What became of the budget.
-   */
+  /** What became of the budget. */
   budget: BudgetReport;
-  /**
-   * Why it ended.
-   */
+  /** Why it ended. */
   stop_reason: StopReason;
 }
-/**
- * A session failed; its last event.
- *
- */
+/** A session failed; its last event. */
 export interface SessionFailed {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "execution.session.failed";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * None: it concerns the session as a whole.
-   */
+  /** None: it concerns the session as a whole. */
   work_unit_id: null;
-  /**
-   * None: it concerns the session as a whole.
-   */
+  /** None: it concerns the session as a whole. */
   attempt_index: null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: SessionFailedPayload;
 }
-/**
- * What `execution.session.failed` says.
- *
- */
+/** What `execution.session.failed` says. */
 export interface SessionFailedPayload {
-  /**
-   * How it failed.
-   */
+  /** How it failed. */
   error: ErrorReport;
-  /**
-   * What became of the budget.
-   */
+  /** What became of the budget. */
   budget: BudgetReport;
 }
-/**
- * A page of sessions, newest first.
- *
- */
+/** A page of sessions, newest first. */
 export interface SessionPage {
   /**
    * The sessions.
@@ -3510,177 +1916,91 @@ export interface SessionPage {
    * @maxItems 500
    */
   items: SessionSummary[];
-  /**
-   * Cursor of the next page; absent on the last one.
-   */
+  /** Cursor of the next page; absent on the last one. */
   next_cursor?: Cursor;
 }
-/**
- * A session started; its first event.
- *
- */
+/** A session started; its first event. */
 export interface SessionStarted {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "execution.session.started";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * None: it concerns the session as a whole.
-   */
+  /** None: it concerns the session as a whole. */
   work_unit_id: null;
-  /**
-   * None: it concerns the session as a whole.
-   */
+  /** None: it concerns the session as a whole. */
   attempt_index: null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: SessionStartedPayload;
 }
-/**
- * What `execution.session.started` says.
- *
- */
+/** What `execution.session.started` says. */
 export interface SessionStartedPayload {
-  /**
-   * SHA-256 of the RFC 8785 form of the graph.
-   */
+  /** SHA-256 of the RFC 8785 form of the graph. */
   graph_digest: Digest;
-  /**
-   * How many units it has.
-   */
+  /** How many units it has. */
   unit_count: number;
-  /**
-   * What it may spend, as declared.
-   */
+  /** What it may spend, as declared. */
   budget: GraphBudget;
 }
-/**
- * One accepted graph on a fabric: exactly one session, without its units.
- *
- */
+/** One accepted graph on a fabric: exactly one session, without its units. */
 export interface SessionSummary {
-  /**
-   * Version of the contract.
-   */
+  /** Version of the contract. */
   contract_version: Version;
-  /**
-   * Identity of the session.
-   */
+  /** Identity of the session. */
   execution_session_id: Uuid;
-  /**
-   * The graph, copied.
-   */
+  /** The graph, copied. */
   graph_id: Uuid;
-  /**
-   * The intent behind it, copied.
-   */
+  /** The intent behind it, copied. */
   request_id: Uuid;
-  /**
-   * Who it belongs to, copied.
-   */
+  /** Who it belongs to, copied. */
   tenant_id: TenantId;
-  /**
-   * When the graph was made, copied.
-   */
+  /** When the graph was made, copied. */
   created_at: Timestamp;
-  /**
-   * How it is run as a whole, copied.
-   */
+  /** How it is run as a whole, copied. */
   policy: GraphPolicy;
-  /**
-   * Short strings, copied.
-   */
+  /** Short strings, copied. */
   labels?: Labels;
-  /**
-   * SHA-256 of the RFC 8785 form of the graph.
-   */
+  /** SHA-256 of the RFC 8785 form of the graph. */
   graph_digest: Digest;
-  /**
-   * The run, as in the execution context.
-   */
+  /** The run, as in the execution context. */
   run_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * Where it is in its life.
-   */
+  /** Where it is in its life. */
   state: SessionState;
-  /**
-   * Why it ended; present iff it has.
-   */
+  /** Why it ended; present iff it has. */
   stop_reason?: StopReason;
-  /**
-   * How many units it has.
-   */
+  /** How many units it has. */
   unit_count: number;
-  /**
-   * How many of them have ended.
-   */
+  /** How many of them have ended. */
   settled_count: number;
-  /**
-   * Sequence of its last event.
-   */
+  /** Sequence of its last event. */
   last_sequence: LargeCount;
-  /**
-   * When it was accepted.
-   */
+  /** When it was accepted. */
   accepted_at: Timestamp;
-  /**
-   * When it started.
-   */
+  /** When it started. */
   started_at?: Timestamp;
-  /**
-   * When it was over.
-   */
+  /** When it was over. */
   completed_at?: Timestamp;
 }
-/**
- * A result with its signature.
- *
- */
+/** A result with its signature. */
 export interface SignedWorkUnitResult {
-  /**
-   * The result.
-   */
+  /** The result. */
   result: WorkUnitResult;
   /**
    * Detached JWS in compact form (RFC 7515, appendix F): EdDSA by the node's registered key over the UTF-8 bytes of the
@@ -3688,10 +2008,7 @@ export interface SignedWorkUnitResult {
    */
   signature: string;
 }
-/**
- * The document whose RFC 8785 form is hashed into `stage_digest`.
- *
- */
+/** The document whose RFC 8785 form is hashed into `stage_digest`. */
 export interface StageTrace {
   /**
    * One entry per unit, in canonical order.
@@ -3701,103 +2018,56 @@ export interface StageTrace {
    */
   units: UnitTrace[];
 }
-/**
- * States that an attempt has started; from then on a unit that is not idempotent is never tried again (RETRY-002).
- *
- */
+/** States that an attempt has started; from then on a unit that is not idempotent is never tried again (RETRY-002). */
 export interface StartReport {
-  /**
-   * Token of the claim.
-   */
+  /** Token of the claim. */
   fencing_token: FencingToken;
-  /**
-   * When it started on the node.
-   */
+  /** When it started on the node. */
   started_at: Timestamp;
 }
-/**
- * How one substrate is doing.
- *
- */
+/** How one substrate is doing. */
 export interface SubstrateCapacity {
-  /**
-   * The substrate.
-   */
+  /** The substrate. */
   substrate: Substrate;
-  /**
-   * Nodes registered.
-   */
+  /** Nodes registered. */
   nodes: Count;
-  /**
-   * Nodes that take work.
-   */
+  /** Nodes that take work. */
   healthy_nodes: Count;
-  /**
-   * Attempts that all healthy nodes can run at once.
-   */
+  /** Attempts that all healthy nodes can run at once. */
   max_concurrency: Count;
-  /**
-   * Attempts under way.
-   */
+  /** Attempts under way. */
   running: Count;
-  /**
-   * Attempts waiting.
-   */
+  /** Attempts waiting. */
   queued: Count;
-  /**
-   * Share of the capacity in use, 0 to 1.
-   */
+  /** Share of the capacity in use, 0 to 1. */
   utilisation: number;
-  /**
-   * 95th percentile of the time from ready to claimed, in milliseconds.
-   */
+  /** 95th percentile of the time from ready to claimed, in milliseconds. */
   p95_wait_ms: DurationMs;
-  /**
-   * Replicas asked for by the last scale request.
-   */
+  /** Replicas asked for by the last scale request. */
   desired_replicas?: Count;
 }
 /**
  * An acyclic graph of units with everything that decides what runs: written once by KORA, never changed after.
  * Its digest is the SHA-256 of its RFC 8785 form.
- *
  */
 export interface TaskGraph {
-  /**
-   * Version of this document, owned by KORA. Its major has to be supported (VER-001).
-   */
+  /** Version of this document, owned by KORA. Its major has to be supported (VER-001). */
   schema_version: Version;
-  /**
-   * Version of KORA that wrote it.
-   */
+  /** Version of KORA that wrote it. */
   kora_version: SemanticVersion;
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * Identity of this graph.
-   */
+  /** Identity of this graph. */
   graph_id: Uuid;
-  /**
-   * Identity of the intent behind it, minted once per intent: the idempotency anchor.
-   */
+  /** Identity of the intent behind it, minted once per intent: the idempotency anchor. */
   request_id: Uuid;
-  /**
-   * Who it belongs to.
-   */
+  /** Who it belongs to. */
   tenant_id: TenantId;
-  /**
-   * When it was made.
-   */
+  /** When it was made. */
   created_at: Timestamp;
-  /**
-   * What the whole run may spend.
-   */
+  /** What the whole run may spend. */
   budget: GraphBudget;
-  /**
-   * How it is run as a whole.
-   */
+  /** How it is run as a whole. */
   policy: GraphPolicy;
   /**
    * The work, 1 to 10,000 units. Their order here means nothing.
@@ -3819,13 +2089,9 @@ export interface TaskGraph {
    * @maxItems 100
    */
   output: OutputSelector[];
-  /**
-   * Short strings for people and reports; never interpreted.
-   */
+  /** Short strings for people and reports; never interpreted. */
   labels?: Labels;
-  /**
-   * Extras by reverse-DNS name.
-   */
+  /** Extras by reverse-DNS name. */
   extensions?: Extensions;
   /**
    * Names in `extensions` that an executor has to understand.
@@ -3834,117 +2100,63 @@ export interface TaskGraph {
    */
   required_extensions?: ExtensionName[];
 }
-/**
- * A graph was refused before anything ran; there is no session.
- *
- */
+/** A graph was refused before anything ran; there is no session. */
 export interface TaskGraphRejected {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "taskgraph.rejected";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph, or null if its id could not be read.
-   */
+  /** The graph, or null if its id could not be read. */
   graph_id: Uuid | null;
-  /**
-   * None: there is no session.
-   */
+  /** None: there is no session. */
   execution_session_id: null;
-  /**
-   * None: there is no session.
-   */
+  /** None: there is no session. */
   work_unit_id: null;
-  /**
-   * None: there is no session.
-   */
+  /** None: there is no session. */
   attempt_index: null;
-  /**
-   * The trace of the request, or null.
-   */
+  /** The trace of the request, or null. */
   trace_id: TraceId | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: TaskGraphRejectedPayload;
 }
-/**
- * What `taskgraph.rejected` says.
- *
- */
+/** What `taskgraph.rejected` says. */
 export interface TaskGraphRejectedPayload {
-  /**
-   * Why.
-   */
+  /** Why. */
   problem: Problem;
 }
-/**
- * What is submitted: a graph, and what is known about the run besides it.
- *
- */
+/** What is submitted: a graph, and what is known about the run besides it. */
 export interface TaskGraphSubmission {
-  /**
-   * The graph.
-   */
+  /** The graph. */
   task_graph: TaskGraph;
-  /**
-   * What is known about the run besides it.
-   */
+  /** What is known about the run besides it. */
   execution_context: ExecutionContext;
 }
 /**
  * The authoring form of a graph, made to be written by hand, in YAML or JSON. One pure function lowers it to a
  * `TaskGraph`; nothing in it means anything that the graph does not say.
- *
  */
 export interface TaskIr {
-  /**
-   * Version of the Task IR, owned by KORA.
-   */
+  /** Version of the Task IR, owned by KORA. */
   version: Version;
-  /**
-   * Name of the document, for people.
-   */
+  /** Name of the document, for people. */
   id: ShortText;
-  /**
-   * What it is for, for people.
-   */
+  /** What it is for, for people. */
   title?: ShortText;
-  /**
-   * What the whole run may spend. Absent dimensions are not limited.
-   */
+  /** What the whole run may spend. Absent dimensions are not limited. */
   budget?: GraphBudget;
-  /**
-   * How the graph is run as a whole.
-   */
+  /** How the graph is run as a whole. */
   policy?: TaskIrPolicy;
-  /**
-   * What holds for every task that does not say otherwise.
-   */
+  /** What holds for every task that does not say otherwise. */
   defaults?: TaskIrDefaults;
   /**
    * The tasks, 1 to 10,000.
@@ -3972,17 +2184,11 @@ export interface TaskIr {
    * @maxItems 100
    */
   output?: TaskIrReference[];
-  /**
-   * Short strings, copied to the graph.
-   */
+  /** Short strings, copied to the graph. */
   labels?: Labels;
-  /**
-   * Notes for people and tools; not part of the graph.
-   */
+  /** Notes for people and tools; not part of the graph. */
   metadata?: JsonObject;
-  /**
-   * Extras by reverse-DNS name, copied to the graph.
-   */
+  /** Extras by reverse-DNS name, copied to the graph. */
   extensions?: Extensions;
   /**
    * Names in `extensions` that an executor has to understand, copied to the graph.
@@ -3991,95 +2197,50 @@ export interface TaskIr {
    */
   required_extensions?: ExtensionName[];
 }
-/**
- * What is carried in from other tasks, by its place in `input`: `{"/text": "parse#/body"}`. At most 1,000 entries.
- *
- */
+/** What is carried in from other tasks, by its place in `input`: `{"/text": "parse#/body"}`. At most 1,000 entries. */
 export interface TaskIrBind {
   [k: string]: TaskIrReference;
 }
-/**
- * A binding in its long form, where the short form in `bind` will not do.
- *
- */
+/** A binding in its long form, where the short form in `bind` will not do. */
 export interface TaskIrBinding {
-  /**
-   * The task whose output is read.
-   */
+  /** The task whose output is read. */
   from: UnitId;
-  /**
-   * Where to read. Absent: the whole output.
-   */
+  /** Where to read. Absent: the whole output. */
   pointer?: JsonPointer;
-  /**
-   * Where to write in `input`.
-   */
+  /** Where to write in `input`. */
   to: InnerPointer;
-  /**
-   * States that data of a `local_only` task may pass here into one that is not (PRIV-002).
-   */
+  /** States that data of a `local_only` task may pass here into one that is not (PRIV-002). */
   declassify?: boolean;
 }
-/**
- * What a task may spend.
- *
- */
+/** What a task may spend. */
 export interface TaskIrBudget {
-  /**
-   * Most tokens over all attempts. A model task without its own gets the default's.
-   */
+  /** Most tokens over all attempts. A model task without its own gets the default's. */
   max_tokens?: TokenCount;
-  /**
-   * Longest attempt in milliseconds. Absent: 30,000 for model tasks, 5,000 for others.
-   */
+  /** Longest attempt in milliseconds. Absent: 30,000 for model tasks, 5,000 for others. */
   max_time_ms?: TimeoutMs;
-  /**
-   * Attempts after the first, 0 to 9. Absent: 1 for model tasks, 0 for others.
-   */
+  /** Attempts after the first, 0 to 9. Absent: 1 for model tasks, 0 for others. */
   max_retries?: number;
-  /**
-   * Delay before the second attempt in milliseconds. Absent: 500.
-   */
+  /** Delay before the second attempt in milliseconds. Absent: 500. */
   backoff_ms?: BackoffMs;
 }
-/**
- * What holds for every task that does not say otherwise.
- *
- */
+/** What holds for every task that does not say otherwise. */
 export interface TaskIrDefaults {
-  /**
-   * Budget of a task.
-   */
+  /** Budget of a task. */
   budget?: TaskIrBudget;
-  /**
-   * Routing of a task.
-   */
+  /** Routing of a task. */
   routing?: TaskIrRouting;
-  /**
-   * Whether the failure of a task fails the run.
-   */
+  /** Whether the failure of a task fails the run. */
   critical?: boolean;
-  /**
-   * Whether a second execution of a task does no harm.
-   */
+  /** Whether a second execution of a task does no harm. */
   idempotent?: boolean;
-  /**
-   * How outputs are checked beyond their schemas.
-   */
+  /** How outputs are checked beyond their schemas. */
   verification_mode?: VerificationMode;
 }
-/**
- * An escalation edge, where a ladder will not do.
- *
- */
+/** An escalation edge, where a ladder will not do. */
 export interface TaskIrEscalation {
-  /**
-   * The task that may be stood in for.
-   */
+  /** The task that may be stood in for. */
   from: UnitId;
-  /**
-   * The task that stands in for it.
-   */
+  /** The task that stands in for it. */
   to: UnitId;
   /**
    * The conditions; all have to hold. Absent: on failure.
@@ -4089,10 +2250,7 @@ export interface TaskIrEscalation {
    */
   when?: Condition[];
 }
-/**
- * Tasks that are tried in turn until one will do. Becomes escalation edges from each rung to the next and nothing else.
- *
- */
+/** Tasks that are tried in turn until one will do. Becomes escalation edges from each rung to the next and nothing else. */
 export interface TaskIrLadder {
   /**
    * The rungs, cheapest first.
@@ -4102,86 +2260,45 @@ export interface TaskIrLadder {
    */
   rungs: TaskIrRung[];
 }
-/**
- * How the graph is run as a whole; every part has a default.
- *
- */
+/** How the graph is run as a whole; every part has a default. */
 export interface TaskIrPolicy {
-  /**
-   * Absent: `fail_fast`.
-   */
+  /** Absent: `fail_fast`. */
   failure_policy?: FailurePolicy;
-  /**
-   * Absent: `allow_remote`.
-   */
+  /** Absent: `allow_remote`. */
   privacy_default?: Privacy;
-  /**
-   * Absent: `p2`.
-   */
+  /** Absent: `p2`. */
   priority?: Priority;
-  /**
-   * Absent: `minimal`.
-   */
+  /** Absent: `minimal`. */
   logging?: LoggingLevel;
 }
-/**
- * Where a task should run and with what model.
- *
- */
+/** Where a task should run and with what model. */
 export interface TaskIrRouting {
-  /**
-   * Size class of the model. Absent: `small`.
-   */
+  /** Size class of the model. Absent: `small`. */
   tier?: ModelTier;
-  /**
-   * Which unit a model task becomes; absent: by its tier.
-   */
+  /** Which unit a model task becomes; absent: by its tier. */
   unit_type?: "small_model" | "llm";
-  /**
-   * A model by name. Open.
-   */
+  /** A model by name. Open. */
   model?: string;
-  /**
-   * Most tokens of input in one attempt. Absent: what `max_tokens` leaves for an attempt besides the output limit.
-   */
+  /** Most tokens of input in one attempt. Absent: what `max_tokens` leaves for an attempt besides the output limit. */
   max_input_tokens?: AttemptTokenLimit;
-  /**
-   * Most tokens of output in one attempt. Absent: a quarter of what `max_tokens` gives an attempt.
-   */
+  /** Most tokens of output in one attempt. Absent: a quarter of what `max_tokens` gives an attempt. */
   max_output_tokens?: AttemptTokenLimit;
-  /**
-   * Sampling temperature, 0 to 2.
-   */
+  /** Sampling temperature, 0 to 2. */
   temperature?: number;
-  /**
-   * Where its data may go. Absent: the graph's `privacy_default`.
-   */
+  /** Where its data may go. Absent: the graph's `privacy_default`. */
   privacy?: Privacy;
-  /**
-   * The only region it may run in.
-   */
+  /** The only region it may run in. */
   region?: Region;
-  /**
-   * Whether it may run on trusted nodes only.
-   */
+  /** Whether it may run on trusted nodes only. */
   trusted_node_required?: boolean;
-  /**
-   * Wished latency in milliseconds.
-   */
+  /** Wished latency in milliseconds. */
   latency_ms?: TimeoutMs;
-  /**
-   * Advice for whoever places it.
-   */
+  /** Advice for whoever places it. */
   execution_hint?: ShortText;
 }
-/**
- * One rung of a ladder.
- *
- */
+/** One rung of a ladder. */
 export interface TaskIrRung {
-  /**
-   * The task.
-   */
+  /** The task. */
   task: UnitId;
   /**
    * When to go on to the next rung. Absent: on failure. Means nothing on the last rung.
@@ -4191,22 +2308,13 @@ export interface TaskIrRung {
    */
   escalate_when?: Condition[];
 }
-/**
- * One task as an author writes it. Only `id`, `type` and `operation` are required.
- *
- */
+/** One task as an author writes it. Only `id`, `type` and `operation` are required. */
 export interface TaskIrTask {
-  /**
-   * Id, unique in the document; becomes the id of the unit.
-   */
+  /** Id, unique in the document; becomes the id of the unit. */
   id: UnitId;
-  /**
-   * Kind of task.
-   */
+  /** Kind of task. */
   type: TaskIrType;
-  /**
-   * What to do: a registered operation with its major version.
-   */
+  /** What to do: a registered operation with its major version. */
   operation: OperationName;
   /**
    * Tasks whose success this one needs, besides those it is bound to, which need not be named.
@@ -4214,13 +2322,9 @@ export interface TaskIrTask {
    * @maxItems 10000
    */
   dependencies?: UnitId[];
-  /**
-   * The input as written. Absent: an empty object.
-   */
+  /** The input as written. Absent: an empty object. */
   input?: JsonObject;
-  /**
-   * What is carried in from other tasks, in the short form.
-   */
+  /** What is carried in from other tasks, in the short form. */
   bind?: TaskIrBind;
   /**
    * Bindings in their long form, applied after those in `bind`.
@@ -4228,83 +2332,44 @@ export interface TaskIrTask {
    * @maxItems 10000
    */
   bindings?: TaskIrBinding[];
-  /**
-   * JSON Schema 2020-12 of the output; objects left open are closed. Absent: the operation's own. Required for models.
-   */
+  /** JSON Schema 2020-12 of the output; objects left open are closed. Absent: the operation's own. Required for models. */
   schema?: JsonSchemaDocument;
-  /**
-   * What it may spend. Absent: the default's.
-   */
+  /** What it may spend. Absent: the default's. */
   budget?: TaskIrBudget;
-  /**
-   * Where it should run and with what model. Absent: the default's.
-   */
+  /** Where it should run and with what model. Absent: the default's. */
   routing?: TaskIrRouting;
-  /**
-   * Whether its failure fails the run. Absent: true.
-   */
+  /** Whether its failure fails the run. Absent: true. */
   critical?: boolean;
-  /**
-   * Whether a second execution does no harm. Absent: true.
-   */
+  /** Whether a second execution does no harm. Absent: true. */
   idempotent?: boolean;
-  /**
-   * How its output is checked beyond its schema. Absent: `schema`.
-   */
+  /** How its output is checked beyond its schema. Absent: `schema`. */
   verification_mode?: VerificationMode;
-  /**
-   * Notes for people and tools; not part of the graph.
-   */
+  /** Notes for people and tools; not part of the graph. */
   metadata?: JsonObject;
 }
-/**
- * What became of one unit.
- *
- */
+/** What became of one unit. */
 export interface TaskTelemetry {
-  /**
-   * The unit.
-   */
+  /** The unit. */
   task_id: UnitId;
-  /**
-   * Its type.
-   */
+  /** Its type. */
   task_type: UnitType;
-  /**
-   * How it ended.
-   */
+  /** How it ended. */
   status: UnitStatus;
-  /**
-   * Why it ended.
-   */
+  /** Why it ended. */
   stop_reason: StopReason;
-  /**
-   * Time of its attempts together, in milliseconds, without waits.
-   */
+  /** Time of its attempts together, in milliseconds, without waits. */
   duration_ms: LargeCount;
-  /**
-   * Tokens of input over all attempts.
-   */
+  /** Tokens of input over all attempts. */
   tokens_in: LargeCount;
-  /**
-   * Tokens of output over all attempts.
-   */
+  /** Tokens of output over all attempts. */
   tokens_out: LargeCount;
-  /**
-   * Attempts after the first.
-   */
+  /** Attempts after the first. */
   retry_count: number;
-  /**
-   * What came of checking its last output.
-   */
+  /** What came of checking its last output. */
   validation_status: ValidationStatus;
-  /**
-   * How it failed; present iff `status` is `failed`.
-   */
+  /** How it failed; present iff `status` is `failed`. */
   error?: ErrorReport;
-  /**
-   * The escalation edge that this unit activated.
-   */
+  /** The escalation edge that this unit activated. */
   escalation_index?: EscalationIndex;
   /**
    * Its attempts in order, lost ones included.
@@ -4313,10 +2378,7 @@ export interface TaskTelemetry {
    */
   attempts: AttemptTelemetry[];
 }
-/**
- * What became of every unit of a run, and the sums.
- *
- */
+/** What became of every unit of a run, and the sums. */
 export interface TelemetryBundle {
   /**
    * One record per unit, in canonical order.
@@ -4325,159 +2387,82 @@ export interface TelemetryBundle {
    * @maxItems 10000
    */
   tasks: TaskTelemetry[];
-  /**
-   * Sum of tokens in and out over all records.
-   */
+  /** Sum of tokens in and out over all records. */
   total_tokens: LargeCount;
-  /**
-   * Sum of the durations of all records, in milliseconds.
-   */
+  /** Sum of the durations of all records, in milliseconds. */
   total_latency_ms: LargeCount;
-  /**
-   * Attempts that called a model, `small_model` and failed ones included.
-   */
+  /** Attempts that called a model, `small_model` and failed ones included. */
   model_invocation_count: Count;
-  /**
-   * Units of type deterministic, aggregation or retrieval with at least one attempt.
-   */
+  /** Units of type deterministic, aggregation or retrieval with at least one attempt. */
   deterministic_task_count: Count;
-  /**
-   * The session on the fabric.
-   */
+  /** The session on the fabric. */
   execution_session_id?: Uuid;
-  /**
-   * Where it ran.
-   */
+  /** Where it ran. */
   region?: Region;
-  /**
-   * What the bill calls it.
-   */
+  /** What the bill calls it. */
   billing_id?: ShortText;
 }
-/**
- * Price of the tokens of one tier.
- *
- */
+/** Price of the tokens of one tier. */
 export interface TierPrice {
-  /**
-   * The tier.
-   */
+  /** The tier. */
   tier: ModelTier;
-  /**
-   * US dollars for 1,000 tokens of input.
-   */
+  /** US dollars for 1,000 tokens of input. */
   input_per_1k: Money;
-  /**
-   * US dollars for 1,000 tokens of output.
-   */
+  /** US dollars for 1,000 tokens of output. */
   output_per_1k: Money;
 }
-/**
- * The attempt took longer than `timeout_ms`.
- *
- */
+/** The attempt took longer than `timeout_ms`. */
 export interface TimeoutOutcome {
-  /**
-   * Discriminator.
-   */
+  /** Discriminator. */
   kind: "timeout";
 }
-/**
- * What is taken off a trust score.
- *
- */
+/** What is taken off a trust score. */
 export interface TrustPenalties {
-  /**
-   * For time-outs.
-   */
+  /** For time-outs. */
   timeout: TrustScore;
-  /**
-   * For its health.
-   */
+  /** For its health. */
   health: TrustScore;
-  /**
-   * For belonging to a group that only ever succeeds.
-   */
+  /** For belonging to a group that only ever succeeds. */
   group: TrustScore;
 }
-/**
- * The trust score of a node was computed anew.
- *
- */
+/** The trust score of a node was computed anew. */
 export interface TrustScoreUpdated {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "trust.score.updated";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   tenant_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   graph_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   execution_session_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   work_unit_id: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   attempt_index: null;
-  /**
-   * None: it concerns the fabric as a whole.
-   */
+  /** None: it concerns the fabric as a whole. */
   trace_id: null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: TrustScoreUpdatedPayload;
 }
-/**
- * What `trust.score.updated` says.
- *
- */
+/** What `trust.score.updated` says. */
 export interface TrustScoreUpdatedPayload {
-  /**
-   * The node.
-   */
+  /** The node. */
   node_id: NodeId;
-  /**
-   * What it was, 0 to 1; null for the first one.
-   */
+  /** What it was, 0 to 1; null for the first one. */
   previous: TrustScore | null;
-  /**
-   * What it is, 0 to 1.
-   */
+  /** What it is, 0 to 1. */
   score: TrustScore;
-  /**
-   * What was taken off for time-outs, health and its group, 0 to 1.
-   */
+  /** What was taken off for time-outs, health and its group, 0 to 1. */
   penalties: TrustPenalties;
   /**
    * The events it came from.
@@ -4486,70 +2471,37 @@ export interface TrustScoreUpdatedPayload {
    */
   event_ids: Uuid[];
 }
-/**
- * What one unit may spend.
- *
- */
+/** What one unit may spend. */
 export interface UnitBudget {
-  /**
-   * Most tokens over all attempts. Required for model units (GRAPH-006).
-   */
+  /** Most tokens over all attempts. Required for model units (GRAPH-006). */
   max_tokens?: TokenCount;
-  /**
-   * Longest attempt in milliseconds, from its start on the executor (TIME-001).
-   */
+  /** Longest attempt in milliseconds, from its start on the executor (TIME-001). */
   timeout_ms: TimeoutMs;
 }
-/**
- * Where a unit may run. All are hard limits but `latency_ms`.
- *
- */
+/** Where a unit may run. All are hard limits but `latency_ms`. */
 export interface UnitConstraints {
-  /**
-   * Where its data may go; absent: the graph's `privacy_default`.
-   */
+  /** Where its data may go; absent: the graph's `privacy_default`. */
   privacy?: Privacy;
-  /**
-   * The only region it may run in.
-   */
+  /** The only region it may run in. */
   region?: Region;
-  /**
-   * Whether it may run on trusted nodes only.
-   */
+  /** Whether it may run on trusted nodes only. */
   trusted_node_required?: boolean;
-  /**
-   * Wished latency in milliseconds. A hint for placement, never an error.
-   */
+  /** Wished latency in milliseconds. A hint for placement, never an error. */
   latency_ms?: TimeoutMs;
 }
-/**
- * What `result_digest` keeps of a unit: its trace and its output.
- *
- */
+/** What `result_digest` keeps of a unit: its trace and its output. */
 export interface UnitResultTrace {
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * How it ended.
-   */
+  /** How it ended. */
   status: UnitStatus;
-  /**
-   * How it failed, or null.
-   */
+  /** How it failed, or null. */
   error_type: ErrorType | null;
-  /**
-   * The budget dimension that was short, or null.
-   */
+  /** The budget dimension that was short, or null. */
   dimension: BudgetDimension | null;
-  /**
-   * Whose budget was short, or null.
-   */
+  /** Whose budget was short, or null. */
   scope: BudgetScope | null;
-  /**
-   * The escalation edge it activated, or null.
-   */
+  /** The escalation edge it activated, or null. */
   escalation_index: EscalationIndex | null;
   /**
    * The attempts that reached an outcome, in order.
@@ -4557,39 +2509,22 @@ export interface UnitResultTrace {
    * @maxItems 10
    */
   attempts: AttemptTrace[];
-  /**
-   * The output, or null when there is none.
-   */
+  /** The output, or null when there is none. */
   output: unknown;
 }
-/**
- * What `stage_digest` keeps of a unit. Times, nodes and lost attempts are not part of it.
- *
- */
+/** What `stage_digest` keeps of a unit. Times, nodes and lost attempts are not part of it. */
 export interface UnitTrace {
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * How it ended.
-   */
+  /** How it ended. */
   status: UnitStatus;
-  /**
-   * How it failed, or null.
-   */
+  /** How it failed, or null. */
   error_type: ErrorType | null;
-  /**
-   * The budget dimension that was short, or null.
-   */
+  /** The budget dimension that was short, or null. */
   dimension: BudgetDimension | null;
-  /**
-   * Whose budget was short, or null.
-   */
+  /** Whose budget was short, or null. */
   scope: BudgetScope | null;
-  /**
-   * The escalation edge it activated, or null.
-   */
+  /** The escalation edge it activated, or null. */
   escalation_index: EscalationIndex | null;
   /**
    * The attempts that reached an outcome, in order.
@@ -4601,32 +2536,19 @@ export interface UnitTrace {
 /**
  * What a tenant used in a period. Consumed is what models and nodes really used, debited is what budgets lost,
  * billed is what the tenant pays; the three are never mixed.
- *
  */
 export interface Usage {
-  /**
-   * Whose.
-   */
+  /** Whose. */
   tenant_id: TenantId;
-  /**
-   * Start of the period, included.
-   */
+  /** Start of the period, included. */
   from: Timestamp;
-  /**
-   * End of the period, not included.
-   */
+  /** End of the period, not included. */
   to: Timestamp;
-  /**
-   * Sessions that ended in it.
-   */
+  /** Sessions that ended in it. */
   sessions: Count;
-  /**
-   * Tokens debited from budgets in it.
-   */
+  /** Tokens debited from budgets in it. */
   debited_tokens: LargeCount;
-  /**
-   * Tokens debited because the true number is not known.
-   */
+  /** Tokens debited because the true number is not known. */
   estimated_tokens: LargeCount;
   /**
    * Each line item.
@@ -4634,37 +2556,21 @@ export interface Usage {
    * @maxItems 2
    */
   lines: UsageLine[];
-  /**
-   * US dollars billed.
-   */
+  /** US dollars billed. */
   amount: Money;
 }
-/**
- * What was consumed of one line item in a period, and what of it was billed.
- *
- */
+/** What was consumed of one line item in a period, and what of it was billed. */
 export interface UsageLine {
-  /**
-   * What it charges for.
-   */
+  /** What it charges for. */
   line_item: LineItem;
-  /**
-   * CPU seconds or tokens consumed, every attempt.
-   */
+  /** CPU seconds or tokens consumed, every attempt. */
   consumed: Quantity;
-  /**
-   * CPU seconds or tokens billed.
-   */
+  /** CPU seconds or tokens billed. */
   billed: Quantity;
-  /**
-   * US dollars billed.
-   */
+  /** US dollars billed. */
   amount: Money;
 }
-/**
- * The versions a fabric speaks.
- *
- */
+/** The versions a fabric speaks. */
 export interface Versions {
   /**
    * Versions of this contract.
@@ -4688,78 +2594,41 @@ export interface Versions {
    */
   interface_versions: Version[];
 }
-/**
- * One broken rule, where it is broken, and how to mend it.
- *
- */
+/** One broken rule, where it is broken, and how to mend it. */
 export interface Violation {
-  /**
-   * Id of the rule, as in `requirements.json`.
-   */
+  /** Id of the rule, as in `requirements.json`. */
   rule: RuleId;
-  /**
-   * Where in the document that was checked.
-   */
+  /** Where in the document that was checked. */
   pointer: JsonPointer;
-  /**
-   * What is wrong, as a sentence.
-   */
+  /** What is wrong, as a sentence. */
   message: Message;
-  /**
-   * What to do about it, as a sentence.
-   */
+  /** What to do about it, as a sentence. */
   mend: Message;
 }
-/**
- * The balance of a tenant: a fold over its ledger.
- *
- */
+/** The balance of a tenant: a fold over its ledger. */
 export interface Wallet {
-  /**
-   * Whose.
-   */
+  /** Whose. */
   tenant_id: TenantId;
-  /**
-   * Currency of all amounts.
-   */
+  /** Currency of all amounts. */
   currency: "USD";
-  /**
-   * Credits minus debits.
-   */
+  /** Credits minus debits. */
   balance: SignedMoney;
-  /**
-   * Sum of all credits.
-   */
+  /** Sum of all credits. */
   credited: Money;
-  /**
-   * Sum of all billed rows.
-   */
+  /** Sum of all billed rows. */
   debited: Money;
-  /**
-   * The last row that is counted; 0 if there is none.
-   */
+  /** The last row that is counted; 0 if there is none. */
   last_row: LargeCount;
-  /**
-   * Hash of that row, 64 zeros if there is none.
-   */
+  /** Hash of that row, 64 zeros if there is none. */
   ledger_hash: Digest;
 }
-/**
- * One atomic piece of work, declared completely: nothing about it is decided later.
- *
- */
+/** One atomic piece of work, declared completely: nothing about it is decided later. */
 export interface WorkUnit {
-  /**
-   * Id, unique in the graph (GRAPH-002).
-   */
+  /** Id, unique in the graph (GRAPH-002). */
   id: UnitId;
-  /**
-   * Kind of work; decides substrate and opening stage.
-   */
+  /** Kind of work; decides substrate and opening stage. */
   type: UnitType;
-  /**
-   * What to do: a registered operation with its major version. Never code.
-   */
+  /** What to do: a registered operation with its major version. Never code. */
   operation: OperationName;
   /**
    * Units whose effective success this one needs: at most 64, for an aggregation 10,000 (GRAPH-008).
@@ -4767,9 +2636,7 @@ export interface WorkUnit {
    * @maxItems 10000
    */
   dependencies: UnitId[];
-  /**
-   * The input as written; bindings add to a copy of it.
-   */
+  /** The input as written; bindings add to a copy of it. */
   input: JsonObject;
   /**
    * What is carried in from other units.
@@ -4777,363 +2644,184 @@ export interface WorkUnit {
    * @maxItems 10000
    */
   bindings: Binding[];
-  /**
-   * JSON Schema 2020-12 of the output, in the safe subset (SAFE-001).
-   */
+  /** JSON Schema 2020-12 of the output, in the safe subset (SAFE-001). */
   output_schema: JsonSchemaDocument;
-  /**
-   * What this unit may spend.
-   */
+  /** What this unit may spend. */
   budget: UnitBudget;
-  /**
-   * How often it is tried.
-   */
+  /** How often it is tried. */
   retries: RetryPolicy;
-  /**
-   * What it asks of its model; present iff `type` is `small_model` or `llm` (GRAPH-006).
-   */
+  /** What it asks of its model; present iff `type` is `small_model` or `llm` (GRAPH-006). */
   model?: ModelRequirements;
-  /**
-   * Where it may run.
-   */
+  /** Where it may run. */
   constraints?: UnitConstraints;
-  /**
-   * Advice for whoever places it; changes nothing else.
-   */
+  /** Advice for whoever places it; changes nothing else. */
   execution_hint?: ShortText;
-  /**
-   * Whether a second execution does no harm.
-   */
+  /** Whether a second execution does no harm. */
   idempotent: boolean;
-  /**
-   * Whether its failure fails the run (FAIL-001).
-   */
+  /** Whether its failure fails the run (FAIL-001). */
   critical: boolean;
-  /**
-   * How its output is checked beyond the schema.
-   */
+  /** How its output is checked beyond the schema. */
   verification_mode: VerificationMode;
 }
-/**
- * A unit was stopped, or never started, because the run ended.
- *
- */
+/** A unit was stopped, or never started, because the run ended. */
 export interface WorkUnitCancelled {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "workunit.cancelled";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: WorkUnitCancelledPayload;
 }
-/**
- * What `workunit.cancelled` says.
- *
- */
+/** What `workunit.cancelled` says. */
 export interface WorkUnitCancelledPayload {
-  /**
-   * Why.
-   */
+  /** Why. */
   stop_reason: StopReason;
 }
-/**
- * A node took one attempt of a unit.
- *
- */
+/** A node took one attempt of a unit. */
 export interface WorkUnitClaimed {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "workunit.claimed";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: WorkUnitClaimedPayload;
 }
-/**
- * What `workunit.claimed` says.
- *
- */
+/** What `workunit.claimed` says. */
 export interface WorkUnitClaimedPayload {
-  /**
-   * The node.
-   */
+  /** The node. */
   node_id: NodeId;
-  /**
-   * The claim.
-   */
+  /** The claim. */
   claim_id: Uuid;
-  /**
-   * Its fencing token.
-   */
+  /** Its fencing token. */
   fencing_token: FencingToken;
-  /**
-   * When its lease ends unless it is renewed.
-   */
+  /** When its lease ends unless it is renewed. */
   lease_expires_at: Timestamp;
 }
-/**
- * A unit succeeded.
- *
- */
+/** A unit succeeded. */
 export interface WorkUnitCompleted {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "workunit.completed";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: WorkUnitCompletedPayload;
 }
-/**
- * What `workunit.completed` says.
- *
- */
+/** What `workunit.completed` says. */
 export interface WorkUnitCompletedPayload {
-  /**
-   * Its output, which satisfies its schema.
-   */
+  /** Its output, which satisfies its schema. */
   output: unknown;
-  /**
-   * How long the attempt took, in milliseconds.
-   */
+  /** How long the attempt took, in milliseconds. */
   duration_ms: DurationMs;
-  /**
-   * Tokens of input the attempt consumed.
-   */
+  /** Tokens of input the attempt consumed. */
   tokens_in: LargeCount;
-  /**
-   * Tokens of output the attempt consumed.
-   */
+  /** Tokens of output the attempt consumed. */
   tokens_out: LargeCount;
-  /**
-   * CPU time of the attempt, in seconds; where it is measured.
-   */
+  /** CPU time of the attempt, in seconds; where it is measured. */
   cpu_seconds?: Quantity;
 }
-/**
- * An escalation edge activated. `work_unit_id` is its source.
- *
- */
+/** An escalation edge activated. `work_unit_id` is its source. */
 export interface WorkUnitEscalated {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "workunit.escalated";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: WorkUnitEscalatedPayload;
 }
-/**
- * What `workunit.escalated` says.
- *
- */
+/** What `workunit.escalated` says. */
 export interface WorkUnitEscalatedPayload {
-  /**
-   * Position of the edge in `TaskGraph.escalations`.
-   */
+  /** Position of the edge in `TaskGraph.escalations`. */
   escalation_index: EscalationIndex;
-  /**
-   * The unit that stands in.
-   */
+  /** The unit that stands in. */
   to: UnitId;
 }
-/**
- * The record of one unit in a session: each unit of the graph has exactly one.
- *
- */
+/** The record of one unit in a session: each unit of the graph has exactly one. */
 export interface WorkUnitExecution {
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * Its type, copied.
-   */
+  /** Its type, copied. */
   type: UnitType;
-  /**
-   * Where it has to run; follows from its type.
-   */
+  /** Where it has to run; follows from its type. */
   substrate: Substrate;
   /**
    * What gates it, copied.
@@ -5141,403 +2829,204 @@ export interface WorkUnitExecution {
    * @maxItems 10000
    */
   dependencies: UnitId[];
-  /**
-   * Where its data may go.
-   */
+  /** Where its data may go. */
   privacy: Privacy;
-  /**
-   * Its placement constraints, copied.
-   */
+  /** Its placement constraints, copied. */
   constraints?: UnitConstraints;
-  /**
-   * Parameters of the retry engine, copied.
-   */
+  /** Parameters of the retry engine, copied. */
   retries: RetryPolicy;
-  /**
-   * Whether its failure fails the run, copied.
-   */
+  /** Whether its failure fails the run, copied. */
   critical: boolean;
-  /**
-   * Whether a second execution does no harm, copied.
-   */
+  /** Whether a second execution does no harm, copied. */
   idempotent: boolean;
-  /**
-   * How its output is checked, copied.
-   */
+  /** How its output is checked, copied. */
   verification_mode: VerificationMode;
-  /**
-   * Where it is in its life.
-   */
+  /** Where it is in its life. */
   state: UnitState;
-  /**
-   * Why it ended; present iff it has.
-   */
+  /** Why it ended; present iff it has. */
   stop_reason?: StopReason;
-  /**
-   * How it failed; present iff it did.
-   */
+  /** How it failed; present iff it did. */
   error?: ErrorReport;
-  /**
-   * Attempts started, lost ones included.
-   */
+  /** Attempts started, lost ones included. */
   attempt_count: number;
-  /**
-   * The escalation edge that this unit activated.
-   */
+  /** The escalation edge that this unit activated. */
   escalation_index?: EscalationIndex;
-  /**
-   * Tokens of input over all attempts.
-   */
+  /** Tokens of input over all attempts. */
   tokens_in: LargeCount;
-  /**
-   * Tokens of output over all attempts.
-   */
+  /** Tokens of output over all attempts. */
   tokens_out: LargeCount;
-  /**
-   * When its first attempt started.
-   */
+  /** When its first attempt started. */
   started_at?: Timestamp;
-  /**
-   * When it was over.
-   */
+  /** When it was over. */
   completed_at?: Timestamp;
 }
-/**
- * A unit failed for good. `attempt_index` is null if it failed without an attempt.
- *
- */
+/** A unit failed for good. `attempt_index` is null if it failed without an attempt. */
 export interface WorkUnitFailed {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "workunit.failed";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: WorkUnitFailedPayload;
 }
-/**
- * What `workunit.failed` says.
- *
- */
+/** What `workunit.failed` says. */
 export interface WorkUnitFailedPayload {
-  /**
-   * How it failed.
-   */
+  /** How it failed. */
   error: ErrorReport;
-  /**
-   * Whether its last attempt was lost with its node (RETRY-008); false if it failed without one.
-   */
+  /** Whether its last attempt was lost with its node (RETRY-008); false if it failed without one. */
   lost: boolean;
 }
-/**
- * What a node reports about one attempt. The node signs its RFC 8785 form.
- *
- */
+/** What a node reports about one attempt. The node signs its RFC 8785 form. */
 export interface WorkUnitResult {
-  /**
-   * The node.
-   */
+  /** The node. */
   node_id: NodeId;
-  /**
-   * The claim it is for.
-   */
+  /** The claim it is for. */
   claim_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * Number of the attempt.
-   */
+  /** Number of the attempt. */
   attempt_index: AttemptIndex;
-  /**
-   * Token of the claim; an older one is refused and nothing changes.
-   */
+  /** Token of the claim; an older one is refused and nothing changes. */
   fencing_token: FencingToken;
-  /**
-   * How it ended.
-   */
+  /** How it ended. */
   outcome: AttemptOutcome;
-  /**
-   * What a model call consumed; null if no model was called, or if it is not known (BUDGET-007).
-   */
+  /** What a model call consumed; null if no model was called, or if it is not known (BUDGET-007). */
   usage: ModelUsage | null;
-  /**
-   * CPU time, in seconds.
-   */
+  /** CPU time, in seconds. */
   cpu_seconds: Quantity;
-  /**
-   * When it started on the node.
-   */
+  /** When it started on the node. */
   started_at: Timestamp;
-  /**
-   * How long it took, in milliseconds.
-   */
+  /** How long it took, in milliseconds. */
   duration_ms: DurationMs;
 }
-/**
- * An attempt ended and another one follows. `attempt_index` is that of the one that ended.
- *
- */
+/** An attempt ended and another one follows. `attempt_index` is that of the one that ended. */
 export interface WorkUnitRetryScheduled {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "workunit.retry.scheduled";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: WorkUnitRetryScheduledPayload;
 }
-/**
- * What `workunit.retry.scheduled` says.
- *
- */
+/** What `workunit.retry.scheduled` says. */
 export interface WorkUnitRetryScheduledPayload {
-  /**
-   * How the attempt failed.
-   */
+  /** How the attempt failed. */
   error: ErrorReport;
-  /**
-   * How long the next one waits, in milliseconds (RETRY-004).
-   */
+  /** How long the next one waits, in milliseconds (RETRY-004). */
   delay_ms: DurationMs;
-  /**
-   * Whether the attempt was lost with its node (RETRY-008).
-   */
+  /** Whether the attempt was lost with its node (RETRY-008). */
   lost: boolean;
 }
-/**
- * A ready unit was assigned to a node.
- *
- */
+/** A ready unit was assigned to a node. */
 export interface WorkUnitScheduled {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "workunit.scheduled";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: WorkUnitScheduledPayload;
 }
-/**
- * What `workunit.scheduled` says.
- *
- */
+/** What `workunit.scheduled` says. */
 export interface WorkUnitScheduledPayload {
-  /**
-   * The node.
-   */
+  /** The node. */
   node_id: NodeId;
-  /**
-   * Why this node, as a sentence.
-   */
+  /** Why this node, as a sentence. */
   reason: Message;
 }
-/**
- * No node could take a ready unit now; it is tried again.
- *
- */
+/** No node could take a ready unit now; it is tried again. */
 export interface WorkUnitSchedulingDeferred {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "workunit.scheduling.deferred";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: WorkUnitSchedulingDeferredPayload;
 }
-/**
- * What `workunit.scheduling.deferred` says.
- *
- */
+/** What `workunit.scheduling.deferred` says. */
 export interface WorkUnitSchedulingDeferredPayload {
-  /**
-   * Why, as a sentence.
-   */
+  /** Why, as a sentence. */
   reason: Message;
   /**
    * Why each node was turned down, as sentences.
@@ -5546,212 +3035,108 @@ export interface WorkUnitSchedulingDeferredPayload {
    */
   rejected?: Message[];
 }
-/**
- * A unit was skipped.
- *
- */
+/** A unit was skipped. */
 export interface WorkUnitSkipped {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "workunit.skipped";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: WorkUnitSkippedPayload;
 }
-/**
- * What `workunit.skipped` says.
- *
- */
+/** What `workunit.skipped` says. */
 export interface WorkUnitSkippedPayload {
-  /**
-   * Why: no edge activated it, or a dependency was skipped.
-   */
+  /** Why: no edge activated it, or a dependency was skipped. */
   reason: "not_activated" | "dependency_skipped";
 }
-/**
- * An attempt of a unit started on its executor. Its opening stage follows from the unit's type.
- *
- */
+/** An attempt of a unit started on its executor. Its opening stage follows from the unit's type. */
 export interface WorkUnitStarted {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "workunit.started";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: WorkUnitStartedPayload;
 }
-/**
- * What `workunit.started` says.
- *
- */
+/** What `workunit.started` says. */
 export interface WorkUnitStartedPayload {
-  /**
-   * Type of the unit.
-   */
+  /** Type of the unit. */
   unit_type: UnitType;
-  /**
-   * Its operation.
-   */
+  /** Its operation. */
   operation: OperationName;
 }
-/**
- * The output of an attempt was checked against its schema.
- *
- */
+/** The output of an attempt was checked against its schema. */
 export interface WorkUnitValidated {
-  /**
-   * Identity of the event (UUIDv7). Deliveries with the same one are the same event.
-   */
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
   event_id: Uuid;
-  /**
-   * What happened.
-   */
+  /** What happened. */
   event_type: "workunit.validated";
-  /**
-   * Version of the contract it was written for.
-   */
+  /** Version of the contract it was written for. */
   contract_version: Version;
-  /**
-   * When it happened.
-   */
+  /** When it happened. */
   timestamp: Timestamp;
-  /**
-   * Position in its log: within a session from 1 without gaps, otherwise in the log that holds it.
-   */
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
   sequence: Sequence;
-  /**
-   * Who wrote it.
-   */
+  /** Who wrote it. */
   source: EventSource;
-  /**
-   * Whose it is.
-   */
+  /** Whose it is. */
   tenant_id: TenantId;
-  /**
-   * The graph.
-   */
+  /** The graph. */
   graph_id: Uuid;
-  /**
-   * The session.
-   */
+  /** The session. */
   execution_session_id: Uuid;
-  /**
-   * Its trace.
-   */
+  /** Its trace. */
   trace_id: TraceId;
-  /**
-   * The unit.
-   */
+  /** The unit. */
   work_unit_id: UnitId;
-  /**
-   * The attempt, or null if it concerns none.
-   */
+  /** The attempt, or null if it concerns none. */
   attempt_index: AttemptIndex | null;
-  /**
-   * What it says.
-   */
+  /** What it says. */
   payload: WorkUnitValidatedPayload;
 }
-/**
- * What `workunit.validated` says.
- *
- */
+/** What `workunit.validated` says. */
 export interface WorkUnitValidatedPayload {
-  /**
-   * Whether it satisfies the schema.
-   */
+  /** Whether it satisfies the schema. */
   valid: boolean;
   /**
    * What is wrong with it.

@@ -556,6 +556,29 @@ export interface components {
         /**
          * BudgetBreached
          * @description A budget did not cover what was needed. `work_unit_id` is null if the run as a whole breached it.
+         * @example {
+         *       "event_id": "0197a1b2-0000-7000-8000-000000000108",
+         *       "event_type": "budget.breached",
+         *       "contract_version": "1.0",
+         *       "timestamp": "2026-01-31T09:30:00.018Z",
+         *       "sequence": 8,
+         *       "tenant_id": "acme",
+         *       "graph_id": "0197a1b2-0000-7000-8000-000000000001",
+         *       "execution_session_id": "0197a1b2-0000-7000-8000-000000000004",
+         *       "work_unit_id": "by_model",
+         *       "attempt_index": 2,
+         *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "source": {
+         *         "component": "session",
+         *         "id": "local"
+         *       },
+         *       "payload": {
+         *         "dimension": "llm_invocations",
+         *         "scope": "graph",
+         *         "needed": 1,
+         *         "available": 0
+         *       }
+         *     }
          */
         BudgetBreached: Models.BudgetBreached;
         /**
@@ -566,6 +589,41 @@ export interface components {
         /**
          * BudgetDebited
          * @description An attempt ended and the graph's budget lost what it took, in one go.
+         * @example {
+         *       "event_id": "0197a1b2-0000-7000-8000-000000000107",
+         *       "event_type": "budget.debited",
+         *       "contract_version": "1.0",
+         *       "timestamp": "2026-01-31T09:30:00.017Z",
+         *       "sequence": 7,
+         *       "tenant_id": "acme",
+         *       "graph_id": "0197a1b2-0000-7000-8000-000000000001",
+         *       "execution_session_id": "0197a1b2-0000-7000-8000-000000000004",
+         *       "work_unit_id": "by_model",
+         *       "attempt_index": 1,
+         *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "source": {
+         *         "component": "session",
+         *         "id": "local"
+         *       },
+         *       "payload": {
+         *         "invoked_model": true,
+         *         "tokens_in": 500,
+         *         "tokens_out": 112,
+         *         "tokens": 612,
+         *         "llm_invocations": 1,
+         *         "retries": 0,
+         *         "cost_usd": "0.001224",
+         *         "overrun_tokens": 0,
+         *         "overrun_cost_usd": "0.000000",
+         *         "estimated": false,
+         *         "remaining": {
+         *           "tokens": 3388,
+         *           "llm_invocations": 0,
+         *           "retries": 2,
+         *           "cost_usd": null
+         *         }
+         *       }
+         *     }
          */
         BudgetDebited: Models.BudgetDebited;
         /**
@@ -1149,6 +1207,29 @@ export interface components {
         /**
          * LlmInvocationCompleted
          * @description A model answered an `llm` unit.
+         * @example {
+         *       "event_id": "0197a1b2-0000-7000-8000-000000000106",
+         *       "event_type": "llm.invocation.completed",
+         *       "contract_version": "1.0",
+         *       "timestamp": "2026-01-31T09:30:00.016Z",
+         *       "sequence": 6,
+         *       "tenant_id": "acme",
+         *       "graph_id": "0197a1b2-0000-7000-8000-000000000001",
+         *       "execution_session_id": "0197a1b2-0000-7000-8000-000000000004",
+         *       "work_unit_id": "by_model",
+         *       "attempt_index": 1,
+         *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "source": {
+         *         "component": "session",
+         *         "id": "local"
+         *       },
+         *       "payload": {
+         *         "tokens_in": 500,
+         *         "tokens_out": 112,
+         *         "model": "some-model",
+         *         "provider": "some-provider"
+         *       }
+         *     }
          */
         LlmInvocationCompleted: Models.LlmInvocationCompleted;
         /**
@@ -1242,6 +1323,32 @@ export interface components {
         /**
          * NodeHealthUpdated
          * @description The health of a node changed.
+         * @example {
+         *       "event_id": "0197a1b2-0000-7000-8000-000000000201",
+         *       "event_type": "node.health.updated",
+         *       "contract_version": "1.0",
+         *       "timestamp": "2026-01-31T09:30:00.011Z",
+         *       "sequence": 1,
+         *       "tenant_id": null,
+         *       "graph_id": null,
+         *       "execution_session_id": null,
+         *       "work_unit_id": null,
+         *       "attempt_index": null,
+         *       "trace_id": null,
+         *       "source": {
+         *         "component": "node",
+         *         "id": "fabric-1",
+         *         "region": "eu-west"
+         *       },
+         *       "payload": {
+         *         "node_id": "cpu-7",
+         *         "previous": "healthy",
+         *         "health": "degraded",
+         *         "running": 3,
+         *         "error_rate": 0.2,
+         *         "reason": "One attempt in five failed in the last minute."
+         *       }
+         *     }
          */
         NodeHealthUpdated: Models.NodeHealthUpdated;
         /**
@@ -1482,6 +1589,59 @@ export interface components {
         /**
          * SessionCompleted
          * @description A session succeeded; its last event.
+         * @example {
+         *       "event_id": "0197a1b2-0000-7000-8000-000000000109",
+         *       "event_type": "execution.session.completed",
+         *       "contract_version": "1.0",
+         *       "timestamp": "2026-01-31T09:30:00.019Z",
+         *       "sequence": 9,
+         *       "tenant_id": "acme",
+         *       "graph_id": "0197a1b2-0000-7000-8000-000000000001",
+         *       "execution_session_id": "0197a1b2-0000-7000-8000-000000000004",
+         *       "work_unit_id": null,
+         *       "attempt_index": null,
+         *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "source": {
+         *         "component": "session",
+         *         "id": "local"
+         *       },
+         *       "payload": {
+         *         "output_work_unit_id": "by_rule",
+         *         "budget": {
+         *           "tokens": {
+         *             "declared": 4000,
+         *             "debited": 0,
+         *             "remaining": 4000,
+         *             "overrun": 0
+         *           },
+         *           "llm_invocations": {
+         *             "declared": 1,
+         *             "debited": 0,
+         *             "remaining": 1,
+         *             "overrun": 0
+         *           },
+         *           "retries": {
+         *             "declared": 2,
+         *             "debited": 0,
+         *             "remaining": 2,
+         *             "overrun": 0
+         *           },
+         *           "cost_usd": {
+         *             "declared": null,
+         *             "debited": "0.000000",
+         *             "remaining": null,
+         *             "overrun": "0.000000"
+         *           },
+         *           "duration": {
+         *             "declared": 30000,
+         *             "debited": 12,
+         *             "remaining": 29988,
+         *             "overrun": 0
+         *           }
+         *         },
+         *         "stop_reason": "success"
+         *       }
+         *     }
          */
         SessionCompleted: Models.SessionCompleted;
         /**
@@ -1507,6 +1667,30 @@ export interface components {
         /**
          * SessionStarted
          * @description A session started; its first event.
+         * @example {
+         *       "event_id": "0197a1b2-0000-7000-8000-000000000101",
+         *       "event_type": "execution.session.started",
+         *       "contract_version": "1.0",
+         *       "timestamp": "2026-01-31T09:30:00.011Z",
+         *       "sequence": 1,
+         *       "tenant_id": "acme",
+         *       "graph_id": "0197a1b2-0000-7000-8000-000000000001",
+         *       "execution_session_id": "0197a1b2-0000-7000-8000-000000000004",
+         *       "work_unit_id": null,
+         *       "attempt_index": null,
+         *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "source": {
+         *         "component": "session",
+         *         "id": "local"
+         *       },
+         *       "payload": {
+         *         "graph_digest": "0d2e6f3f6b9a5b2f7c1d8e4a9b0c3d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b1c",
+         *         "unit_count": 2,
+         *         "budget": {
+         *           "max_tokens": 4000
+         *         }
+         *       }
+         *     }
          */
         SessionStarted: Models.SessionStarted;
         /**
@@ -1901,6 +2085,23 @@ export interface components {
          * Usage
          * @description What a tenant used in a period. Consumed is what models and nodes really used, debited is what budgets lost,
          *     billed is what the tenant pays; the three are never mixed.
+         * @example {
+         *       "tenant_id": "acme",
+         *       "from": "2026-01-01T00:00:00.000Z",
+         *       "to": "2026-02-01T00:00:00.000Z",
+         *       "sessions": 1,
+         *       "debited_tokens": 612,
+         *       "estimated_tokens": 0,
+         *       "lines": [
+         *         {
+         *           "line_item": "llm_tokens",
+         *           "consumed": "612.000000",
+         *           "billed": "612.000000",
+         *           "amount": "0.001224"
+         *         }
+         *       ],
+         *       "amount": "0.001224"
+         *     }
          */
         Usage: Models.Usage;
         /**
@@ -1960,6 +2161,15 @@ export interface components {
         /**
          * Wallet
          * @description The balance of a tenant: a fold over its ledger.
+         * @example {
+         *       "tenant_id": "acme",
+         *       "currency": "USD",
+         *       "balance": "9.999999",
+         *       "credited": "10.000000",
+         *       "debited": "0.000001",
+         *       "last_row": 2,
+         *       "ledger_hash": "0d2e6f3f6b9a5b2f7c1d8e4a9b0c3d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b1c"
+         *     }
          */
         Wallet: Models.Wallet;
         /**
@@ -2022,6 +2232,33 @@ export interface components {
         /**
          * WorkUnitCompleted
          * @description A unit succeeded.
+         * @example {
+         *       "event_id": "0197a1b2-0000-7000-8000-000000000104",
+         *       "event_type": "workunit.completed",
+         *       "contract_version": "1.0",
+         *       "timestamp": "2026-01-31T09:30:00.014Z",
+         *       "sequence": 4,
+         *       "tenant_id": "acme",
+         *       "graph_id": "0197a1b2-0000-7000-8000-000000000001",
+         *       "execution_session_id": "0197a1b2-0000-7000-8000-000000000004",
+         *       "work_unit_id": "by_rule",
+         *       "attempt_index": 1,
+         *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "source": {
+         *         "component": "session",
+         *         "id": "local"
+         *       },
+         *       "payload": {
+         *         "output": {
+         *           "label": "order",
+         *           "confidence": 0.93
+         *         },
+         *         "duration_ms": 2,
+         *         "tokens_in": 0,
+         *         "tokens_out": 0,
+         *         "cpu_seconds": "0.001500"
+         *       }
+         *     }
          */
         WorkUnitCompleted: Models.WorkUnitCompleted;
         /**
@@ -2032,6 +2269,27 @@ export interface components {
         /**
          * WorkUnitEscalated
          * @description An escalation edge activated. `work_unit_id` is its source.
+         * @example {
+         *       "event_id": "0197a1b2-0000-7000-8000-000000000105",
+         *       "event_type": "workunit.escalated",
+         *       "contract_version": "1.0",
+         *       "timestamp": "2026-01-31T09:30:00.015Z",
+         *       "sequence": 5,
+         *       "tenant_id": "acme",
+         *       "graph_id": "0197a1b2-0000-7000-8000-000000000001",
+         *       "execution_session_id": "0197a1b2-0000-7000-8000-000000000004",
+         *       "work_unit_id": "by_rule",
+         *       "attempt_index": null,
+         *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "source": {
+         *         "component": "session",
+         *         "id": "local"
+         *       },
+         *       "payload": {
+         *         "escalation_index": 0,
+         *         "to": "by_model"
+         *       }
+         *     }
          */
         WorkUnitEscalated: Models.WorkUnitEscalated;
         /**
@@ -2047,6 +2305,35 @@ export interface components {
         /**
          * WorkUnitFailed
          * @description A unit failed for good. `attempt_index` is null if it failed without an attempt.
+         * @example {
+         *       "event_id": "0197a1b2-0000-7000-8000-000000000104",
+         *       "event_type": "workunit.failed",
+         *       "contract_version": "1.0",
+         *       "timestamp": "2026-01-31T09:30:00.014Z",
+         *       "sequence": 4,
+         *       "tenant_id": "acme",
+         *       "graph_id": "0197a1b2-0000-7000-8000-000000000001",
+         *       "execution_session_id": "0197a1b2-0000-7000-8000-000000000004",
+         *       "work_unit_id": "by_rule",
+         *       "attempt_index": null,
+         *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "source": {
+         *         "component": "session",
+         *         "id": "local"
+         *       },
+         *       "payload": {
+         *         "error": {
+         *           "error_type": "VALIDATION_ERROR",
+         *           "stop_reason": "validation_failed",
+         *           "code": "binding_unresolved",
+         *           "message": "The binding to /text finds nothing at /body.",
+         *           "work_unit_id": "by_rule",
+         *           "retryable": false,
+         *           "charged": "0.000000"
+         *         },
+         *         "lost": false
+         *       }
+         *     }
          */
         WorkUnitFailed: Models.WorkUnitFailed;
         /**
@@ -2216,7 +2503,7 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerPage"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2227,7 +2514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2238,7 +2525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2249,7 +2536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2262,7 +2549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2273,7 +2560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2318,7 +2605,7 @@ export interface operations {
                     "application/json": components["schemas"]["Usage"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2329,7 +2616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2340,7 +2627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2351,7 +2638,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2364,7 +2651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2375,7 +2662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2415,7 +2702,7 @@ export interface operations {
                     "application/json": components["schemas"]["Wallet"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2426,7 +2713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2437,7 +2724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2448,7 +2735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2461,7 +2748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2472,7 +2759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2512,7 +2799,7 @@ export interface operations {
                     "application/json": components["schemas"]["BackendCapabilities"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2523,7 +2810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2534,7 +2821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2545,7 +2832,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2558,7 +2845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2569,7 +2856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2609,7 +2896,7 @@ export interface operations {
                     "application/json": components["schemas"]["CapacityView"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2620,7 +2907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2631,7 +2918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2642,7 +2929,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2655,7 +2942,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2666,7 +2953,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2714,7 +3001,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResultReceipt"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2725,7 +3012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2736,7 +3023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2747,7 +3034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No such thing, or another tenant's: the two answers are the same byte for byte. */
             404: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2758,7 +3045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Contradicts what is recorded. */
             409: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2769,7 +3056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The body is too large. */
             413: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2780,7 +3067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The media type is not `application/json`. */
             415: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2791,7 +3078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Breaks a rule of the contract. */
             422: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2802,7 +3089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2815,7 +3102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2826,7 +3113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2874,7 +3161,7 @@ export interface operations {
                     "application/json": components["schemas"]["LeaseRenewal"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2885,7 +3172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2896,7 +3183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2907,7 +3194,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No such thing, or another tenant's: the two answers are the same byte for byte. */
             404: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2918,7 +3205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Contradicts what is recorded. */
             409: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2929,7 +3216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The body is too large. */
             413: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2940,7 +3227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The media type is not `application/json`. */
             415: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2951,7 +3238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Breaks a rule of the contract. */
             422: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2962,7 +3249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2975,7 +3262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -2986,7 +3273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3026,7 +3313,7 @@ export interface operations {
                     "application/json": components["schemas"]["BackendStatus"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3037,7 +3324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3050,7 +3337,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3061,7 +3348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3106,7 +3393,7 @@ export interface operations {
                     "application/json": components["schemas"]["NodePage"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3117,7 +3404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3128,7 +3415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3139,7 +3426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3152,7 +3439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3163,7 +3450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3208,7 +3495,7 @@ export interface operations {
                     "application/json": components["schemas"]["NodeAdmission"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3219,7 +3506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3230,7 +3517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3241,7 +3528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Contradicts what is recorded. */
             409: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3252,7 +3539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The body is too large. */
             413: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3263,7 +3550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The media type is not `application/json`. */
             415: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3274,7 +3561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Breaks a rule of the contract. */
             422: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3285,7 +3572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3298,7 +3585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3309,7 +3596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3357,7 +3644,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimBatch"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3368,7 +3655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3379,7 +3666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3390,7 +3677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No such thing, or another tenant's: the two answers are the same byte for byte. */
             404: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3401,7 +3688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Contradicts what is recorded. */
             409: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3412,7 +3699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The body is too large. */
             413: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3423,7 +3710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The media type is not `application/json`. */
             415: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3434,7 +3721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Breaks a rule of the contract. */
             422: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3445,7 +3732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3458,7 +3745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3469,7 +3756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3517,7 +3804,7 @@ export interface operations {
                     "application/json": components["schemas"]["HeartbeatReceipt"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3528,7 +3815,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3539,7 +3826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3550,7 +3837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No such thing, or another tenant's: the two answers are the same byte for byte. */
             404: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3561,7 +3848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The body is too large. */
             413: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3572,7 +3859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The media type is not `application/json`. */
             415: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3583,7 +3870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Breaks a rule of the contract. */
             422: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3594,7 +3881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3607,7 +3894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3618,7 +3905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3666,7 +3953,7 @@ export interface operations {
                     "application/json": components["schemas"]["NodeView"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3677,7 +3964,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3688,7 +3975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3699,7 +3986,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No such thing, or another tenant's: the two answers are the same byte for byte. */
             404: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3710,7 +3997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The body is too large. */
             413: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3721,7 +4008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The media type is not `application/json`. */
             415: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3732,7 +4019,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Breaks a rule of the contract. */
             422: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3743,7 +4030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3756,7 +4043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3767,7 +4054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3814,7 +4101,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionPage"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3825,7 +4112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3836,7 +4123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3847,7 +4134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3860,7 +4147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3871,7 +4158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3929,7 +4216,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3940,7 +4227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3951,7 +4238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3962,7 +4249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No such thing, or another tenant's: the two answers are the same byte for byte. */
             404: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3973,7 +4260,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3986,7 +4273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -3997,7 +4284,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4040,7 +4327,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExecutionSession"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4051,7 +4338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4062,7 +4349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4073,7 +4360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No such thing, or another tenant's: the two answers are the same byte for byte. */
             404: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4084,7 +4371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4097,7 +4384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4108,7 +4395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4156,7 +4443,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventPage"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4167,7 +4454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4178,7 +4465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4189,7 +4476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No such thing, or another tenant's: the two answers are the same byte for byte. */
             404: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4200,7 +4487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4213,7 +4500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4224,7 +4511,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4269,7 +4556,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["EventStreamText"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4280,7 +4567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4291,7 +4578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4302,7 +4589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No such thing, or another tenant's: the two answers are the same byte for byte. */
             404: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4313,7 +4600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Contradicts what is recorded. */
             409: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4324,7 +4611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Older than what is kept. */
             410: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4335,7 +4622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4348,7 +4635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4359,7 +4646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4416,7 +4703,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResultPending"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4427,7 +4714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4438,7 +4725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4449,7 +4736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No such thing, or another tenant's: the two answers are the same byte for byte. */
             404: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4460,7 +4747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4473,7 +4760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4484,7 +4771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4535,7 +4822,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExecutionSession"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4546,7 +4833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description No valid token. */
             401: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4557,7 +4844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The token has not the role asked for. */
             403: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4568,18 +4855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
-            409: {
-                headers: {
-                    /** @description Version of the contract the fabric answers in. */
-                    "Krako-Contract-Version": components["schemas"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
+            /** @description The body is too large. */
             413: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4590,7 +4866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description The media type is not `application/json`. */
             415: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4601,7 +4877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Breaks a rule of the contract. */
             422: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4612,7 +4888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4625,7 +4901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4636,7 +4912,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4676,7 +4952,7 @@ export interface operations {
                     "application/json": components["schemas"]["Versions"];
                 };
             };
-            /** @description A refusal. */
+            /** @description Malformed, or of a version that is not supported. */
             400: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4687,7 +4963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description Too many requests. */
             429: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4700,7 +4976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal. */
+            /** @description A fault of the fabric. */
             500: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
@@ -4711,7 +4987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal that says when to try again. */
+            /** @description No room now. */
             503: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */

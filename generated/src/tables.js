@@ -318,6 +318,7 @@ export const REFUSAL_TYPE_TABLE = {
     "http_status": 422,
     "http_status_malformed": 400,
     "http_status_too_large": 413,
+    "http_status_media_type": 415,
     "retryable": false
   },
   "UNSUPPORTED_CAPABILITY": {

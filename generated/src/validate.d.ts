@@ -7,6 +7,8 @@ export interface ValidationIssue {
     readonly keyword: string;
     /** Details by keyword. */
     readonly params: Readonly<Record<string, unknown>>;
+    /** The name of the field, where it is the name that is wrong. */
+    readonly propertyName?: string;
     /** Short English text; `explain` writes a better one. */
     readonly message: string;
 }

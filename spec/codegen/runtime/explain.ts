@@ -33,13 +33,18 @@ function misspellings(issues: readonly ValidationIssue[]): Map<ValidationIssue, 
   return pairs;
 }
 
-/** `anyOf`, `if` and `propertyNames` only say that something below them is wrong, which is said there already. */
-function isConsequence({ keyword, instancePath, params }: ValidationIssue, all: readonly ValidationIssue[]): boolean {
+/**
+ * `if` and `propertyNames` only say that something below them is wrong, which is said there already. Of an `anyOf` the
+ * branches of another type are left out, and the whole where a branch of the right type says more.
+ */
+function isConsequence({ keyword, instancePath }: ValidationIssue, all: readonly ValidationIssue[]): boolean {
   if (keyword === "if" || keyword === "propertyNames") return true;
-  if (keyword === "anyOf") return all.some((other) => other.instancePath.startsWith(`${instancePath}/`));
-  const isBranch = all.some((other) => other.keyword === "anyOf" && other.instancePath === instancePath);
-  if (isBranch) return params.type !== undefined || keyword === "enum" || keyword === "pattern";
-  return false;
+  const here = all.filter((other) => other.instancePath === instancePath);
+  if (!here.some((other) => other.keyword === "anyOf")) return false;
+  if (keyword === "type") return true;
+  if (keyword !== "anyOf") return false;
+  const saysMore = here.some((other) => other.keyword !== "anyOf" && other.keyword !== "type");
+  return saysMore || all.some((other) => other.instancePath.startsWith(`${instancePath}/`));
 }
 
 function describe(
@@ -48,9 +53,10 @@ function describe(
   all: readonly ValidationIssue[],
   misspelt: ReadonlyMap<ValidationIssue, ValidationIssue>,
 ): Explanation {
-  const { keyword, params, instancePath: pointer } = issue;
-  const value = valueAt(data, pointer);
-  const here = pointer === "" ? "The document" : `"${lastPart(pointer)}"`;
+  const { keyword, params, propertyName } = issue;
+  const pointer = propertyName === undefined ? issue.instancePath : `${issue.instancePath}/${escape(propertyName)}`;
+  const value = propertyName ?? valueAt(data, pointer);
+  const here = propertyName === undefined ? subject(pointer) : "The name of a field";
   switch (keyword) {
     case "closed":
       return unknownField(issue, misspelt);
@@ -115,7 +121,7 @@ function unknownField(
   const near = meant === undefined ? nearest(name, params.known as string[]) : String(meant[0].params.missingProperty);
   const place = instancePath === "" ? "the document" : `"${lastPart(instancePath)}"`;
   return {
-    pointer: `${instancePath}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    pointer: `${instancePath}/${escape(name)}`,
     message: `There is no field "${shorten(name)}" in ${place}.`,
     mend: near === undefined ? "Remove it." : `Did you mean "${near}"?`,
   };
@@ -128,7 +134,7 @@ function wrongKind({ instancePath, params }: ValidationIssue, value: unknown): E
   if (given === undefined) {
     return {
       pointer: instancePath,
-      message: `${instancePath === "" ? "The document" : `"${lastPart(instancePath)}"`} has no field "${tag}", which says what it is.`,
+      message: `${subject(instancePath)} has no field "${tag}", which says what it is.`,
       mend: allowed.length === 0 ? `Add "${tag}".` : `Add "${tag}", one of ${list(allowed)}.`,
     };
   }
@@ -148,16 +154,10 @@ function sized(pointer: string, here: string, least: boolean, limit: number, nou
   return { pointer, message: `${here} must have at ${least ? "least" : "most"} ${limit} ${nouns}, but has ${count}.` };
 }
 
-/** What the branches of an `anyOf` at a place ask for. */
+/** The types that the branches of an `anyOf` at a place ask for. */
 function alternatives(pointer: string, all: readonly ValidationIssue[]): string {
-  const wanted = all
-    .filter(({ instancePath, keyword }) => instancePath === pointer && keyword !== "anyOf")
-    .map(({ keyword, params, message }) => {
-      if (keyword === "type") return kinds(params.type);
-      if (keyword === "enum") return `one of ${list((params.allowedValues as unknown[]).map(String))}`;
-      return message.replace(/^must be /, "");
-    });
-  return [...new Set(wanted)].join(", or ");
+  const types = all.filter(({ instancePath, keyword }) => instancePath === pointer && keyword === "type");
+  return kinds([...new Set(types.map(({ params }) => params.type))]);
 }
 
 function isFirstOfItsKind(): (explanation: Explanation) => boolean {
@@ -199,7 +199,11 @@ function shorten(text: string): string {
   return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`;
 }
 
+const escape = (part: string): string => part.replaceAll("~", "~0").replaceAll("/", "~1");
+
 const unescape = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
+
+const subject = (pointer: string): string => (pointer === "" ? "The document" : `"${lastPart(pointer)}"`);
 
 function lastPart(pointer: string): string {
   const parts = pointer.split("/").slice(1).map(unescape);

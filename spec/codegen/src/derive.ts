@@ -60,6 +60,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const INDEX_TYPES = `${BANNER}export type * from "./models.js";
 export type { components, operations, paths } from "./paths.js";
 export type { ExecutionBackendPort, ModelAdapterPort, OperationPort } from "./ports.js";
+export type { UnknownEvent, UnknownEventType } from "./unknown-event.js";
 export type { Validate, ValidationIssue } from "./validate.js";
 `;
 

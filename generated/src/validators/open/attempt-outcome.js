@@ -1,6 +1,6 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
 function isOutputOutcome(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.kind === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" });
@@ -57,7 +57,7 @@ function isErrorOutcome(data, { instancePath = "", parentData, parentDataPropert
     if (data.message !== undefined) {
         let data1 = data.message;
         if (typeof data1 === "string") {
-            if (func2(data1) > 4096) {
+            if (func0(data1) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/message", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -112,10 +112,6 @@ else {
     errors = vErrors.length;
 } isTimeoutOutcome.errors = vErrors; return errors === 0; }
 function isAttemptOutcome(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.kind === undefined) {
-        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" });
-        errors = vErrors.length;
-    }
     const tag0 = data.kind;
     if (typeof tag0 == "string") {
         if (tag0 === "output") {

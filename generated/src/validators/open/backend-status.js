@@ -1,7 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
 import { isCapacitySummary } from "./capacity-summary.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
 function isBackendStatus(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" });
@@ -35,7 +35,7 @@ function isBackendStatus(data, { instancePath = "", parentData, parentDataProper
     if (data.backend_version !== undefined) {
         let data2 = data.backend_version;
         if (typeof data2 === "string") {
-            if (func2(data2) > 256) {
+            if (func0(data2) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/backend_version", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -48,7 +48,7 @@ function isBackendStatus(data, { instancePath = "", parentData, parentDataProper
     if (data.message !== undefined) {
         let data3 = data.message;
         if (typeof data3 === "string") {
-            if (func2(data3) > 4096) {
+            if (func0(data3) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/message", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }

@@ -1,6 +1,6 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-const pattern6 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern0 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
 function isBudgetRemaining(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tokens === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "tokens" }, message: "must have required property 'tokens'" });
@@ -162,7 +162,7 @@ function isBudgetRemaining(data, { instancePath = "", parentData, parentDataProp
         let valid4 = false;
         const _errs21 = errors;
         if (typeof data3 === "string") {
-            if (!pattern6.test(data3)) {
+            if (!pattern0.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/cost_usd", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }

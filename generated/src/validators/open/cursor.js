@@ -1,12 +1,12 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
 function isCursor(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (typeof data === "string") {
-    if (func2(data) > 512) {
+    if (func0(data) > 512) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" });
         errors = vErrors.length;
     }
-    if (func2(data) < 1) {
+    if (func0(data) < 1) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" });
         errors = vErrors.length;
     }

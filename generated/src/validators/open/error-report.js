@@ -1,9 +1,9 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
 import { isViolation } from "./violation.js";
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern6 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 function isErrorReport(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.error_type === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "error_type" }, message: "must have required property 'error_type'" });
@@ -56,7 +56,7 @@ function isErrorReport(data, { instancePath = "", parentData, parentDataProperty
     if (data.message !== undefined) {
         let data3 = data.message;
         if (typeof data3 === "string") {
-            if (func2(data3) > 4096) {
+            if (func0(data3) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/message", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -69,7 +69,7 @@ function isErrorReport(data, { instancePath = "", parentData, parentDataProperty
     if (data.work_unit_id !== undefined) {
         let data4 = data.work_unit_id;
         if (typeof data4 === "string") {
-            if (!pattern13.test(data4)) {
+            if (!pattern2.test(data4)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -110,7 +110,7 @@ function isErrorReport(data, { instancePath = "", parentData, parentDataProperty
     if (data.charged !== undefined) {
         let data8 = data.charged;
         if (typeof data8 === "string") {
-            if (!pattern6.test(data8)) {
+            if (!pattern1.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/charged", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }

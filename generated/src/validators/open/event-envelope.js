@@ -1,13 +1,13 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
 import { isEventSource } from "./event-source.js";
 import { isJsonObject } from "./json-object.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
 const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern17 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern2 = new RegExp("^[0-9a-f]{32}$", "u");
+const pattern3 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+const pattern5 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isEventEnvelope(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.event_id === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "event_id" }, message: "must have required property 'event_id'" });
@@ -64,7 +64,7 @@ function isEventEnvelope(data, { instancePath = "", parentData, parentDataProper
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern3.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -77,11 +77,11 @@ function isEventEnvelope(data, { instancePath = "", parentData, parentDataProper
     if (data.event_type !== undefined) {
         let data1 = data.event_type;
         if (typeof data1 === "string") {
-            if (func2(data1) > 128) {
+            if (func0(data1) > 128) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_type", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
                 errors = vErrors.length;
             }
-            if (func2(data1) < 1) {
+            if (func0(data1) < 1) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_type", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" });
                 errors = vErrors.length;
             }
@@ -107,7 +107,7 @@ function isEventEnvelope(data, { instancePath = "", parentData, parentDataProper
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern5.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -140,7 +140,7 @@ function isEventEnvelope(data, { instancePath = "", parentData, parentDataProper
         let valid1 = false;
         const _errs13 = errors;
         if (typeof data5 === "string") {
-            if (!pattern13.test(data5)) {
+            if (!pattern4.test(data5)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -182,7 +182,7 @@ function isEventEnvelope(data, { instancePath = "", parentData, parentDataProper
         let valid2 = false;
         const _errs19 = errors;
         if (typeof data6 === "string") {
-            if (!pattern9.test(data6)) {
+            if (!pattern3.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -224,7 +224,7 @@ function isEventEnvelope(data, { instancePath = "", parentData, parentDataProper
         let valid3 = false;
         const _errs25 = errors;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern3.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -266,7 +266,7 @@ function isEventEnvelope(data, { instancePath = "", parentData, parentDataProper
         let valid4 = false;
         const _errs31 = errors;
         if (typeof data8 === "string") {
-            if (!pattern13.test(data8)) {
+            if (!pattern4.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -354,7 +354,7 @@ function isEventEnvelope(data, { instancePath = "", parentData, parentDataProper
         let valid6 = false;
         const _errs43 = errors;
         if (typeof data10 === "string") {
-            if (!pattern17.test(data10)) {
+            if (!pattern2.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }

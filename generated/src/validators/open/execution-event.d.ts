@@ -1,5 +1,6 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import type { BillingCreditsDebited, BillingCreditsDebitedPayload, BillingUsageRecorded, BillingUsageRecordedPayload, BudgetBreached, BudgetBreachedPayload, BudgetDebited, BudgetDebitedPayload, CapacityAdmissionModeChanged, CapacityAdmissionModeChangedPayload, CapacityScaleRequested, CapacityScaleRequestedPayload, CongestionModeChanged, CongestionModeChangedPayload, ExecutionEvent, LlmInvocationCompleted, LlmInvocationCompletedPayload, LlmInvocationFailed, LlmInvocationFailedPayload, LlmInvocationStarted, LlmInvocationStartedPayload, NodeHealthUpdated, NodeHealthUpdatedPayload, NodeRegistered, NodeRegisteredPayload, NodeUnavailable, NodeUnavailablePayload, SessionCancelled, SessionCancelledPayload, SessionCompleted, SessionCompletedPayload, SessionFailed, SessionFailedPayload, SessionStarted, SessionStartedPayload, TaskGraphRejected, TaskGraphRejectedPayload, TrustScoreUpdated, TrustScoreUpdatedPayload, WorkUnitCancelled, WorkUnitCancelledPayload, WorkUnitClaimed, WorkUnitClaimedPayload, WorkUnitCompleted, WorkUnitCompletedPayload, WorkUnitEscalated, WorkUnitEscalatedPayload, WorkUnitFailed, WorkUnitFailedPayload, WorkUnitRetryScheduled, WorkUnitRetryScheduledPayload, WorkUnitScheduled, WorkUnitScheduledPayload, WorkUnitSchedulingDeferred, WorkUnitSchedulingDeferredPayload, WorkUnitSkipped, WorkUnitSkippedPayload, WorkUnitStarted, WorkUnitStartedPayload, WorkUnitValidated, WorkUnitValidatedPayload } from "../../models.js";
+import type { UnknownEvent } from "../../unknown-event.js";
 import type { Validate } from "../../validate.js";
 
 /** Tells whether a value is a {@link BillingCreditsDebited}. Unknown fields are kept. */
@@ -45,7 +46,7 @@ export declare const isCongestionModeChanged: Validate<CongestionModeChanged>;
 export declare const isCongestionModeChangedPayload: Validate<CongestionModeChangedPayload>;
 
 /** Tells whether a value is a {@link ExecutionEvent}. Unknown fields are kept. */
-export declare const isExecutionEvent: Validate<ExecutionEvent>;
+export declare const isExecutionEvent: Validate<ExecutionEvent | UnknownEvent>;
 
 /** Tells whether a value is a {@link LlmInvocationCompleted}. Unknown fields are kept. */
 export declare const isLlmInvocationCompleted: Validate<LlmInvocationCompleted>;

@@ -1,27 +1,27 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-import { isBudgetRemaining } from "./budget-remaining.js";
-import { isBudgetReport } from "./budget-report.js";
-import { isCapacityObservation } from "./capacity-observation.js";
-import { isErrorReport } from "./error-report.js";
-import { isEventEnvelope } from "./event-envelope.js";
 import { isEventSource } from "./event-source.js";
+import { isBudgetRemaining } from "./budget-remaining.js";
+import { isCapacityObservation } from "./capacity-observation.js";
 import { isGraphBudget } from "./graph-budget.js";
-import { isNodeCapabilities } from "./node-capabilities.js";
+import { isBudgetReport } from "./budget-report.js";
+import { isErrorReport } from "./error-report.js";
 import { isProblem } from "./problem.js";
-import { isTrustPenalties } from "./trust-penalties.js";
 import { isViolation } from "./violation.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
-const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
-const pattern12 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern17 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern19 = new RegExp("^-?(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
-const pattern4 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
-const pattern6 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
-const pattern85 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+import { isNodeCapabilities } from "./node-capabilities.js";
+import { isTrustPenalties } from "./trust-penalties.js";
+import { isEventEnvelope } from "./event-envelope.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern2 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
+const pattern3 = new RegExp("^-?(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern4 = new RegExp("^[0-9a-f]{32}$", "u");
+const pattern5 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern6 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+const pattern9 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
+const pattern10 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isBillingCreditsDebitedPayload(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.row === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "row" }, message: "must have required property 'row'" });
@@ -55,7 +55,7 @@ function isBillingCreditsDebitedPayload(data, { instancePath = "", parentData, p
     if (data.amount !== undefined) {
         let data1 = data.amount;
         if (typeof data1 === "string") {
-            if (!pattern6.test(data1)) {
+            if (!pattern1.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/amount", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -68,7 +68,7 @@ function isBillingCreditsDebitedPayload(data, { instancePath = "", parentData, p
     if (data.balance !== undefined) {
         let data2 = data.balance;
         if (typeof data2 === "string") {
-            if (!pattern19.test(data2)) {
+            if (!pattern3.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/balance", keyword: "pattern", params: { pattern: "^-?(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like -0.002000" });
                 errors = vErrors.length;
             }
@@ -139,7 +139,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -163,7 +163,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -176,7 +176,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -212,7 +212,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -228,7 +228,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
         let valid1 = false;
         const _errs16 = errors;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -270,7 +270,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
         let valid2 = false;
         const _errs22 = errors;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -312,7 +312,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
         let valid3 = false;
         const _errs28 = errors;
         if (typeof data9 === "string") {
-            if (!pattern13.test(data9)) {
+            if (!pattern7.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -400,7 +400,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
         let valid5 = false;
         const _errs40 = errors;
         if (typeof data11 === "string") {
-            if (!pattern17.test(data11)) {
+            if (!pattern4.test(data11)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -518,7 +518,7 @@ function isBillingUsageRecordedPayload(data, { instancePath = "", parentData, pa
     if (data.quantity !== undefined) {
         let data3 = data.quantity;
         if (typeof data3 === "string") {
-            if (!pattern6.test(data3)) {
+            if (!pattern1.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/quantity", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -531,7 +531,7 @@ function isBillingUsageRecordedPayload(data, { instancePath = "", parentData, pa
     if (data.amount !== undefined) {
         let data4 = data.amount;
         if (typeof data4 === "string") {
-            if (!pattern6.test(data4)) {
+            if (!pattern1.test(data4)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/amount", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -544,7 +544,7 @@ function isBillingUsageRecordedPayload(data, { instancePath = "", parentData, pa
     if (data.price_list_version !== undefined) {
         let data5 = data.price_list_version;
         if (typeof data5 === "string") {
-            if (func2(data5) > 256) {
+            if (func0(data5) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/price_list_version", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -569,7 +569,7 @@ function isBillingUsageRecordedPayload(data, { instancePath = "", parentData, pa
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
                 let data7 = data6[i0];
                 if (typeof data7 === "string") {
-                    if (!pattern9.test(data7)) {
+                    if (!pattern6.test(data7)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_ids/" + i0, keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                         errors = vErrors.length;
                     }
@@ -646,7 +646,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -670,7 +670,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -683,7 +683,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -719,7 +719,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -735,7 +735,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
         let valid1 = false;
         const _errs16 = errors;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -777,7 +777,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
         let valid2 = false;
         const _errs22 = errors;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -819,7 +819,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
         let valid3 = false;
         const _errs28 = errors;
         if (typeof data9 === "string") {
-            if (!pattern13.test(data9)) {
+            if (!pattern7.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -907,7 +907,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
         let valid5 = false;
         const _errs40 = errors;
         if (typeof data11 === "string") {
-            if (!pattern17.test(data11)) {
+            if (!pattern4.test(data11)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -1017,7 +1017,7 @@ function isBudgetBreachedPayload(data, { instancePath = "", parentData, parentDa
         if (!valid1) {
             const _errs9 = errors;
             if (typeof data2 === "string") {
-                if (!pattern6.test(data2)) {
+                if (!pattern1.test(data2)) {
                     vErrors = withIssue(vErrors, { instancePath: instancePath + "/needed", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                     errors = vErrors.length;
                 }
@@ -1069,7 +1069,7 @@ function isBudgetBreachedPayload(data, { instancePath = "", parentData, parentDa
         if (!valid2) {
             const _errs15 = errors;
             if (typeof data3 === "string") {
-                if (!pattern6.test(data3)) {
+                if (!pattern1.test(data3)) {
                     vErrors = withIssue(vErrors, { instancePath: instancePath + "/available", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                     errors = vErrors.length;
                 }
@@ -1158,7 +1158,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -1182,7 +1182,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -1195,7 +1195,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -1231,7 +1231,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -1244,7 +1244,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -1257,7 +1257,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -1270,7 +1270,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -1286,7 +1286,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
         let valid1 = false;
         const _errs22 = errors;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -1518,7 +1518,7 @@ function isBudgetDebitedPayload(data, { instancePath = "", parentData, parentDat
     if (data.cost_usd !== undefined) {
         let data6 = data.cost_usd;
         if (typeof data6 === "string") {
-            if (!pattern6.test(data6)) {
+            if (!pattern1.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/cost_usd", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -1548,7 +1548,7 @@ function isBudgetDebitedPayload(data, { instancePath = "", parentData, parentDat
     if (data.overrun_cost_usd !== undefined) {
         let data8 = data.overrun_cost_usd;
         if (typeof data8 === "string") {
-            if (!pattern6.test(data8)) {
+            if (!pattern1.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/overrun_cost_usd", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -1631,7 +1631,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -1655,7 +1655,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -1668,7 +1668,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -1704,7 +1704,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -1717,7 +1717,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -1730,7 +1730,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -1743,7 +1743,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -1756,7 +1756,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -1871,7 +1871,7 @@ function isCapacityAdmissionModeChangedPayload(data, { instancePath = "", parent
     if (data.reason !== undefined) {
         let data3 = data.reason;
         if (typeof data3 === "string") {
-            if (func2(data3) > 4096) {
+            if (func0(data3) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -1942,7 +1942,7 @@ function isCapacityAdmissionModeChanged(data, { instancePath = "", parentData, p
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -1966,7 +1966,7 @@ function isCapacityAdmissionModeChanged(data, { instancePath = "", parentData, p
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -1979,7 +1979,7 @@ function isCapacityAdmissionModeChanged(data, { instancePath = "", parentData, p
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -2149,7 +2149,7 @@ function isCapacityScaleRequestedPayload(data, { instancePath = "", parentData, 
     if (data.reason !== undefined) {
         let data5 = data.reason;
         if (typeof data5 === "string") {
-            if (func2(data5) > 4096) {
+            if (func0(data5) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -2220,7 +2220,7 @@ function isCapacityScaleRequested(data, { instancePath = "", parentData, parentD
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -2244,7 +2244,7 @@ function isCapacityScaleRequested(data, { instancePath = "", parentData, parentD
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -2257,7 +2257,7 @@ function isCapacityScaleRequested(data, { instancePath = "", parentData, parentD
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -2385,7 +2385,7 @@ function isCongestionModeChangedPayload(data, { instancePath = "", parentData, p
     if (data.reason !== undefined) {
         let data3 = data.reason;
         if (typeof data3 === "string") {
-            if (func2(data3) > 4096) {
+            if (func0(data3) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -2456,7 +2456,7 @@ function isCongestionModeChanged(data, { instancePath = "", parentData, parentDa
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -2480,7 +2480,7 @@ function isCongestionModeChanged(data, { instancePath = "", parentData, parentDa
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -2493,7 +2493,7 @@ function isCongestionModeChanged(data, { instancePath = "", parentData, parentDa
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -2589,7 +2589,7 @@ function isSessionStartedPayload(data, { instancePath = "", parentData, parentDa
     if (data.graph_digest !== undefined) {
         let data0 = data.graph_digest;
         if (typeof data0 === "string") {
-            if (!pattern85.test(data0)) {
+            if (!pattern5.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_digest", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -2683,7 +2683,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -2707,7 +2707,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -2720,7 +2720,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -2756,7 +2756,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -2769,7 +2769,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -2782,7 +2782,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -2795,7 +2795,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -2844,7 +2844,7 @@ function isSessionCompletedPayload(data, { instancePath = "", parentData, parent
     if (data.output_work_unit_id !== undefined) {
         let data0 = data.output_work_unit_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/output_work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -2932,7 +2932,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -2956,7 +2956,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -2969,7 +2969,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -3005,7 +3005,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -3018,7 +3018,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3031,7 +3031,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3044,7 +3044,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -3159,7 +3159,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3183,7 +3183,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -3196,7 +3196,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -3232,7 +3232,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -3245,7 +3245,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3258,7 +3258,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3271,7 +3271,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -3391,7 +3391,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3415,7 +3415,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -3428,7 +3428,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -3464,7 +3464,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -3477,7 +3477,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3490,7 +3490,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3503,7 +3503,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -3608,7 +3608,7 @@ function isTaskGraphRejected(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3632,7 +3632,7 @@ function isTaskGraphRejected(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -3645,7 +3645,7 @@ function isTaskGraphRejected(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -3681,7 +3681,7 @@ function isTaskGraphRejected(data, { instancePath = "", parentData, parentDataPr
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -3697,7 +3697,7 @@ function isTaskGraphRejected(data, { instancePath = "", parentData, parentDataPr
         let valid1 = false;
         const _errs16 = errors;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3757,7 +3757,7 @@ function isTaskGraphRejected(data, { instancePath = "", parentData, parentDataPr
         let valid2 = false;
         const _errs28 = errors;
         if (typeof data11 === "string") {
-            if (!pattern17.test(data11)) {
+            if (!pattern4.test(data11)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -3816,7 +3816,7 @@ function isWorkUnitScheduledPayload(data, { instancePath = "", parentData, paren
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -3829,7 +3829,7 @@ function isWorkUnitScheduledPayload(data, { instancePath = "", parentData, paren
     if (data.reason !== undefined) {
         let data1 = data.reason;
         if (typeof data1 === "string") {
-            if (func2(data1) > 4096) {
+            if (func0(data1) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -3900,7 +3900,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3924,7 +3924,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -3937,7 +3937,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -3973,7 +3973,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -3986,7 +3986,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3999,7 +3999,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4012,7 +4012,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -4025,7 +4025,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4100,7 +4100,7 @@ function isWorkUnitSchedulingDeferredPayload(data, { instancePath = "", parentDa
     if (data.reason !== undefined) {
         let data0 = data.reason;
         if (typeof data0 === "string") {
-            if (func2(data0) > 4096) {
+            if (func0(data0) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -4121,7 +4121,7 @@ function isWorkUnitSchedulingDeferredPayload(data, { instancePath = "", parentDa
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
                 let data2 = data1[i0];
                 if (typeof data2 === "string") {
-                    if (func2(data2) > 4096) {
+                    if (func0(data2) > 4096) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/rejected/" + i0, keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                         errors = vErrors.length;
                     }
@@ -4198,7 +4198,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4222,7 +4222,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -4235,7 +4235,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -4271,7 +4271,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4284,7 +4284,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4297,7 +4297,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4310,7 +4310,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -4323,7 +4323,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4410,7 +4410,7 @@ function isWorkUnitClaimedPayload(data, { instancePath = "", parentData, parentD
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4423,7 +4423,7 @@ function isWorkUnitClaimedPayload(data, { instancePath = "", parentData, parentD
     if (data.claim_id !== undefined) {
         let data1 = data.claim_id;
         if (typeof data1 === "string") {
-            if (!pattern9.test(data1)) {
+            if (!pattern6.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/claim_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4453,7 +4453,7 @@ function isWorkUnitClaimedPayload(data, { instancePath = "", parentData, parentD
     if (data.lease_expires_at !== undefined) {
         let data3 = data.lease_expires_at;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/lease_expires_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -4524,7 +4524,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4548,7 +4548,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -4561,7 +4561,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -4597,7 +4597,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4610,7 +4610,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4623,7 +4623,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4636,7 +4636,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -4649,7 +4649,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4739,11 +4739,11 @@ function isWorkUnitStartedPayload(data, { instancePath = "", parentData, parentD
     if (data.operation !== undefined) {
         let data1 = data.operation;
         if (typeof data1 === "string") {
-            if (func2(data1) > 128) {
+            if (func0(data1) > 128) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/operation", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
                 errors = vErrors.length;
             }
-            if (!pattern4.test(data1)) {
+            if (!pattern9.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/operation", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$" }, message: "must be a dotted lower-case name with its major version, like text.normalize@1" });
                 errors = vErrors.length;
             }
@@ -4814,7 +4814,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4838,7 +4838,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -4851,7 +4851,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -4887,7 +4887,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4900,7 +4900,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4913,7 +4913,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4926,7 +4926,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -4939,7 +4939,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -5098,7 +5098,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5122,7 +5122,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -5135,7 +5135,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -5171,7 +5171,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -5184,7 +5184,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5197,7 +5197,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5210,7 +5210,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -5223,7 +5223,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -5361,7 +5361,7 @@ function isWorkUnitCompletedPayload(data, { instancePath = "", parentData, paren
     if (data.cpu_seconds !== undefined) {
         let data3 = data.cpu_seconds;
         if (typeof data3 === "string") {
-            if (!pattern6.test(data3)) {
+            if (!pattern1.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/cpu_seconds", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -5432,7 +5432,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5456,7 +5456,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -5469,7 +5469,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -5505,7 +5505,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -5518,7 +5518,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5531,7 +5531,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5544,7 +5544,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -5557,7 +5557,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -5706,7 +5706,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5730,7 +5730,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -5743,7 +5743,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -5779,7 +5779,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -5792,7 +5792,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5805,7 +5805,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5818,7 +5818,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -5831,7 +5831,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6001,7 +6001,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6025,7 +6025,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -6038,7 +6038,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -6074,7 +6074,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6087,7 +6087,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6100,7 +6100,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6113,7 +6113,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -6126,7 +6126,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6270,7 +6270,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6294,7 +6294,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -6307,7 +6307,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -6343,7 +6343,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6356,7 +6356,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6369,7 +6369,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6382,7 +6382,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -6395,7 +6395,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6539,7 +6539,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6563,7 +6563,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -6576,7 +6576,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -6612,7 +6612,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6625,7 +6625,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6638,7 +6638,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6651,7 +6651,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -6664,7 +6664,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6760,7 +6760,7 @@ function isWorkUnitEscalatedPayload(data, { instancePath = "", parentData, paren
     if (data.to !== undefined) {
         let data1 = data.to;
         if (typeof data1 === "string") {
-            if (!pattern13.test(data1)) {
+            if (!pattern7.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/to", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6831,7 +6831,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6855,7 +6855,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -6868,7 +6868,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -6904,7 +6904,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6917,7 +6917,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6930,7 +6930,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6943,7 +6943,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -6956,7 +6956,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -7050,7 +7050,7 @@ function isLlmInvocationStartedPayload(data, { instancePath = "", parentData, pa
     if (data.model !== undefined) {
         let data1 = data.model;
         if (typeof data1 === "string") {
-            if (func2(data1) > 256) {
+            if (func0(data1) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/model", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -7155,7 +7155,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7179,7 +7179,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -7192,7 +7192,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -7228,7 +7228,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -7241,7 +7241,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7254,7 +7254,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7267,7 +7267,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -7280,7 +7280,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -7393,7 +7393,7 @@ function isLlmInvocationCompletedPayload(data, { instancePath = "", parentData, 
     if (data.model !== undefined) {
         let data2 = data.model;
         if (typeof data2 === "string") {
-            if (func2(data2) > 256) {
+            if (func0(data2) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/model", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -7406,7 +7406,7 @@ function isLlmInvocationCompletedPayload(data, { instancePath = "", parentData, 
     if (data.provider !== undefined) {
         let data3 = data.provider;
         if (typeof data3 === "string") {
-            if (func2(data3) > 256) {
+            if (func0(data3) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/provider", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -7477,7 +7477,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7501,7 +7501,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -7514,7 +7514,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -7550,7 +7550,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -7563,7 +7563,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7576,7 +7576,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7589,7 +7589,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -7602,7 +7602,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -7704,7 +7704,7 @@ function isLlmInvocationFailedPayload(data, { instancePath = "", parentData, par
     if (data.message !== undefined) {
         let data1 = data.message;
         if (typeof data1 === "string") {
-            if (func2(data1) > 4096) {
+            if (func0(data1) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/message", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -7815,7 +7815,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7839,7 +7839,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -7852,7 +7852,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -7888,7 +7888,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -7901,7 +7901,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7914,7 +7914,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7927,7 +7927,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -7940,7 +7940,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -8031,7 +8031,7 @@ function isNodeRegisteredPayload(data, { instancePath = "", parentData, parentDa
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -8055,7 +8055,7 @@ function isNodeRegisteredPayload(data, { instancePath = "", parentData, parentDa
     if (data.region !== undefined) {
         let data2 = data.region;
         if (typeof data2 === "string") {
-            if (!pattern12.test(data2)) {
+            if (!pattern8.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/region", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" }, message: "must be 1 to 64 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -8068,7 +8068,7 @@ function isNodeRegisteredPayload(data, { instancePath = "", parentData, parentDa
     if (data.key_thumbprint !== undefined) {
         let data3 = data.key_thumbprint;
         if (typeof data3 === "string") {
-            if (!pattern85.test(data3)) {
+            if (!pattern5.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/key_thumbprint", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -8145,7 +8145,7 @@ function isNodeRegistered(data, { instancePath = "", parentData, parentDataPrope
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -8169,7 +8169,7 @@ function isNodeRegistered(data, { instancePath = "", parentData, parentDataPrope
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -8182,7 +8182,7 @@ function isNodeRegistered(data, { instancePath = "", parentData, parentDataPrope
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -8286,7 +8286,7 @@ function isNodeHealthUpdatedPayload(data, { instancePath = "", parentData, paren
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -8355,7 +8355,7 @@ function isNodeHealthUpdatedPayload(data, { instancePath = "", parentData, paren
     if (data.reason !== undefined) {
         let data5 = data.reason;
         if (typeof data5 === "string") {
-            if (func2(data5) > 4096) {
+            if (func0(data5) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -8426,7 +8426,7 @@ function isNodeHealthUpdated(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -8450,7 +8450,7 @@ function isNodeHealthUpdated(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -8463,7 +8463,7 @@ function isNodeHealthUpdated(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -8559,7 +8559,7 @@ function isNodeUnavailablePayload(data, { instancePath = "", parentData, parentD
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -8583,7 +8583,7 @@ function isNodeUnavailablePayload(data, { instancePath = "", parentData, parentD
     if (data.last_heartbeat_at !== undefined) {
         let data2 = data.last_heartbeat_at;
         if (typeof data2 === "string") {
-            if (!pattern0.test(data2)) {
+            if (!pattern10.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/last_heartbeat_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -8604,7 +8604,7 @@ function isNodeUnavailablePayload(data, { instancePath = "", parentData, parentD
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
                 let data4 = data3[i0];
                 if (typeof data4 === "string") {
-                    if (!pattern9.test(data4)) {
+                    if (!pattern6.test(data4)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/lost_claims/" + i0, keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                         errors = vErrors.length;
                     }
@@ -8681,7 +8681,7 @@ function isNodeUnavailable(data, { instancePath = "", parentData, parentDataProp
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -8705,7 +8705,7 @@ function isNodeUnavailable(data, { instancePath = "", parentData, parentDataProp
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -8718,7 +8718,7 @@ function isNodeUnavailable(data, { instancePath = "", parentData, parentDataProp
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -8822,7 +8822,7 @@ function isTrustScoreUpdatedPayload(data, { instancePath = "", parentData, paren
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -8912,7 +8912,7 @@ function isTrustScoreUpdatedPayload(data, { instancePath = "", parentData, paren
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
                 let data5 = data4[i0];
                 if (typeof data5 === "string") {
-                    if (!pattern9.test(data5)) {
+                    if (!pattern6.test(data5)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_ids/" + i0, keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                         errors = vErrors.length;
                     }
@@ -8989,7 +8989,7 @@ function isTrustScoreUpdated(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -9013,7 +9013,7 @@ function isTrustScoreUpdated(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -9026,7 +9026,7 @@ function isTrustScoreUpdated(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -9106,7 +9106,10 @@ else {
     vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "object" }, message: "must be object" });
     errors = vErrors.length;
 } isTrustScoreUpdated.errors = vErrors; return errors === 0; }
-function isExecutionEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; const _errs1 = errors; let valid0 = true; const _errs2 = errors; if (data && typeof data == "object" && !Array.isArray(data)) {
+function isExecutionEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (!(data && typeof data == "object" && !Array.isArray(data))) {
+    vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "object" }, message: "must be object" });
+    errors = vErrors.length;
+} const _errs1 = errors; let valid0 = true; const _errs2 = errors; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.event_type !== undefined) {
         let data0 = data.event_type;
         if (!((((((((((((((((((((((((((((((data0 === "execution.session.started") || (data0 === "execution.session.completed")) || (data0 === "execution.session.failed")) || (data0 === "execution.session.cancelled")) || (data0 === "taskgraph.rejected")) || (data0 === "workunit.scheduled")) || (data0 === "workunit.scheduling.deferred")) || (data0 === "workunit.claimed")) || (data0 === "workunit.started")) || (data0 === "workunit.validated")) || (data0 === "workunit.completed")) || (data0 === "workunit.failed")) || (data0 === "workunit.retry.scheduled")) || (data0 === "workunit.skipped")) || (data0 === "workunit.cancelled")) || (data0 === "workunit.escalated")) || (data0 === "llm.invocation.started")) || (data0 === "llm.invocation.completed")) || (data0 === "llm.invocation.failed")) || (data0 === "budget.debited")) || (data0 === "budget.breached")) || (data0 === "node.registered")) || (data0 === "node.health.updated")) || (data0 === "node.unavailable")) || (data0 === "capacity.scale.requested")) || (data0 === "capacity.admission.mode.changed")) || (data0 === "congestion.mode.changed")) || (data0 === "billing.usage.recorded")) || (data0 === "billing.credits.debited")) || (data0 === "trust.score.updated"))) {
@@ -9124,10 +9127,6 @@ function isExecutionEvent(data, { instancePath = "", parentData, parentDataPrope
 } let ifClause0; if (_valid0) {
     const _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.event_type === undefined) {
-            vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "event_type" }, message: "must have required property 'event_type'" });
-            errors = vErrors.length;
-        }
         const tag0 = data.event_type;
         if (typeof tag0 == "string") {
             if (tag0 === "execution.session.started") {
@@ -9339,15 +9338,6 @@ else {
     ifClause0 = "else";
 } if (!valid0) {
     vErrors = withIssue(vErrors, { instancePath, keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" });
-    errors = vErrors.length;
-} if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.event_type === undefined) {
-        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "event_type" }, message: "must have required property 'event_type'" });
-        errors = vErrors.length;
-    }
-}
-else {
-    vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "object" }, message: "must be object" });
     errors = vErrors.length;
 } isExecutionEvent.errors = vErrors; return errors === 0; }
 export { isBillingCreditsDebited, isBillingCreditsDebitedPayload, isBillingUsageRecorded, isBillingUsageRecordedPayload, isBudgetBreached, isBudgetBreachedPayload, isBudgetDebited, isBudgetDebitedPayload, isCapacityAdmissionModeChanged, isCapacityAdmissionModeChangedPayload, isCapacityScaleRequested, isCapacityScaleRequestedPayload, isCongestionModeChanged, isCongestionModeChangedPayload, isExecutionEvent, isLlmInvocationCompleted, isLlmInvocationCompletedPayload, isLlmInvocationFailed, isLlmInvocationFailedPayload, isLlmInvocationStarted, isLlmInvocationStartedPayload, isNodeHealthUpdated, isNodeHealthUpdatedPayload, isNodeRegistered, isNodeRegisteredPayload, isNodeUnavailable, isNodeUnavailablePayload, isSessionCancelled, isSessionCancelledPayload, isSessionCompleted, isSessionCompletedPayload, isSessionFailed, isSessionFailedPayload, isSessionStarted, isSessionStartedPayload, isTaskGraphRejected, isTaskGraphRejectedPayload, isTrustScoreUpdated, isTrustScoreUpdatedPayload, isWorkUnitCancelled, isWorkUnitCancelledPayload, isWorkUnitClaimed, isWorkUnitClaimedPayload, isWorkUnitCompleted, isWorkUnitCompletedPayload, isWorkUnitEscalated, isWorkUnitEscalatedPayload, isWorkUnitFailed, isWorkUnitFailedPayload, isWorkUnitRetryScheduled, isWorkUnitRetryScheduledPayload, isWorkUnitScheduled, isWorkUnitScheduledPayload, isWorkUnitSchedulingDeferred, isWorkUnitSchedulingDeferredPayload, isWorkUnitSkipped, isWorkUnitSkippedPayload, isWorkUnitStarted, isWorkUnitStartedPayload, isWorkUnitValidated, isWorkUnitValidatedPayload };

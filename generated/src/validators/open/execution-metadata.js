@@ -1,12 +1,12 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
 const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
-const pattern12 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-const pattern17 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern85 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern2 = new RegExp("^[0-9a-f]{32}$", "u");
+const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern4 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern5 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+const pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isExecutionMetadata(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.backend === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "backend" }, message: "must have required property 'backend'" });
@@ -67,7 +67,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.backend !== undefined) {
         let data0 = data.backend;
         if (typeof data0 === "string") {
-            if (func2(data0) > 256) {
+            if (func0(data0) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/backend", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -80,7 +80,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.backend_version !== undefined) {
         let data1 = data.backend_version;
         if (typeof data1 === "string") {
-            if (func2(data1) > 256) {
+            if (func0(data1) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/backend_version", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -119,7 +119,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.graph_id !== undefined) {
         let data4 = data.graph_id;
         if (typeof data4 === "string") {
-            if (!pattern9.test(data4)) {
+            if (!pattern4.test(data4)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -132,7 +132,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.request_id !== undefined) {
         let data5 = data.request_id;
         if (typeof data5 === "string") {
-            if (!pattern9.test(data5)) {
+            if (!pattern4.test(data5)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/request_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -145,7 +145,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.run_id !== undefined) {
         let data6 = data.run_id;
         if (typeof data6 === "string") {
-            if (!pattern9.test(data6)) {
+            if (!pattern4.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/run_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -158,7 +158,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.trace_id !== undefined) {
         let data7 = data.trace_id;
         if (typeof data7 === "string") {
-            if (!pattern17.test(data7)) {
+            if (!pattern2.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -171,7 +171,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.graph_digest !== undefined) {
         let data8 = data.graph_digest;
         if (typeof data8 === "string") {
-            if (!pattern85.test(data8)) {
+            if (!pattern3.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_digest", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -184,7 +184,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.stage_digest !== undefined) {
         let data9 = data.stage_digest;
         if (typeof data9 === "string") {
-            if (!pattern85.test(data9)) {
+            if (!pattern3.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/stage_digest", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -197,7 +197,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.result_digest !== undefined) {
         let data10 = data.result_digest;
         if (typeof data10 === "string") {
-            if (!pattern85.test(data10)) {
+            if (!pattern3.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/result_digest", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -210,7 +210,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.capabilities_digest !== undefined) {
         let data11 = data.capabilities_digest;
         if (typeof data11 === "string") {
-            if (!pattern85.test(data11)) {
+            if (!pattern3.test(data11)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/capabilities_digest", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -223,7 +223,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.started_at !== undefined) {
         let data12 = data.started_at;
         if (typeof data12 === "string") {
-            if (!pattern0.test(data12)) {
+            if (!pattern6.test(data12)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/started_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -236,7 +236,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.completed_at !== undefined) {
         let data13 = data.completed_at;
         if (typeof data13 === "string") {
-            if (!pattern0.test(data13)) {
+            if (!pattern6.test(data13)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/completed_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -249,7 +249,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.price_list_version !== undefined) {
         let data14 = data.price_list_version;
         if (typeof data14 === "string") {
-            if (func2(data14) > 256) {
+            if (func0(data14) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/price_list_version", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -262,7 +262,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.execution_session_id !== undefined) {
         let data15 = data.execution_session_id;
         if (typeof data15 === "string") {
-            if (!pattern9.test(data15)) {
+            if (!pattern4.test(data15)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -275,7 +275,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.region !== undefined) {
         let data16 = data.region;
         if (typeof data16 === "string") {
-            if (!pattern12.test(data16)) {
+            if (!pattern5.test(data16)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/region", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" }, message: "must be 1 to 64 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -288,7 +288,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.billing_id !== undefined) {
         let data17 = data.billing_id;
         if (typeof data17 === "string") {
-            if (func2(data17) > 256) {
+            if (func0(data17) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/billing_id", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -301,7 +301,7 @@ function isExecutionMetadata(data, { instancePath = "", parentData, parentDataPr
     if (data.routing !== undefined) {
         let data18 = data.routing;
         if (typeof data18 === "string") {
-            if (func2(data18) > 256) {
+            if (func0(data18) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/routing", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }

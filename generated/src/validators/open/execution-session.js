@@ -1,15 +1,15 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { isBudgetReport } from "./budget-report.js";
 import { isGraphPolicy } from "./graph-policy.js";
 import { isLabels } from "./labels.js";
+import { isBudgetReport } from "./budget-report.js";
 import { isWorkUnitExecution } from "./work-unit-execution.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
-const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern17 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern85 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern0 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
+const pattern1 = new RegExp("^[0-9a-f]{32}$", "u");
+const pattern2 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern3 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+const pattern5 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isExecutionSession(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.contract_version === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "contract_version" }, message: "must have required property 'contract_version'" });
@@ -82,7 +82,7 @@ function isExecutionSession(data, { instancePath = "", parentData, parentDataPro
     if (data.contract_version !== undefined) {
         let data0 = data.contract_version;
         if (typeof data0 === "string") {
-            if (!pattern1.test(data0)) {
+            if (!pattern0.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -95,7 +95,7 @@ function isExecutionSession(data, { instancePath = "", parentData, parentDataPro
     if (data.execution_session_id !== undefined) {
         let data1 = data.execution_session_id;
         if (typeof data1 === "string") {
-            if (!pattern9.test(data1)) {
+            if (!pattern3.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -108,7 +108,7 @@ function isExecutionSession(data, { instancePath = "", parentData, parentDataPro
     if (data.graph_id !== undefined) {
         let data2 = data.graph_id;
         if (typeof data2 === "string") {
-            if (!pattern9.test(data2)) {
+            if (!pattern3.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -121,7 +121,7 @@ function isExecutionSession(data, { instancePath = "", parentData, parentDataPro
     if (data.request_id !== undefined) {
         let data3 = data.request_id;
         if (typeof data3 === "string") {
-            if (!pattern9.test(data3)) {
+            if (!pattern3.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/request_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -134,7 +134,7 @@ function isExecutionSession(data, { instancePath = "", parentData, parentDataPro
     if (data.tenant_id !== undefined) {
         let data4 = data.tenant_id;
         if (typeof data4 === "string") {
-            if (!pattern13.test(data4)) {
+            if (!pattern4.test(data4)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -147,7 +147,7 @@ function isExecutionSession(data, { instancePath = "", parentData, parentDataPro
     if (data.created_at !== undefined) {
         let data5 = data.created_at;
         if (typeof data5 === "string") {
-            if (!pattern0.test(data5)) {
+            if (!pattern5.test(data5)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/created_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -172,7 +172,7 @@ function isExecutionSession(data, { instancePath = "", parentData, parentDataPro
     if (data.graph_digest !== undefined) {
         let data8 = data.graph_digest;
         if (typeof data8 === "string") {
-            if (!pattern85.test(data8)) {
+            if (!pattern2.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_digest", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -185,7 +185,7 @@ function isExecutionSession(data, { instancePath = "", parentData, parentDataPro
     if (data.run_id !== undefined) {
         let data9 = data.run_id;
         if (typeof data9 === "string") {
-            if (!pattern9.test(data9)) {
+            if (!pattern3.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/run_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -198,7 +198,7 @@ function isExecutionSession(data, { instancePath = "", parentData, parentDataPro
     if (data.trace_id !== undefined) {
         let data10 = data.trace_id;
         if (typeof data10 === "string") {
-            if (!pattern17.test(data10)) {
+            if (!pattern1.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -284,7 +284,7 @@ function isExecutionSession(data, { instancePath = "", parentData, parentDataPro
     if (data.accepted_at !== undefined) {
         let data16 = data.accepted_at;
         if (typeof data16 === "string") {
-            if (!pattern0.test(data16)) {
+            if (!pattern5.test(data16)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/accepted_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -297,7 +297,7 @@ function isExecutionSession(data, { instancePath = "", parentData, parentDataPro
     if (data.started_at !== undefined) {
         let data17 = data.started_at;
         if (typeof data17 === "string") {
-            if (!pattern0.test(data17)) {
+            if (!pattern5.test(data17)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/started_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -310,7 +310,7 @@ function isExecutionSession(data, { instancePath = "", parentData, parentDataPro
     if (data.completed_at !== undefined) {
         let data18 = data.completed_at;
         if (typeof data18 === "string") {
-            if (!pattern0.test(data18)) {
+            if (!pattern5.test(data18)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/completed_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }

@@ -1,6 +1,6 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-const pattern55 = new RegExp("^(0|[1-9]\\d{0,4})\\.\\d{6}$", "u");
+const pattern0 = new RegExp("^(0|[1-9]\\d{0,4})\\.\\d{6}$", "u");
 function isGraphBudget(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.max_tokens !== undefined) {
         let data0 = data.max_tokens;
@@ -56,7 +56,7 @@ function isGraphBudget(data, { instancePath = "", parentData, parentDataProperty
     if (data.max_cost_usd !== undefined) {
         let data3 = data.max_cost_usd;
         if (typeof data3 === "string") {
-            if (!pattern55.test(data3)) {
+            if (!pattern0.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/max_cost_usd", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.\\d{6}$" }, message: "must be a decimal string of at most 99999.999999 with 6 fraction digits, like 1.500000" });
                 errors = vErrors.length;
             }

@@ -1,7 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
 import { isLeaseRenewal } from "./lease-renewal.js";
-const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern0 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
 function isHeartbeatReceipt(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.renewed === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "renewed" }, message: "must have required property 'renewed'" });
@@ -42,7 +42,7 @@ function isHeartbeatReceipt(data, { instancePath = "", parentData, parentDataPro
             for (let i1 = 0; i1 < len1 && !isFull(vErrors); i1++) {
                 let data3 = data2[i1];
                 if (typeof data3 === "string") {
-                    if (!pattern9.test(data3)) {
+                    if (!pattern0.test(data3)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/lost/" + i1, keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                         errors = vErrors.length;
                     }

@@ -1,13 +1,13 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-const pattern32 = new RegExp("^(/([^/~]|~[01])*)*$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^(/([^/~]|~[01])*)*$", "u");
 function isJsonPointer(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (typeof data === "string") {
-    if (func2(data) > 1024) {
+    if (func0(data) > 1024) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" });
         errors = vErrors.length;
     }
-    if (!pattern32.test(data)) {
+    if (!pattern1.test(data)) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^(/([^/~]|~[01])*)*$" }, message: "must be a JSON Pointer: empty, or parts that each start with '/'" });
         errors = vErrors.length;
     }

@@ -1,12 +1,12 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern19 = new RegExp("^-?(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
-const pattern6 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
-const pattern85 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern2 = new RegExp("^-?(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern3 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern4 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern5 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+const pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isLedgerRow(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.row === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "row" }, message: "must have required property 'row'" });
@@ -88,7 +88,7 @@ function isLedgerRow(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tenant_id !== undefined) {
         let data1 = data.tenant_id;
         if (typeof data1 === "string") {
-            if (!pattern13.test(data1)) {
+            if (!pattern5.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -104,7 +104,7 @@ function isLedgerRow(data, { instancePath = "", parentData, parentDataProperty, 
         let valid1 = false;
         const _errs7 = errors;
         if (typeof data2 === "string") {
-            if (!pattern9.test(data2)) {
+            if (!pattern4.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -146,7 +146,7 @@ function isLedgerRow(data, { instancePath = "", parentData, parentDataProperty, 
         let valid2 = false;
         const _errs13 = errors;
         if (typeof data3 === "string") {
-            if (!pattern13.test(data3)) {
+            if (!pattern5.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -282,7 +282,7 @@ function isLedgerRow(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.quantity !== undefined) {
         let data7 = data.quantity;
         if (typeof data7 === "string") {
-            if (!pattern6.test(data7)) {
+            if (!pattern1.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/quantity", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -295,7 +295,7 @@ function isLedgerRow(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.unit_price !== undefined) {
         let data8 = data.unit_price;
         if (typeof data8 === "string") {
-            if (!pattern6.test(data8)) {
+            if (!pattern1.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/unit_price", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -308,7 +308,7 @@ function isLedgerRow(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.amount !== undefined) {
         let data9 = data.amount;
         if (typeof data9 === "string") {
-            if (!pattern19.test(data9)) {
+            if (!pattern2.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/amount", keyword: "pattern", params: { pattern: "^-?(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like -0.002000" });
                 errors = vErrors.length;
             }
@@ -321,7 +321,7 @@ function isLedgerRow(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.price_list_version !== undefined) {
         let data10 = data.price_list_version;
         if (typeof data10 === "string") {
-            if (func2(data10) > 256) {
+            if (func0(data10) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/price_list_version", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -346,7 +346,7 @@ function isLedgerRow(data, { instancePath = "", parentData, parentDataProperty, 
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
                 let data12 = data11[i0];
                 if (typeof data12 === "string") {
-                    if (!pattern9.test(data12)) {
+                    if (!pattern4.test(data12)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_ids/" + i0, keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                         errors = vErrors.length;
                     }
@@ -365,7 +365,7 @@ function isLedgerRow(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.recorded_at !== undefined) {
         let data13 = data.recorded_at;
         if (typeof data13 === "string") {
-            if (!pattern0.test(data13)) {
+            if (!pattern6.test(data13)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/recorded_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -378,7 +378,7 @@ function isLedgerRow(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.previous_hash !== undefined) {
         let data14 = data.previous_hash;
         if (typeof data14 === "string") {
-            if (!pattern85.test(data14)) {
+            if (!pattern3.test(data14)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/previous_hash", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -391,7 +391,7 @@ function isLedgerRow(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.hash !== undefined) {
         let data15 = data.hash;
         if (typeof data15 === "string") {
-            if (!pattern85.test(data15)) {
+            if (!pattern3.test(data15)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/hash", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }

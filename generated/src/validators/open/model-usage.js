@@ -1,6 +1,6 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
 function isModelUsage(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tokens_in === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "tokens_in" }, message: "must have required property 'tokens_in'" });
@@ -47,7 +47,7 @@ function isModelUsage(data, { instancePath = "", parentData, parentDataProperty,
     if (data.model !== undefined) {
         let data2 = data.model;
         if (typeof data2 === "string") {
-            if (func2(data2) > 256) {
+            if (func0(data2) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/model", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -60,7 +60,7 @@ function isModelUsage(data, { instancePath = "", parentData, parentDataProperty,
     if (data.provider !== undefined) {
         let data3 = data.provider;
         if (typeof data3 === "string") {
-            if (func2(data3) > 256) {
+            if (func0(data3) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/provider", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }

@@ -1,8 +1,8 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-const pattern264 = new RegExp("^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$", "u");
-const pattern4 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$", "u");
+const pattern2 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
 function isNodeCapabilities(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.runtime_version === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "runtime_version" }, message: "must have required property 'runtime_version'" });
@@ -31,11 +31,11 @@ function isNodeCapabilities(data, { instancePath = "", parentData, parentDataPro
     if (data.runtime_version !== undefined) {
         let data0 = data.runtime_version;
         if (typeof data0 === "string") {
-            if (func2(data0) > 64) {
+            if (func0(data0) > 64) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/runtime_version", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" });
                 errors = vErrors.length;
             }
-            if (!pattern264.test(data0)) {
+            if (!pattern1.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/runtime_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$" }, message: "must be a semantic version, like 1.4.0" });
                 errors = vErrors.length;
             }
@@ -120,11 +120,11 @@ function isNodeCapabilities(data, { instancePath = "", parentData, parentDataPro
             for (let i2 = 0; i2 < len1 && !isFull(vErrors); i2++) {
                 let data5 = data4[i2];
                 if (typeof data5 === "string") {
-                    if (func2(data5) > 128) {
+                    if (func0(data5) > 128) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/supported_operations/" + i2, keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
                         errors = vErrors.length;
                     }
-                    if (!pattern4.test(data5)) {
+                    if (!pattern2.test(data5)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/supported_operations/" + i2, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$" }, message: "must be a dotted lower-case name with its major version, like text.normalize@1" });
                         errors = vErrors.length;
                     }
@@ -220,7 +220,7 @@ function isNodeCapabilities(data, { instancePath = "", parentData, parentDataPro
     if (data.accelerator !== undefined) {
         let data10 = data.accelerator;
         if (typeof data10 === "string") {
-            if (func2(data10) > 256) {
+            if (func0(data10) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/accelerator", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }

@@ -1,6 +1,6 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-const pattern341 = new RegExp("^[A-Za-z0-9_-]{43}$", "u");
+const pattern0 = new RegExp("^[A-Za-z0-9_-]{43}$", "u");
 function isNodePublicKey(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.kty === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kty" }, message: "must have required property 'kty'" });
@@ -39,7 +39,7 @@ function isNodePublicKey(data, { instancePath = "", parentData, parentDataProper
     if (data.x !== undefined) {
         let data2 = data.x;
         if (typeof data2 === "string") {
-            if (!pattern341.test(data2)) {
+            if (!pattern0.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/x", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]{43}$" }, message: "must be 43 base64url characters without padding" });
                 errors = vErrors.length;
             }

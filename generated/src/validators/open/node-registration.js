@@ -1,11 +1,11 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-import { isNodeCapabilities } from "./node-capabilities.js";
 import { isNodePublicKey } from "./node-public-key.js";
-const pattern12 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern85 = new RegExp("^[0-9a-f]{64}$", "u");
+import { isNodeCapabilities } from "./node-capabilities.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 function isNodeRegistration(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.node_id === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "node_id" }, message: "must have required property 'node_id'" });
@@ -30,7 +30,7 @@ function isNodeRegistration(data, { instancePath = "", parentData, parentDataPro
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern2.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -60,7 +60,7 @@ function isNodeRegistration(data, { instancePath = "", parentData, parentDataPro
     if (data.region !== undefined) {
         let data3 = data.region;
         if (typeof data3 === "string") {
-            if (!pattern12.test(data3)) {
+            if (!pattern3.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/region", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" }, message: "must be 1 to 64 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -73,7 +73,7 @@ function isNodeRegistration(data, { instancePath = "", parentData, parentDataPro
     if (data.trust_zone !== undefined) {
         let data4 = data.trust_zone;
         if (typeof data4 === "string") {
-            if (func2(data4) > 256) {
+            if (func0(data4) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trust_zone", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -86,7 +86,7 @@ function isNodeRegistration(data, { instancePath = "", parentData, parentDataPro
     if (data.operator_fingerprint !== undefined) {
         let data5 = data.operator_fingerprint;
         if (typeof data5 === "string") {
-            if (!pattern85.test(data5)) {
+            if (!pattern1.test(data5)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/operator_fingerprint", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }

@@ -1,13 +1,13 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-const pattern4 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
 function isOperationName(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (typeof data === "string") {
-    if (func2(data) > 128) {
+    if (func0(data) > 128) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
         errors = vErrors.length;
     }
-    if (!pattern4.test(data)) {
+    if (!pattern1.test(data)) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$" }, message: "must be a dotted lower-case name with its major version, like text.normalize@1" });
         errors = vErrors.length;
     }

@@ -1,8 +1,8 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
 import { isTierPrice } from "./tier-price.js";
-const pattern6 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
 function isPriceList(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.version === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" });
@@ -23,7 +23,7 @@ function isPriceList(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.version !== undefined) {
         let data0 = data.version;
         if (typeof data0 === "string") {
-            if (func2(data0) > 256) {
+            if (func0(data0) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/version", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -47,7 +47,7 @@ function isPriceList(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.cpu_per_second !== undefined) {
         let data2 = data.cpu_per_second;
         if (typeof data2 === "string") {
-            if (!pattern6.test(data2)) {
+            if (!pattern1.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/cpu_per_second", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }

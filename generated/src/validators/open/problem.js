@@ -1,9 +1,9 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
 import { isViolation } from "./violation.js";
-const pattern17 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern6 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern2 = new RegExp("^[0-9a-f]{32}$", "u");
 function isProblem(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" });
@@ -36,11 +36,11 @@ function isProblem(data, { instancePath = "", parentData, parentDataProperty, ro
     if (data.type !== undefined) {
         let data0 = data.type;
         if (typeof data0 === "string") {
-            if (func2(data0) > 2048) {
+            if (func0(data0) > 2048) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/type", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" });
                 errors = vErrors.length;
             }
-            if (func2(data0) < 1) {
+            if (func0(data0) < 1) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/type", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" });
                 errors = vErrors.length;
             }
@@ -53,7 +53,7 @@ function isProblem(data, { instancePath = "", parentData, parentDataProperty, ro
     if (data.title !== undefined) {
         let data1 = data.title;
         if (typeof data1 === "string") {
-            if (func2(data1) > 4096) {
+            if (func0(data1) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/title", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -83,7 +83,7 @@ function isProblem(data, { instancePath = "", parentData, parentDataProperty, ro
     if (data.detail !== undefined) {
         let data3 = data.detail;
         if (typeof data3 === "string") {
-            if (func2(data3) > 4096) {
+            if (func0(data3) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/detail", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -96,7 +96,7 @@ function isProblem(data, { instancePath = "", parentData, parentDataProperty, ro
     if (data.instance !== undefined) {
         let data4 = data.instance;
         if (typeof data4 === "string") {
-            if (func2(data4) > 2048) {
+            if (func0(data4) > 2048) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/instance", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" });
                 errors = vErrors.length;
             }
@@ -132,7 +132,7 @@ function isProblem(data, { instancePath = "", parentData, parentDataProperty, ro
     if (data.charged !== undefined) {
         let data8 = data.charged;
         if (typeof data8 === "string") {
-            if (!pattern6.test(data8)) {
+            if (!pattern1.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/charged", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -165,7 +165,7 @@ function isProblem(data, { instancePath = "", parentData, parentDataProperty, ro
     if (data.requested !== undefined) {
         let data11 = data.requested;
         if (typeof data11 === "string") {
-            if (func2(data11) > 256) {
+            if (func0(data11) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/requested", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -186,7 +186,7 @@ function isProblem(data, { instancePath = "", parentData, parentDataProperty, ro
             for (let i1 = 0; i1 < len1 && !isFull(vErrors); i1++) {
                 let data13 = data12[i1];
                 if (typeof data13 === "string") {
-                    if (func2(data13) > 256) {
+                    if (func0(data13) > 256) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/supported/" + i1, keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                         errors = vErrors.length;
                     }
@@ -205,7 +205,7 @@ function isProblem(data, { instancePath = "", parentData, parentDataProperty, ro
     if (data.trace_id !== undefined) {
         let data14 = data.trace_id;
         if (typeof data14 === "string") {
-            if (!pattern17.test(data14)) {
+            if (!pattern2.test(data14)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }

@@ -1,6 +1,6 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
 function isQuarantineRequest(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.quarantined === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "quarantined" }, message: "must have required property 'quarantined'" });
@@ -19,7 +19,7 @@ function isQuarantineRequest(data, { instancePath = "", parentData, parentDataPr
     if (data.reason !== undefined) {
         let data1 = data.reason;
         if (typeof data1 === "string") {
-            if (func2(data1) > 256) {
+            if (func0(data1) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }

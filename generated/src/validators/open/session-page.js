@@ -1,7 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
 import { isSessionSummary } from "./session-summary.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
 function isSessionPage(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.items === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "items" }, message: "must have required property 'items'" });
@@ -30,11 +30,11 @@ function isSessionPage(data, { instancePath = "", parentData, parentDataProperty
     if (data.next_cursor !== undefined) {
         let data2 = data.next_cursor;
         if (typeof data2 === "string") {
-            if (func2(data2) > 512) {
+            if (func0(data2) > 512) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/next_cursor", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" });
                 errors = vErrors.length;
             }
-            if (func2(data2) < 1) {
+            if (func0(data2) < 1) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/next_cursor", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" });
                 errors = vErrors.length;
             }

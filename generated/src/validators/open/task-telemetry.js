@@ -1,8 +1,8 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { isAttemptTelemetry } from "./attempt-telemetry.js";
 import { isErrorReport } from "./error-report.js";
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+import { isAttemptTelemetry } from "./attempt-telemetry.js";
+const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 function isTaskTelemetry(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.task_id === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "task_id" }, message: "must have required property 'task_id'" });
@@ -47,7 +47,7 @@ function isTaskTelemetry(data, { instancePath = "", parentData, parentDataProper
     if (data.task_id !== undefined) {
         let data0 = data.task_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern0.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/task_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }

@@ -1,6 +1,6 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-const pattern6 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern0 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
 function isUsageLine(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.line_item === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "line_item" }, message: "must have required property 'line_item'" });
@@ -32,7 +32,7 @@ function isUsageLine(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.consumed !== undefined) {
         let data1 = data.consumed;
         if (typeof data1 === "string") {
-            if (!pattern6.test(data1)) {
+            if (!pattern0.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/consumed", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -45,7 +45,7 @@ function isUsageLine(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.billed !== undefined) {
         let data2 = data.billed;
         if (typeof data2 === "string") {
-            if (!pattern6.test(data2)) {
+            if (!pattern0.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/billed", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -58,7 +58,7 @@ function isUsageLine(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.amount !== undefined) {
         let data3 = data.amount;
         if (typeof data3 === "string") {
-            if (!pattern6.test(data3)) {
+            if (!pattern0.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/amount", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }

@@ -1,9 +1,9 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
 import { isUsageLine } from "./usage-line.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern6 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern0 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+const pattern2 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isUsage(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tenant_id === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "tenant_id" }, message: "must have required property 'tenant_id'" });
@@ -40,7 +40,7 @@ function isUsage(data, { instancePath = "", parentData, parentDataProperty, root
     if (data.tenant_id !== undefined) {
         let data0 = data.tenant_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern1.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -53,7 +53,7 @@ function isUsage(data, { instancePath = "", parentData, parentDataProperty, root
     if (data.from !== undefined) {
         let data1 = data.from;
         if (typeof data1 === "string") {
-            if (!pattern0.test(data1)) {
+            if (!pattern2.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/from", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -66,7 +66,7 @@ function isUsage(data, { instancePath = "", parentData, parentDataProperty, root
     if (data.to !== undefined) {
         let data2 = data.to;
         if (typeof data2 === "string") {
-            if (!pattern0.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/to", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -150,7 +150,7 @@ function isUsage(data, { instancePath = "", parentData, parentDataProperty, root
     if (data.amount !== undefined) {
         let data8 = data.amount;
         if (typeof data8 === "string") {
-            if (!pattern6.test(data8)) {
+            if (!pattern0.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/amount", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }

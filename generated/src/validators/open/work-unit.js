@@ -1,15 +1,15 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-import { isBinding } from "./binding.js";
 import { isJsonObject } from "./json-object.js";
+import { isBinding } from "./binding.js";
 import { isJsonSchemaDocument } from "./json-schema-document.js";
-import { isModelRequirements } from "./model-requirements.js";
-import { isRetryPolicy } from "./retry-policy.js";
 import { isUnitBudget } from "./unit-budget.js";
+import { isRetryPolicy } from "./retry-policy.js";
+import { isModelRequirements } from "./model-requirements.js";
 import { isUnitConstraints } from "./unit-constraints.js";
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern4 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+const pattern2 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
 function isWorkUnit(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" });
@@ -62,7 +62,7 @@ function isWorkUnit(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== undefined) {
         let data0 = data.id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern1.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -86,11 +86,11 @@ function isWorkUnit(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.operation !== undefined) {
         let data2 = data.operation;
         if (typeof data2 === "string") {
-            if (func2(data2) > 128) {
+            if (func0(data2) > 128) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/operation", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
                 errors = vErrors.length;
             }
-            if (!pattern4.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/operation", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$" }, message: "must be a dotted lower-case name with its major version, like text.normalize@1" });
                 errors = vErrors.length;
             }
@@ -111,7 +111,7 @@ function isWorkUnit(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
                 let data4 = data3[i0];
                 if (typeof data4 === "string") {
-                    if (!pattern13.test(data4)) {
+                    if (!pattern1.test(data4)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/dependencies/" + i0, keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                         errors = vErrors.length;
                     }
@@ -204,7 +204,7 @@ function isWorkUnit(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.execution_hint !== undefined) {
         let data13 = data.execution_hint;
         if (typeof data13 === "string") {
-            if (func2(data13) > 256) {
+            if (func0(data13) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_hint", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }

@@ -1,11 +1,11 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
 import { isLimits } from "./limits.js";
 import { isPriceList } from "./price-list.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
 const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
-const pattern4 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
-const pattern5 = new RegExp("^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$", "u");
+const pattern2 = new RegExp("^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$", "u");
+const pattern3 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
 function isBackendCapabilities(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.backend === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "backend" }, message: "must have required property 'backend'" });
@@ -82,7 +82,7 @@ function isBackendCapabilities(data, { instancePath = "", parentData, parentData
     if (data.backend !== undefined) {
         let data0 = data.backend;
         if (typeof data0 === "string") {
-            if (func2(data0) > 256) {
+            if (func0(data0) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/backend", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -95,7 +95,7 @@ function isBackendCapabilities(data, { instancePath = "", parentData, parentData
     if (data.backend_version !== undefined) {
         let data1 = data.backend_version;
         if (typeof data1 === "string") {
-            if (func2(data1) > 256) {
+            if (func0(data1) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/backend_version", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -186,7 +186,7 @@ function isBackendCapabilities(data, { instancePath = "", parentData, parentData
         let valid5 = false;
         const _errs17 = errors;
         if (typeof data7 === "string") {
-            if (func2(data7) > 256) {
+            if (func0(data7) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/max_model_size", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -316,11 +316,11 @@ function isBackendCapabilities(data, { instancePath = "", parentData, parentData
             for (let i4 = 0; i4 < len3 && !isFull(vErrors); i4++) {
                 let data14 = data13[i4];
                 if (typeof data14 === "string") {
-                    if (func2(data14) > 128) {
+                    if (func0(data14) > 128) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/supported_operations/" + i4, keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
                         errors = vErrors.length;
                     }
-                    if (!pattern4.test(data14)) {
+                    if (!pattern3.test(data14)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/supported_operations/" + i4, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$" }, message: "must be a dotted lower-case name with its major version, like text.normalize@1" });
                         errors = vErrors.length;
                     }
@@ -519,11 +519,11 @@ function isBackendCapabilities(data, { instancePath = "", parentData, parentData
             for (let i13 = 0; i13 < len8 && !isFull(vErrors); i13++) {
                 let data24 = data23[i13];
                 if (typeof data24 === "string") {
-                    if (func2(data24) > 128) {
+                    if (func0(data24) > 128) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/supported_extensions/" + i13, keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
                         errors = vErrors.length;
                     }
-                    if (!pattern5.test(data24)) {
+                    if (!pattern2.test(data24)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/supported_extensions/" + i13, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$" }, message: "must be a reverse-DNS name, like com.example.audit" });
                         errors = vErrors.length;
                     }

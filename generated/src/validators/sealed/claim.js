@@ -1,11 +1,11 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue, withIssues } from "../../issues.js";
-import { isJsonObject } from "./json-object.js";
 import { isWorkUnit } from "./work-unit.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern17 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+import { isJsonObject } from "./json-object.js";
+const pattern0 = new RegExp("^[0-9a-f]{32}$", "u");
+const pattern1 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+const pattern3 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isClaim(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.claim_id === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "claim_id" }, message: "must have required property 'claim_id'" });
@@ -58,7 +58,7 @@ function isClaim(data, { instancePath = "", parentData, parentDataProperty, root
     if (data.claim_id !== undefined) {
         let data0 = data.claim_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern1.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/claim_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -88,7 +88,7 @@ function isClaim(data, { instancePath = "", parentData, parentDataProperty, root
     if (data.execution_session_id !== undefined) {
         let data2 = data.execution_session_id;
         if (typeof data2 === "string") {
-            if (!pattern9.test(data2)) {
+            if (!pattern1.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -101,7 +101,7 @@ function isClaim(data, { instancePath = "", parentData, parentDataProperty, root
     if (data.graph_id !== undefined) {
         let data3 = data.graph_id;
         if (typeof data3 === "string") {
-            if (!pattern9.test(data3)) {
+            if (!pattern1.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -114,7 +114,7 @@ function isClaim(data, { instancePath = "", parentData, parentDataProperty, root
     if (data.run_id !== undefined) {
         let data4 = data.run_id;
         if (typeof data4 === "string") {
-            if (!pattern9.test(data4)) {
+            if (!pattern1.test(data4)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/run_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -127,7 +127,7 @@ function isClaim(data, { instancePath = "", parentData, parentDataProperty, root
     if (data.trace_id !== undefined) {
         let data5 = data.trace_id;
         if (typeof data5 === "string") {
-            if (!pattern17.test(data5)) {
+            if (!pattern0.test(data5)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -140,7 +140,7 @@ function isClaim(data, { instancePath = "", parentData, parentDataProperty, root
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern2.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -193,7 +193,7 @@ function isClaim(data, { instancePath = "", parentData, parentDataProperty, root
     if (data.lease_expires_at !== undefined) {
         let data11 = data.lease_expires_at;
         if (typeof data11 === "string") {
-            if (!pattern0.test(data11)) {
+            if (!pattern3.test(data11)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/lease_expires_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }

@@ -1,8 +1,8 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-const pattern32 = new RegExp("^(/([^/~]|~[01])*)*$", "u");
-const pattern55 = new RegExp("^(0|[1-9]\\d{0,4})\\.\\d{6}$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^(/([^/~]|~[01])*)*$", "u");
+const pattern2 = new RegExp("^(0|[1-9]\\d{0,4})\\.\\d{6}$", "u");
 function isBudgetRemainingCondition(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" });
@@ -62,7 +62,7 @@ function isBudgetRemainingCondition(data, { instancePath = "", parentData, paren
         if (!valid1) {
             const _errs9 = errors;
             if (typeof data2 === "string") {
-                if (!pattern55.test(data2)) {
+                if (!pattern2.test(data2)) {
                     vErrors = withIssue(vErrors, { instancePath: instancePath + "/amount", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.\\d{6}$" }, message: "must be a decimal string of at most 99999.999999 with 6 fraction digits, like 1.500000" });
                     errors = vErrors.length;
                 }
@@ -229,11 +229,11 @@ function isConfidenceBelowCondition(data, { instancePath = "", parentData, paren
     if (data.pointer !== undefined) {
         let data1 = data.pointer;
         if (typeof data1 === "string") {
-            if (func2(data1) > 1024) {
+            if (func0(data1) > 1024) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/pointer", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" });
                 errors = vErrors.length;
             }
-            if (!pattern32.test(data1)) {
+            if (!pattern1.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/pointer", keyword: "pattern", params: { pattern: "^(/([^/~]|~[01])*)*$" }, message: "must be a JSON Pointer: empty, or parts that each start with '/'" });
                 errors = vErrors.length;
             }
@@ -288,11 +288,11 @@ function isFieldEqualsCondition(data, { instancePath = "", parentData, parentDat
     if (data.pointer !== undefined) {
         let data1 = data.pointer;
         if (typeof data1 === "string") {
-            if (func2(data1) > 1024) {
+            if (func0(data1) > 1024) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/pointer", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" });
                 errors = vErrors.length;
             }
-            if (!pattern32.test(data1)) {
+            if (!pattern1.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/pointer", keyword: "pattern", params: { pattern: "^(/([^/~]|~[01])*)*$" }, message: "must be a JSON Pointer: empty, or parts that each start with '/'" });
                 errors = vErrors.length;
             }
@@ -314,10 +314,6 @@ else {
     errors = vErrors.length;
 } isFieldEqualsCondition.errors = vErrors; return errors === 0; }
 function isCondition(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.type === undefined) {
-        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" });
-        errors = vErrors.length;
-    }
     const tag0 = data.type;
     if (typeof tag0 == "string") {
         if (tag0 === "failure") {

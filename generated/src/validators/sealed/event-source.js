@@ -1,7 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-const pattern12 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 function isEventSource(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.component === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "component" }, message: "must have required property 'component'" });
@@ -14,7 +14,7 @@ function isEventSource(data, { instancePath = "", parentData, parentDataProperty
     if (data.component !== undefined) {
         let data0 = data.component;
         if (typeof data0 === "string") {
-            if (func2(data0) > 256) {
+            if (func0(data0) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/component", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -27,7 +27,7 @@ function isEventSource(data, { instancePath = "", parentData, parentDataProperty
     if (data.id !== undefined) {
         let data1 = data.id;
         if (typeof data1 === "string") {
-            if (func2(data1) > 256) {
+            if (func0(data1) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/id", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -43,7 +43,7 @@ function isEventSource(data, { instancePath = "", parentData, parentDataProperty
         let valid1 = false;
         const _errs7 = errors;
         if (typeof data2 === "string") {
-            if (!pattern12.test(data2)) {
+            if (!pattern1.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/region", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" }, message: "must be 1 to 64 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }

@@ -1,9 +1,9 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
-const pattern17 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^[0-9a-f]{32}$", "u");
+const pattern2 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern3 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isExecutionContext(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.run_id === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "run_id" }, message: "must have required property 'run_id'" });
@@ -20,7 +20,7 @@ function isExecutionContext(data, { instancePath = "", parentData, parentDataPro
     if (data.run_id !== undefined) {
         let data0 = data.run_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern2.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/run_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -33,7 +33,7 @@ function isExecutionContext(data, { instancePath = "", parentData, parentDataPro
     if (data.trace_id !== undefined) {
         let data1 = data.trace_id;
         if (typeof data1 === "string") {
-            if (!pattern17.test(data1)) {
+            if (!pattern1.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -57,11 +57,11 @@ function isExecutionContext(data, { instancePath = "", parentData, parentDataPro
     if (data.user_id !== undefined) {
         let data3 = data.user_id;
         if (typeof data3 === "string") {
-            if (func2(data3) > 128) {
+            if (func0(data3) > 128) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/user_id", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
                 errors = vErrors.length;
             }
-            if (func2(data3) < 1) {
+            if (func0(data3) < 1) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/user_id", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" });
                 errors = vErrors.length;
             }
@@ -74,7 +74,7 @@ function isExecutionContext(data, { instancePath = "", parentData, parentDataPro
     if (data.deadline !== undefined) {
         let data4 = data.deadline;
         if (typeof data4 === "string") {
-            if (!pattern0.test(data4)) {
+            if (!pattern3.test(data4)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/deadline", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }

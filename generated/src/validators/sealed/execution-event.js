@@ -1,26 +1,26 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-import { isBudgetRemaining } from "./budget-remaining.js";
-import { isBudgetReport } from "./budget-report.js";
-import { isCapacityObservation } from "./capacity-observation.js";
-import { isErrorReport } from "./error-report.js";
 import { isEventSource } from "./event-source.js";
+import { isBudgetRemaining } from "./budget-remaining.js";
+import { isCapacityObservation } from "./capacity-observation.js";
 import { isGraphBudget } from "./graph-budget.js";
-import { isNodeCapabilities } from "./node-capabilities.js";
+import { isBudgetReport } from "./budget-report.js";
+import { isErrorReport } from "./error-report.js";
 import { isProblem } from "./problem.js";
-import { isTrustPenalties } from "./trust-penalties.js";
 import { isViolation } from "./violation.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
-const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
-const pattern12 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern17 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern19 = new RegExp("^-?(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
-const pattern4 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
-const pattern6 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
-const pattern85 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+import { isNodeCapabilities } from "./node-capabilities.js";
+import { isTrustPenalties } from "./trust-penalties.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern2 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
+const pattern3 = new RegExp("^-?(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern4 = new RegExp("^[0-9a-f]{32}$", "u");
+const pattern5 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern6 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+const pattern9 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
+const pattern10 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isBillingCreditsDebitedPayload(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.row === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "row" }, message: "must have required property 'row'" });
@@ -54,7 +54,7 @@ function isBillingCreditsDebitedPayload(data, { instancePath = "", parentData, p
     if (data.amount !== undefined) {
         let data1 = data.amount;
         if (typeof data1 === "string") {
-            if (!pattern6.test(data1)) {
+            if (!pattern1.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/amount", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -67,7 +67,7 @@ function isBillingCreditsDebitedPayload(data, { instancePath = "", parentData, p
     if (data.balance !== undefined) {
         let data2 = data.balance;
         if (typeof data2 === "string") {
-            if (!pattern19.test(data2)) {
+            if (!pattern3.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/balance", keyword: "pattern", params: { pattern: "^-?(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like -0.002000" });
                 errors = vErrors.length;
             }
@@ -144,7 +144,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -168,7 +168,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -181,7 +181,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -217,7 +217,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -233,7 +233,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
         let valid1 = false;
         const _errs16 = errors;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -275,7 +275,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
         let valid2 = false;
         const _errs22 = errors;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -317,7 +317,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
         let valid3 = false;
         const _errs28 = errors;
         if (typeof data9 === "string") {
-            if (!pattern13.test(data9)) {
+            if (!pattern7.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -405,7 +405,7 @@ function isBillingCreditsDebited(data, { instancePath = "", parentData, parentDa
         let valid5 = false;
         const _errs40 = errors;
         if (typeof data11 === "string") {
-            if (!pattern17.test(data11)) {
+            if (!pattern4.test(data11)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -529,7 +529,7 @@ function isBillingUsageRecordedPayload(data, { instancePath = "", parentData, pa
     if (data.quantity !== undefined) {
         let data3 = data.quantity;
         if (typeof data3 === "string") {
-            if (!pattern6.test(data3)) {
+            if (!pattern1.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/quantity", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -542,7 +542,7 @@ function isBillingUsageRecordedPayload(data, { instancePath = "", parentData, pa
     if (data.amount !== undefined) {
         let data4 = data.amount;
         if (typeof data4 === "string") {
-            if (!pattern6.test(data4)) {
+            if (!pattern1.test(data4)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/amount", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -555,7 +555,7 @@ function isBillingUsageRecordedPayload(data, { instancePath = "", parentData, pa
     if (data.price_list_version !== undefined) {
         let data5 = data.price_list_version;
         if (typeof data5 === "string") {
-            if (func2(data5) > 256) {
+            if (func0(data5) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/price_list_version", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -580,7 +580,7 @@ function isBillingUsageRecordedPayload(data, { instancePath = "", parentData, pa
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
                 let data7 = data6[i0];
                 if (typeof data7 === "string") {
-                    if (!pattern9.test(data7)) {
+                    if (!pattern6.test(data7)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_ids/" + i0, keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                         errors = vErrors.length;
                     }
@@ -663,7 +663,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -687,7 +687,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -700,7 +700,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -736,7 +736,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -752,7 +752,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
         let valid1 = false;
         const _errs16 = errors;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -794,7 +794,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
         let valid2 = false;
         const _errs22 = errors;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -836,7 +836,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
         let valid3 = false;
         const _errs28 = errors;
         if (typeof data9 === "string") {
-            if (!pattern13.test(data9)) {
+            if (!pattern7.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -924,7 +924,7 @@ function isBillingUsageRecorded(data, { instancePath = "", parentData, parentDat
         let valid5 = false;
         const _errs40 = errors;
         if (typeof data11 === "string") {
-            if (!pattern17.test(data11)) {
+            if (!pattern4.test(data11)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -1040,7 +1040,7 @@ function isBudgetBreachedPayload(data, { instancePath = "", parentData, parentDa
         if (!valid1) {
             const _errs9 = errors;
             if (typeof data2 === "string") {
-                if (!pattern6.test(data2)) {
+                if (!pattern1.test(data2)) {
                     vErrors = withIssue(vErrors, { instancePath: instancePath + "/needed", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                     errors = vErrors.length;
                 }
@@ -1092,7 +1092,7 @@ function isBudgetBreachedPayload(data, { instancePath = "", parentData, parentDa
         if (!valid2) {
             const _errs15 = errors;
             if (typeof data3 === "string") {
-                if (!pattern6.test(data3)) {
+                if (!pattern1.test(data3)) {
                     vErrors = withIssue(vErrors, { instancePath: instancePath + "/available", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                     errors = vErrors.length;
                 }
@@ -1187,7 +1187,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -1211,7 +1211,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -1224,7 +1224,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -1260,7 +1260,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -1273,7 +1273,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -1286,7 +1286,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -1299,7 +1299,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -1315,7 +1315,7 @@ function isBudgetBreached(data, { instancePath = "", parentData, parentDataPrope
         let valid1 = false;
         const _errs22 = errors;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -1553,7 +1553,7 @@ function isBudgetDebitedPayload(data, { instancePath = "", parentData, parentDat
     if (data.cost_usd !== undefined) {
         let data6 = data.cost_usd;
         if (typeof data6 === "string") {
-            if (!pattern6.test(data6)) {
+            if (!pattern1.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/cost_usd", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -1583,7 +1583,7 @@ function isBudgetDebitedPayload(data, { instancePath = "", parentData, parentDat
     if (data.overrun_cost_usd !== undefined) {
         let data8 = data.overrun_cost_usd;
         if (typeof data8 === "string") {
-            if (!pattern6.test(data8)) {
+            if (!pattern1.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/overrun_cost_usd", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -1672,7 +1672,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -1696,7 +1696,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -1709,7 +1709,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -1745,7 +1745,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -1758,7 +1758,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -1771,7 +1771,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -1784,7 +1784,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -1797,7 +1797,7 @@ function isBudgetDebited(data, { instancePath = "", parentData, parentDataProper
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -1918,7 +1918,7 @@ function isCapacityAdmissionModeChangedPayload(data, { instancePath = "", parent
     if (data.reason !== undefined) {
         let data3 = data.reason;
         if (typeof data3 === "string") {
-            if (func2(data3) > 4096) {
+            if (func0(data3) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -1995,7 +1995,7 @@ function isCapacityAdmissionModeChanged(data, { instancePath = "", parentData, p
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -2019,7 +2019,7 @@ function isCapacityAdmissionModeChanged(data, { instancePath = "", parentData, p
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -2032,7 +2032,7 @@ function isCapacityAdmissionModeChanged(data, { instancePath = "", parentData, p
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -2208,7 +2208,7 @@ function isCapacityScaleRequestedPayload(data, { instancePath = "", parentData, 
     if (data.reason !== undefined) {
         let data5 = data.reason;
         if (typeof data5 === "string") {
-            if (func2(data5) > 4096) {
+            if (func0(data5) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -2285,7 +2285,7 @@ function isCapacityScaleRequested(data, { instancePath = "", parentData, parentD
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -2309,7 +2309,7 @@ function isCapacityScaleRequested(data, { instancePath = "", parentData, parentD
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -2322,7 +2322,7 @@ function isCapacityScaleRequested(data, { instancePath = "", parentData, parentD
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -2456,7 +2456,7 @@ function isCongestionModeChangedPayload(data, { instancePath = "", parentData, p
     if (data.reason !== undefined) {
         let data3 = data.reason;
         if (typeof data3 === "string") {
-            if (func2(data3) > 4096) {
+            if (func0(data3) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -2533,7 +2533,7 @@ function isCongestionModeChanged(data, { instancePath = "", parentData, parentDa
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -2557,7 +2557,7 @@ function isCongestionModeChanged(data, { instancePath = "", parentData, parentDa
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -2570,7 +2570,7 @@ function isCongestionModeChanged(data, { instancePath = "", parentData, parentDa
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -2672,7 +2672,7 @@ function isSessionStartedPayload(data, { instancePath = "", parentData, parentDa
     if (data.graph_digest !== undefined) {
         let data0 = data.graph_digest;
         if (typeof data0 === "string") {
-            if (!pattern85.test(data0)) {
+            if (!pattern5.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_digest", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -2772,7 +2772,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -2796,7 +2796,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -2809,7 +2809,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -2845,7 +2845,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -2858,7 +2858,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -2871,7 +2871,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -2884,7 +2884,7 @@ function isSessionStarted(data, { instancePath = "", parentData, parentDataPrope
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -2939,7 +2939,7 @@ function isSessionCompletedPayload(data, { instancePath = "", parentData, parent
     if (data.output_work_unit_id !== undefined) {
         let data0 = data.output_work_unit_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/output_work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -3033,7 +3033,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3057,7 +3057,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -3070,7 +3070,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -3106,7 +3106,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -3119,7 +3119,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3132,7 +3132,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3145,7 +3145,7 @@ function isSessionCompleted(data, { instancePath = "", parentData, parentDataPro
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -3272,7 +3272,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3296,7 +3296,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -3309,7 +3309,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -3345,7 +3345,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -3358,7 +3358,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3371,7 +3371,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3384,7 +3384,7 @@ function isSessionFailed(data, { instancePath = "", parentData, parentDataProper
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -3516,7 +3516,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3540,7 +3540,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -3553,7 +3553,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -3589,7 +3589,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -3602,7 +3602,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3615,7 +3615,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3628,7 +3628,7 @@ function isSessionCancelled(data, { instancePath = "", parentData, parentDataPro
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -3745,7 +3745,7 @@ function isTaskGraphRejected(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3769,7 +3769,7 @@ function isTaskGraphRejected(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -3782,7 +3782,7 @@ function isTaskGraphRejected(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -3818,7 +3818,7 @@ function isTaskGraphRejected(data, { instancePath = "", parentData, parentDataPr
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -3834,7 +3834,7 @@ function isTaskGraphRejected(data, { instancePath = "", parentData, parentDataPr
         let valid1 = false;
         const _errs16 = errors;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -3894,7 +3894,7 @@ function isTaskGraphRejected(data, { instancePath = "", parentData, parentDataPr
         let valid2 = false;
         const _errs28 = errors;
         if (typeof data11 === "string") {
-            if (!pattern17.test(data11)) {
+            if (!pattern4.test(data11)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -3959,7 +3959,7 @@ function isWorkUnitScheduledPayload(data, { instancePath = "", parentData, paren
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -3972,7 +3972,7 @@ function isWorkUnitScheduledPayload(data, { instancePath = "", parentData, paren
     if (data.reason !== undefined) {
         let data1 = data.reason;
         if (typeof data1 === "string") {
-            if (func2(data1) > 4096) {
+            if (func0(data1) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -4049,7 +4049,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4073,7 +4073,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -4086,7 +4086,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -4122,7 +4122,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4135,7 +4135,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4148,7 +4148,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4161,7 +4161,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -4174,7 +4174,7 @@ function isWorkUnitScheduled(data, { instancePath = "", parentData, parentDataPr
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4255,7 +4255,7 @@ function isWorkUnitSchedulingDeferredPayload(data, { instancePath = "", parentDa
     if (data.reason !== undefined) {
         let data0 = data.reason;
         if (typeof data0 === "string") {
-            if (func2(data0) > 4096) {
+            if (func0(data0) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -4276,7 +4276,7 @@ function isWorkUnitSchedulingDeferredPayload(data, { instancePath = "", parentDa
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
                 let data2 = data1[i0];
                 if (typeof data2 === "string") {
-                    if (func2(data2) > 4096) {
+                    if (func0(data2) > 4096) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/rejected/" + i0, keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                         errors = vErrors.length;
                     }
@@ -4359,7 +4359,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4383,7 +4383,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -4396,7 +4396,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -4432,7 +4432,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4445,7 +4445,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4458,7 +4458,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4471,7 +4471,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -4484,7 +4484,7 @@ function isWorkUnitSchedulingDeferred(data, { instancePath = "", parentData, par
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4577,7 +4577,7 @@ function isWorkUnitClaimedPayload(data, { instancePath = "", parentData, parentD
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4590,7 +4590,7 @@ function isWorkUnitClaimedPayload(data, { instancePath = "", parentData, parentD
     if (data.claim_id !== undefined) {
         let data1 = data.claim_id;
         if (typeof data1 === "string") {
-            if (!pattern9.test(data1)) {
+            if (!pattern6.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/claim_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4620,7 +4620,7 @@ function isWorkUnitClaimedPayload(data, { instancePath = "", parentData, parentD
     if (data.lease_expires_at !== undefined) {
         let data3 = data.lease_expires_at;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/lease_expires_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -4697,7 +4697,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4721,7 +4721,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -4734,7 +4734,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -4770,7 +4770,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4783,7 +4783,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4796,7 +4796,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -4809,7 +4809,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -4822,7 +4822,7 @@ function isWorkUnitClaimed(data, { instancePath = "", parentData, parentDataProp
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -4918,11 +4918,11 @@ function isWorkUnitStartedPayload(data, { instancePath = "", parentData, parentD
     if (data.operation !== undefined) {
         let data1 = data.operation;
         if (typeof data1 === "string") {
-            if (func2(data1) > 128) {
+            if (func0(data1) > 128) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/operation", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
                 errors = vErrors.length;
             }
-            if (!pattern4.test(data1)) {
+            if (!pattern9.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/operation", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$" }, message: "must be a dotted lower-case name with its major version, like text.normalize@1" });
                 errors = vErrors.length;
             }
@@ -4999,7 +4999,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5023,7 +5023,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -5036,7 +5036,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -5072,7 +5072,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -5085,7 +5085,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5098,7 +5098,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5111,7 +5111,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -5124,7 +5124,7 @@ function isWorkUnitStarted(data, { instancePath = "", parentData, parentDataProp
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -5295,7 +5295,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5319,7 +5319,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -5332,7 +5332,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -5368,7 +5368,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -5381,7 +5381,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5394,7 +5394,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5407,7 +5407,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -5420,7 +5420,7 @@ function isWorkUnitValidated(data, { instancePath = "", parentData, parentDataPr
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -5564,7 +5564,7 @@ function isWorkUnitCompletedPayload(data, { instancePath = "", parentData, paren
     if (data.cpu_seconds !== undefined) {
         let data3 = data.cpu_seconds;
         if (typeof data3 === "string") {
-            if (!pattern6.test(data3)) {
+            if (!pattern1.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/cpu_seconds", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -5641,7 +5641,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5665,7 +5665,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -5678,7 +5678,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -5714,7 +5714,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -5727,7 +5727,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5740,7 +5740,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5753,7 +5753,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -5766,7 +5766,7 @@ function isWorkUnitCompleted(data, { instancePath = "", parentData, parentDataPr
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -5927,7 +5927,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -5951,7 +5951,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -5964,7 +5964,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -6000,7 +6000,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6013,7 +6013,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6026,7 +6026,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6039,7 +6039,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -6052,7 +6052,7 @@ function isWorkUnitFailed(data, { instancePath = "", parentData, parentDataPrope
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6234,7 +6234,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6258,7 +6258,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -6271,7 +6271,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -6307,7 +6307,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6320,7 +6320,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6333,7 +6333,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6346,7 +6346,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -6359,7 +6359,7 @@ function isWorkUnitRetryScheduled(data, { instancePath = "", parentData, parentD
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6515,7 +6515,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6539,7 +6539,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -6552,7 +6552,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -6588,7 +6588,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6601,7 +6601,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6614,7 +6614,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6627,7 +6627,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -6640,7 +6640,7 @@ function isWorkUnitSkipped(data, { instancePath = "", parentData, parentDataProp
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6796,7 +6796,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6820,7 +6820,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -6833,7 +6833,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -6869,7 +6869,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -6882,7 +6882,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6895,7 +6895,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -6908,7 +6908,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -6921,7 +6921,7 @@ function isWorkUnitCancelled(data, { instancePath = "", parentData, parentDataPr
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -7023,7 +7023,7 @@ function isWorkUnitEscalatedPayload(data, { instancePath = "", parentData, paren
     if (data.to !== undefined) {
         let data1 = data.to;
         if (typeof data1 === "string") {
-            if (!pattern13.test(data1)) {
+            if (!pattern7.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/to", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -7100,7 +7100,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7124,7 +7124,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -7137,7 +7137,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -7173,7 +7173,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -7186,7 +7186,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7199,7 +7199,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7212,7 +7212,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -7225,7 +7225,7 @@ function isWorkUnitEscalated(data, { instancePath = "", parentData, parentDataPr
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -7325,7 +7325,7 @@ function isLlmInvocationStartedPayload(data, { instancePath = "", parentData, pa
     if (data.model !== undefined) {
         let data1 = data.model;
         if (typeof data1 === "string") {
-            if (func2(data1) > 256) {
+            if (func0(data1) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/model", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -7436,7 +7436,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7460,7 +7460,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -7473,7 +7473,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -7509,7 +7509,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -7522,7 +7522,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7535,7 +7535,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7548,7 +7548,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -7561,7 +7561,7 @@ function isLlmInvocationStarted(data, { instancePath = "", parentData, parentDat
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -7680,7 +7680,7 @@ function isLlmInvocationCompletedPayload(data, { instancePath = "", parentData, 
     if (data.model !== undefined) {
         let data2 = data.model;
         if (typeof data2 === "string") {
-            if (func2(data2) > 256) {
+            if (func0(data2) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/model", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -7693,7 +7693,7 @@ function isLlmInvocationCompletedPayload(data, { instancePath = "", parentData, 
     if (data.provider !== undefined) {
         let data3 = data.provider;
         if (typeof data3 === "string") {
-            if (func2(data3) > 256) {
+            if (func0(data3) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/provider", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -7770,7 +7770,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7794,7 +7794,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -7807,7 +7807,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -7843,7 +7843,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -7856,7 +7856,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7869,7 +7869,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -7882,7 +7882,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -7895,7 +7895,7 @@ function isLlmInvocationCompleted(data, { instancePath = "", parentData, parentD
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -8003,7 +8003,7 @@ function isLlmInvocationFailedPayload(data, { instancePath = "", parentData, par
     if (data.message !== undefined) {
         let data1 = data.message;
         if (typeof data1 === "string") {
-            if (func2(data1) > 4096) {
+            if (func0(data1) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/message", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -8120,7 +8120,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -8144,7 +8144,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -8157,7 +8157,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -8193,7 +8193,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.tenant_id !== undefined) {
         let data6 = data.tenant_id;
         if (typeof data6 === "string") {
-            if (!pattern13.test(data6)) {
+            if (!pattern7.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -8206,7 +8206,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.graph_id !== undefined) {
         let data7 = data.graph_id;
         if (typeof data7 === "string") {
-            if (!pattern9.test(data7)) {
+            if (!pattern6.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -8219,7 +8219,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.execution_session_id !== undefined) {
         let data8 = data.execution_session_id;
         if (typeof data8 === "string") {
-            if (!pattern9.test(data8)) {
+            if (!pattern6.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -8232,7 +8232,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.trace_id !== undefined) {
         let data9 = data.trace_id;
         if (typeof data9 === "string") {
-            if (!pattern17.test(data9)) {
+            if (!pattern4.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -8245,7 +8245,7 @@ function isLlmInvocationFailed(data, { instancePath = "", parentData, parentData
     if (data.work_unit_id !== undefined) {
         let data10 = data.work_unit_id;
         if (typeof data10 === "string") {
-            if (!pattern13.test(data10)) {
+            if (!pattern7.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -8342,7 +8342,7 @@ function isNodeRegisteredPayload(data, { instancePath = "", parentData, parentDa
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -8366,7 +8366,7 @@ function isNodeRegisteredPayload(data, { instancePath = "", parentData, parentDa
     if (data.region !== undefined) {
         let data2 = data.region;
         if (typeof data2 === "string") {
-            if (!pattern12.test(data2)) {
+            if (!pattern8.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/region", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" }, message: "must be 1 to 64 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -8379,7 +8379,7 @@ function isNodeRegisteredPayload(data, { instancePath = "", parentData, parentDa
     if (data.key_thumbprint !== undefined) {
         let data3 = data.key_thumbprint;
         if (typeof data3 === "string") {
-            if (!pattern85.test(data3)) {
+            if (!pattern5.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/key_thumbprint", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -8462,7 +8462,7 @@ function isNodeRegistered(data, { instancePath = "", parentData, parentDataPrope
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -8486,7 +8486,7 @@ function isNodeRegistered(data, { instancePath = "", parentData, parentDataPrope
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -8499,7 +8499,7 @@ function isNodeRegistered(data, { instancePath = "", parentData, parentDataPrope
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -8609,7 +8609,7 @@ function isNodeHealthUpdatedPayload(data, { instancePath = "", parentData, paren
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -8678,7 +8678,7 @@ function isNodeHealthUpdatedPayload(data, { instancePath = "", parentData, paren
     if (data.reason !== undefined) {
         let data5 = data.reason;
         if (typeof data5 === "string") {
-            if (func2(data5) > 4096) {
+            if (func0(data5) > 4096) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
                 errors = vErrors.length;
             }
@@ -8755,7 +8755,7 @@ function isNodeHealthUpdated(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -8779,7 +8779,7 @@ function isNodeHealthUpdated(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -8792,7 +8792,7 @@ function isNodeHealthUpdated(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -8894,7 +8894,7 @@ function isNodeUnavailablePayload(data, { instancePath = "", parentData, parentD
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -8918,7 +8918,7 @@ function isNodeUnavailablePayload(data, { instancePath = "", parentData, parentD
     if (data.last_heartbeat_at !== undefined) {
         let data2 = data.last_heartbeat_at;
         if (typeof data2 === "string") {
-            if (!pattern0.test(data2)) {
+            if (!pattern10.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/last_heartbeat_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -8939,7 +8939,7 @@ function isNodeUnavailablePayload(data, { instancePath = "", parentData, parentD
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
                 let data4 = data3[i0];
                 if (typeof data4 === "string") {
-                    if (!pattern9.test(data4)) {
+                    if (!pattern6.test(data4)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/lost_claims/" + i0, keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                         errors = vErrors.length;
                     }
@@ -9022,7 +9022,7 @@ function isNodeUnavailable(data, { instancePath = "", parentData, parentDataProp
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -9046,7 +9046,7 @@ function isNodeUnavailable(data, { instancePath = "", parentData, parentDataProp
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -9059,7 +9059,7 @@ function isNodeUnavailable(data, { instancePath = "", parentData, parentDataProp
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -9169,7 +9169,7 @@ function isTrustScoreUpdatedPayload(data, { instancePath = "", parentData, paren
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern7.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -9259,7 +9259,7 @@ function isTrustScoreUpdatedPayload(data, { instancePath = "", parentData, paren
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
                 let data5 = data4[i0];
                 if (typeof data5 === "string") {
-                    if (!pattern9.test(data5)) {
+                    if (!pattern6.test(data5)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_ids/" + i0, keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                         errors = vErrors.length;
                     }
@@ -9342,7 +9342,7 @@ function isTrustScoreUpdated(data, { instancePath = "", parentData, parentDataPr
     if (data.event_id !== undefined) {
         let data0 = data.event_id;
         if (typeof data0 === "string") {
-            if (!pattern9.test(data0)) {
+            if (!pattern6.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -9366,7 +9366,7 @@ function isTrustScoreUpdated(data, { instancePath = "", parentData, parentDataPr
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -9379,7 +9379,7 @@ function isTrustScoreUpdated(data, { instancePath = "", parentData, parentDataPr
     if (data.timestamp !== undefined) {
         let data3 = data.timestamp;
         if (typeof data3 === "string") {
-            if (!pattern0.test(data3)) {
+            if (!pattern10.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -9466,10 +9466,6 @@ else {
     errors = vErrors.length;
 } isTrustScoreUpdated.errors = vErrors; return errors === 0; }
 function isExecutionEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.event_type === undefined) {
-        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "event_type" }, message: "must have required property 'event_type'" });
-        errors = vErrors.length;
-    }
     const tag0 = data.event_type;
     if (typeof tag0 == "string") {
         if (tag0 === "execution.session.started") {

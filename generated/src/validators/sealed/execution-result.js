@@ -1,11 +1,11 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue, withIssues } from "../../issues.js";
-import { isBudgetReport } from "./budget-report.js";
 import { isErrorReport } from "./error-report.js";
-import { isExecutionMetadata } from "./execution-metadata.js";
 import { isTelemetryBundle } from "./telemetry-bundle.js";
-const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+import { isBudgetReport } from "./budget-report.js";
+import { isExecutionMetadata } from "./execution-metadata.js";
+const pattern0 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
+const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 function isExecutionResult(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.contract_version === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "contract_version" }, message: "must have required property 'contract_version'" });
@@ -38,7 +38,7 @@ function isExecutionResult(data, { instancePath = "", parentData, parentDataProp
     if (data.contract_version !== undefined) {
         let data0 = data.contract_version;
         if (typeof data0 === "string") {
-            if (!pattern1.test(data0)) {
+            if (!pattern0.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -73,7 +73,7 @@ function isExecutionResult(data, { instancePath = "", parentData, parentDataProp
     if (data.output_work_unit_id !== undefined) {
         let data3 = data.output_work_unit_id;
         if (typeof data3 === "string") {
-            if (!pattern13.test(data3)) {
+            if (!pattern1.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/output_work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }

@@ -1,13 +1,13 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-const pattern5 = new RegExp("^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$", "u");
 function isExtensionName(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (typeof data === "string") {
-    if (func2(data) > 128) {
+    if (func0(data) > 128) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
         errors = vErrors.length;
     }
-    if (!pattern5.test(data)) {
+    if (!pattern1.test(data)) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$" }, message: "must be a reverse-DNS name, like com.example.audit" });
         errors = vErrors.length;
     }

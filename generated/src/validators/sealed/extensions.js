@@ -1,7 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-const pattern5 = new RegExp("^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$", "u");
 function isExtensions(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length > 64) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "maxProperties", params: { limit: 64 }, message: "must NOT have more than 64 properties" });
@@ -10,11 +10,11 @@ function isExtensions(data, { instancePath = "", parentData, parentDataProperty,
     for (const key0 in data) {
         const _errs1 = errors;
         if (typeof key0 === "string") {
-            if (func2(key0) > 128) {
+            if (func0(key0) > 128) {
                 vErrors = withIssue(vErrors, { instancePath, keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters", propertyName: key0 });
                 errors = vErrors.length;
             }
-            if (!pattern5.test(key0)) {
+            if (!pattern1.test(key0)) {
                 vErrors = withIssue(vErrors, { instancePath, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$" }, message: "must be a reverse-DNS name, like com.example.audit", propertyName: key0 });
                 errors = vErrors.length;
             }

@@ -1,6 +1,6 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
 function isModelRequirements(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tier === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "tier" }, message: "must have required property 'tier'" });
@@ -28,11 +28,11 @@ function isModelRequirements(data, { instancePath = "", parentData, parentDataPr
     if (data.model !== undefined) {
         let data1 = data.model;
         if (typeof data1 === "string") {
-            if (func2(data1) > 128) {
+            if (func0(data1) > 128) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/model", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
                 errors = vErrors.length;
             }
-            if (func2(data1) < 1) {
+            if (func0(data1) < 1) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/model", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" });
                 errors = vErrors.length;
             }

@@ -1,6 +1,6 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-const pattern6 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern0 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
 function isMoneyBudgetReport(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.declared === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "declared" }, message: "must have required property 'declared'" });
@@ -24,7 +24,7 @@ function isMoneyBudgetReport(data, { instancePath = "", parentData, parentDataPr
         let valid1 = false;
         const _errs3 = errors;
         if (typeof data0 === "string") {
-            if (!pattern6.test(data0)) {
+            if (!pattern0.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/declared", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -63,7 +63,7 @@ function isMoneyBudgetReport(data, { instancePath = "", parentData, parentDataPr
     if (data.debited !== undefined) {
         let data1 = data.debited;
         if (typeof data1 === "string") {
-            if (!pattern6.test(data1)) {
+            if (!pattern0.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/debited", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -79,7 +79,7 @@ function isMoneyBudgetReport(data, { instancePath = "", parentData, parentDataPr
         let valid2 = false;
         const _errs11 = errors;
         if (typeof data2 === "string") {
-            if (!pattern6.test(data2)) {
+            if (!pattern0.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/remaining", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -118,7 +118,7 @@ function isMoneyBudgetReport(data, { instancePath = "", parentData, parentDataPr
     if (data.overrun !== undefined) {
         let data3 = data.overrun;
         if (typeof data3 === "string") {
-            if (!pattern6.test(data3)) {
+            if (!pattern0.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/overrun", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }

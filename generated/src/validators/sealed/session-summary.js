@@ -2,12 +2,12 @@
 import { withIssue, withIssues } from "../../issues.js";
 import { isGraphPolicy } from "./graph-policy.js";
 import { isLabels } from "./labels.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
-const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern17 = new RegExp("^[0-9a-f]{32}$", "u");
-const pattern85 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern0 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
+const pattern1 = new RegExp("^[0-9a-f]{32}$", "u");
+const pattern2 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern3 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+const pattern5 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isSessionSummary(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.contract_version === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "contract_version" }, message: "must have required property 'contract_version'" });
@@ -72,7 +72,7 @@ function isSessionSummary(data, { instancePath = "", parentData, parentDataPrope
     if (data.contract_version !== undefined) {
         let data0 = data.contract_version;
         if (typeof data0 === "string") {
-            if (!pattern1.test(data0)) {
+            if (!pattern0.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -85,7 +85,7 @@ function isSessionSummary(data, { instancePath = "", parentData, parentDataPrope
     if (data.execution_session_id !== undefined) {
         let data1 = data.execution_session_id;
         if (typeof data1 === "string") {
-            if (!pattern9.test(data1)) {
+            if (!pattern3.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -98,7 +98,7 @@ function isSessionSummary(data, { instancePath = "", parentData, parentDataPrope
     if (data.graph_id !== undefined) {
         let data2 = data.graph_id;
         if (typeof data2 === "string") {
-            if (!pattern9.test(data2)) {
+            if (!pattern3.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -111,7 +111,7 @@ function isSessionSummary(data, { instancePath = "", parentData, parentDataPrope
     if (data.request_id !== undefined) {
         let data3 = data.request_id;
         if (typeof data3 === "string") {
-            if (!pattern9.test(data3)) {
+            if (!pattern3.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/request_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -124,7 +124,7 @@ function isSessionSummary(data, { instancePath = "", parentData, parentDataPrope
     if (data.tenant_id !== undefined) {
         let data4 = data.tenant_id;
         if (typeof data4 === "string") {
-            if (!pattern13.test(data4)) {
+            if (!pattern4.test(data4)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -137,7 +137,7 @@ function isSessionSummary(data, { instancePath = "", parentData, parentDataPrope
     if (data.created_at !== undefined) {
         let data5 = data.created_at;
         if (typeof data5 === "string") {
-            if (!pattern0.test(data5)) {
+            if (!pattern5.test(data5)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/created_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -162,7 +162,7 @@ function isSessionSummary(data, { instancePath = "", parentData, parentDataPrope
     if (data.graph_digest !== undefined) {
         let data8 = data.graph_digest;
         if (typeof data8 === "string") {
-            if (!pattern85.test(data8)) {
+            if (!pattern2.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_digest", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -175,7 +175,7 @@ function isSessionSummary(data, { instancePath = "", parentData, parentDataPrope
     if (data.run_id !== undefined) {
         let data9 = data.run_id;
         if (typeof data9 === "string") {
-            if (!pattern9.test(data9)) {
+            if (!pattern3.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/run_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -188,7 +188,7 @@ function isSessionSummary(data, { instancePath = "", parentData, parentDataPrope
     if (data.trace_id !== undefined) {
         let data10 = data.trace_id;
         if (typeof data10 === "string") {
-            if (!pattern17.test(data10)) {
+            if (!pattern1.test(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must be 32 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }
@@ -274,7 +274,7 @@ function isSessionSummary(data, { instancePath = "", parentData, parentDataPrope
     if (data.accepted_at !== undefined) {
         let data16 = data.accepted_at;
         if (typeof data16 === "string") {
-            if (!pattern0.test(data16)) {
+            if (!pattern5.test(data16)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/accepted_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -287,7 +287,7 @@ function isSessionSummary(data, { instancePath = "", parentData, parentDataPrope
     if (data.started_at !== undefined) {
         let data17 = data.started_at;
         if (typeof data17 === "string") {
-            if (!pattern0.test(data17)) {
+            if (!pattern5.test(data17)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/started_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -300,7 +300,7 @@ function isSessionSummary(data, { instancePath = "", parentData, parentDataPrope
     if (data.completed_at !== undefined) {
         let data18 = data.completed_at;
         if (typeof data18 === "string") {
-            if (!pattern0.test(data18)) {
+            if (!pattern5.test(data18)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/completed_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }

@@ -1,8 +1,8 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
 function isShortText(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (typeof data === "string") {
-    if (func2(data) > 256) {
+    if (func0(data) > 256) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
         errors = vErrors.length;
     }

@@ -1,19 +1,19 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-import { isEscalation } from "./escalation.js";
-import { isExtensions } from "./extensions.js";
 import { isGraphBudget } from "./graph-budget.js";
 import { isGraphPolicy } from "./graph-policy.js";
-import { isLabels } from "./labels.js";
-import { isOutputSelector } from "./output-selector.js";
 import { isWorkUnit } from "./work-unit.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
-const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern264 = new RegExp("^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$", "u");
+import { isEscalation } from "./escalation.js";
+import { isOutputSelector } from "./output-selector.js";
+import { isLabels } from "./labels.js";
+import { isExtensions } from "./extensions.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$", "u");
+const pattern2 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
+const pattern3 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 const pattern5 = new RegExp("^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isTaskGraph(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.schema_version === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "schema_version" }, message: "must have required property 'schema_version'" });
@@ -66,7 +66,7 @@ function isTaskGraph(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.schema_version !== undefined) {
         let data0 = data.schema_version;
         if (typeof data0 === "string") {
-            if (!pattern1.test(data0)) {
+            if (!pattern2.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/schema_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -79,11 +79,11 @@ function isTaskGraph(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kora_version !== undefined) {
         let data1 = data.kora_version;
         if (typeof data1 === "string") {
-            if (func2(data1) > 64) {
+            if (func0(data1) > 64) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/kora_version", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" });
                 errors = vErrors.length;
             }
-            if (!pattern264.test(data1)) {
+            if (!pattern1.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/kora_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$" }, message: "must be a semantic version, like 1.4.0" });
                 errors = vErrors.length;
             }
@@ -96,7 +96,7 @@ function isTaskGraph(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.contract_version !== undefined) {
         let data2 = data.contract_version;
         if (typeof data2 === "string") {
-            if (!pattern1.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -109,7 +109,7 @@ function isTaskGraph(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.graph_id !== undefined) {
         let data3 = data.graph_id;
         if (typeof data3 === "string") {
-            if (!pattern9.test(data3)) {
+            if (!pattern3.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -122,7 +122,7 @@ function isTaskGraph(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.request_id !== undefined) {
         let data4 = data.request_id;
         if (typeof data4 === "string") {
-            if (!pattern9.test(data4)) {
+            if (!pattern3.test(data4)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/request_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -135,7 +135,7 @@ function isTaskGraph(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.tenant_id !== undefined) {
         let data5 = data.tenant_id;
         if (typeof data5 === "string") {
-            if (!pattern13.test(data5)) {
+            if (!pattern4.test(data5)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -148,7 +148,7 @@ function isTaskGraph(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.created_at !== undefined) {
         let data6 = data.created_at;
         if (typeof data6 === "string") {
-            if (!pattern0.test(data6)) {
+            if (!pattern6.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/created_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -261,7 +261,7 @@ function isTaskGraph(data, { instancePath = "", parentData, parentDataProperty, 
             for (let i3 = 0; i3 < len3 && !isFull(vErrors); i3++) {
                 let data18 = data17[i3];
                 if (typeof data18 === "string") {
-                    if (func2(data18) > 128) {
+                    if (func0(data18) > 128) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/required_extensions/" + i3, keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
                         errors = vErrors.length;
                     }

@@ -1,9 +1,9 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern32 = new RegExp("^(/([^/~]|~[01])*)*$", "u");
-const pattern33 = new RegExp("^(/([^/~]|~[01])*)+$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^(/([^/~]|~[01])*)*$", "u");
+const pattern2 = new RegExp("^(/([^/~]|~[01])*)+$", "u");
+const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 function isTaskIrBinding(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.from === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" });
@@ -16,7 +16,7 @@ function isTaskIrBinding(data, { instancePath = "", parentData, parentDataProper
     if (data.from !== undefined) {
         let data0 = data.from;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern3.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/from", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -29,11 +29,11 @@ function isTaskIrBinding(data, { instancePath = "", parentData, parentDataProper
     if (data.pointer !== undefined) {
         let data1 = data.pointer;
         if (typeof data1 === "string") {
-            if (func2(data1) > 1024) {
+            if (func0(data1) > 1024) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/pointer", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" });
                 errors = vErrors.length;
             }
-            if (!pattern32.test(data1)) {
+            if (!pattern1.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/pointer", keyword: "pattern", params: { pattern: "^(/([^/~]|~[01])*)*$" }, message: "must be a JSON Pointer: empty, or parts that each start with '/'" });
                 errors = vErrors.length;
             }
@@ -46,15 +46,15 @@ function isTaskIrBinding(data, { instancePath = "", parentData, parentDataProper
     if (data.to !== undefined) {
         let data2 = data.to;
         if (typeof data2 === "string") {
-            if (func2(data2) > 1024) {
+            if (func0(data2) > 1024) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/to", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" });
                 errors = vErrors.length;
             }
-            if (func2(data2) < 1) {
+            if (func0(data2) < 1) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/to", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" });
                 errors = vErrors.length;
             }
-            if (!pattern33.test(data2)) {
+            if (!pattern2.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/to", keyword: "pattern", params: { pattern: "^(/([^/~]|~[01])*)+$" }, message: "must be a JSON Pointer below the root, starting with '/'" });
                 errors = vErrors.length;
             }

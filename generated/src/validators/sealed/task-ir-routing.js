@@ -1,7 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-const pattern12 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 function isTaskIrRouting(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tier !== undefined) {
         let data0 = data.tier;
@@ -28,11 +28,11 @@ function isTaskIrRouting(data, { instancePath = "", parentData, parentDataProper
     if (data.model !== undefined) {
         let data2 = data.model;
         if (typeof data2 === "string") {
-            if (func2(data2) > 128) {
+            if (func0(data2) > 128) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/model", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
                 errors = vErrors.length;
             }
-            if (func2(data2) < 1) {
+            if (func0(data2) < 1) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/model", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" });
                 errors = vErrors.length;
             }
@@ -107,7 +107,7 @@ function isTaskIrRouting(data, { instancePath = "", parentData, parentDataProper
     if (data.region !== undefined) {
         let data7 = data.region;
         if (typeof data7 === "string") {
-            if (!pattern12.test(data7)) {
+            if (!pattern1.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/region", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" }, message: "must be 1 to 64 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -143,7 +143,7 @@ function isTaskIrRouting(data, { instancePath = "", parentData, parentDataProper
     if (data.execution_hint !== undefined) {
         let data10 = data.execution_hint;
         if (typeof data10 === "string") {
-            if (func2(data10) > 256) {
+            if (func0(data10) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_hint", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }

@@ -1,18 +1,18 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
-import { isExtensions } from "./extensions.js";
 import { isGraphBudget } from "./graph-budget.js";
-import { isJsonObject } from "./json-object.js";
-import { isLabels } from "./labels.js";
-import { isTaskIrDefaults } from "./task-ir-defaults.js";
-import { isTaskIrEscalation } from "./task-ir-escalation.js";
-import { isTaskIrLadder } from "./task-ir-ladder.js";
 import { isTaskIrPolicy } from "./task-ir-policy.js";
+import { isTaskIrDefaults } from "./task-ir-defaults.js";
 import { isTaskIrTask } from "./task-ir-task.js";
+import { isTaskIrLadder } from "./task-ir-ladder.js";
+import { isTaskIrEscalation } from "./task-ir-escalation.js";
+import { isLabels } from "./labels.js";
+import { isJsonObject } from "./json-object.js";
+import { isExtensions } from "./extensions.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
 const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
-const pattern395 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}(#(/([^/~]|~[01])*)*)?$", "u");
-const pattern5 = new RegExp("^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$", "u");
+const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}(#(/([^/~]|~[01])*)*)?$", "u");
+const pattern3 = new RegExp("^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$", "u");
 function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.version === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" });
@@ -42,7 +42,7 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
     if (data.id !== undefined) {
         let data1 = data.id;
         if (typeof data1 === "string") {
-            if (func2(data1) > 256) {
+            if (func0(data1) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/id", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -55,7 +55,7 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
     if (data.title !== undefined) {
         let data2 = data.title;
         if (typeof data2 === "string") {
-            if (func2(data2) > 256) {
+            if (func0(data2) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/title", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -162,11 +162,11 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
             for (let i3 = 0; i3 < len3 && !isFull(vErrors); i3++) {
                 let data13 = data12[i3];
                 if (typeof data13 === "string") {
-                    if (func2(data13) > 1153) {
+                    if (func0(data13) > 1153) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/output/" + i3, keyword: "maxLength", params: { limit: 1153 }, message: "must NOT have more than 1153 characters" });
                         errors = vErrors.length;
                     }
-                    if (!pattern395.test(data13)) {
+                    if (!pattern2.test(data13)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/output/" + i3, keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}(#(/([^/~]|~[01])*)*)?$" }, message: "must be a task id, optionally followed by '#' and a JSON Pointer, like parse#/subject" });
                         errors = vErrors.length;
                     }
@@ -211,11 +211,11 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
             for (let i4 = 0; i4 < len4 && !isFull(vErrors); i4++) {
                 let data18 = data17[i4];
                 if (typeof data18 === "string") {
-                    if (func2(data18) > 128) {
+                    if (func0(data18) > 128) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/required_extensions/" + i4, keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
                         errors = vErrors.length;
                     }
-                    if (!pattern5.test(data18)) {
+                    if (!pattern3.test(data18)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/required_extensions/" + i4, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$" }, message: "must be a reverse-DNS name, like com.example.audit" });
                         errors = vErrors.length;
                     }

@@ -1,9 +1,9 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { codePointLength as func2 } from "../../code-point-length.js";
 import { isTaskTelemetry } from "./task-telemetry.js";
-const pattern12 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 function isTelemetryBundle(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tasks === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "tasks" }, message: "must have required property 'tasks'" });
@@ -120,7 +120,7 @@ function isTelemetryBundle(data, { instancePath = "", parentData, parentDataProp
     if (data.execution_session_id !== undefined) {
         let data6 = data.execution_session_id;
         if (typeof data6 === "string") {
-            if (!pattern9.test(data6)) {
+            if (!pattern1.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -133,7 +133,7 @@ function isTelemetryBundle(data, { instancePath = "", parentData, parentDataProp
     if (data.region !== undefined) {
         let data7 = data.region;
         if (typeof data7 === "string") {
-            if (!pattern12.test(data7)) {
+            if (!pattern2.test(data7)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/region", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" }, message: "must be 1 to 64 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -146,7 +146,7 @@ function isTelemetryBundle(data, { instancePath = "", parentData, parentDataProp
     if (data.billing_id !== undefined) {
         let data8 = data.billing_id;
         if (typeof data8 === "string") {
-            if (func2(data8) > 256) {
+            if (func0(data8) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/billing_id", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }

@@ -1,6 +1,6 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue } from "../../issues.js";
-const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
+const pattern0 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
 function isVersions(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.contract_versions === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "contract_versions" }, message: "must have required property 'contract_versions'" });
@@ -29,7 +29,7 @@ function isVersions(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
                 let data1 = data0[i0];
                 if (typeof data1 === "string") {
-                    if (!pattern1.test(data1)) {
+                    if (!pattern0.test(data1)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_versions/" + i0, keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                         errors = vErrors.length;
                     }
@@ -60,7 +60,7 @@ function isVersions(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i1 = 0; i1 < len1 && !isFull(vErrors); i1++) {
                 let data3 = data2[i1];
                 if (typeof data3 === "string") {
-                    if (!pattern1.test(data3)) {
+                    if (!pattern0.test(data3)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/schema_versions/" + i1, keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                         errors = vErrors.length;
                     }
@@ -91,7 +91,7 @@ function isVersions(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i2 = 0; i2 < len2 && !isFull(vErrors); i2++) {
                 let data5 = data4[i2];
                 if (typeof data5 === "string") {
-                    if (!pattern1.test(data5)) {
+                    if (!pattern0.test(data5)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/interface_versions/" + i2, keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                         errors = vErrors.length;
                     }

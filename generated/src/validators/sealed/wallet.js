@@ -1,9 +1,9 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern19 = new RegExp("^-?(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
-const pattern6 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
-const pattern85 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern0 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern1 = new RegExp("^-?(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern2 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 function isWallet(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tenant_id === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "tenant_id" }, message: "must have required property 'tenant_id'" });
@@ -36,7 +36,7 @@ function isWallet(data, { instancePath = "", parentData, parentDataProperty, roo
     if (data.tenant_id !== undefined) {
         let data0 = data.tenant_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern3.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -60,7 +60,7 @@ function isWallet(data, { instancePath = "", parentData, parentDataProperty, roo
     if (data.balance !== undefined) {
         let data2 = data.balance;
         if (typeof data2 === "string") {
-            if (!pattern19.test(data2)) {
+            if (!pattern1.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/balance", keyword: "pattern", params: { pattern: "^-?(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like -0.002000" });
                 errors = vErrors.length;
             }
@@ -73,7 +73,7 @@ function isWallet(data, { instancePath = "", parentData, parentDataProperty, roo
     if (data.credited !== undefined) {
         let data3 = data.credited;
         if (typeof data3 === "string") {
-            if (!pattern6.test(data3)) {
+            if (!pattern0.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/credited", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -86,7 +86,7 @@ function isWallet(data, { instancePath = "", parentData, parentDataProperty, roo
     if (data.debited !== undefined) {
         let data4 = data.debited;
         if (typeof data4 === "string") {
-            if (!pattern6.test(data4)) {
+            if (!pattern0.test(data4)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/debited", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -116,7 +116,7 @@ function isWallet(data, { instancePath = "", parentData, parentDataProperty, roo
     if (data.ledger_hash !== undefined) {
         let data6 = data.ledger_hash;
         if (typeof data6 === "string") {
-            if (!pattern85.test(data6)) {
+            if (!pattern2.test(data6)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/ledger_hash", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
                 errors = vErrors.length;
             }

@@ -1,10 +1,10 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { isErrorReport } from "./error-report.js";
-import { isRetryPolicy } from "./retry-policy.js";
 import { isUnitConstraints } from "./unit-constraints.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+import { isRetryPolicy } from "./retry-policy.js";
+import { isErrorReport } from "./error-report.js";
+const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+const pattern1 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isWorkUnitExecution(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.work_unit_id === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "work_unit_id" }, message: "must have required property 'work_unit_id'" });
@@ -61,7 +61,7 @@ function isWorkUnitExecution(data, { instancePath = "", parentData, parentDataPr
     if (data.work_unit_id !== undefined) {
         let data0 = data.work_unit_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern0.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -104,7 +104,7 @@ function isWorkUnitExecution(data, { instancePath = "", parentData, parentDataPr
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
                 let data4 = data3[i0];
                 if (typeof data4 === "string") {
-                    if (!pattern13.test(data4)) {
+                    if (!pattern0.test(data4)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/dependencies/" + i0, keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                         errors = vErrors.length;
                     }
@@ -265,7 +265,7 @@ function isWorkUnitExecution(data, { instancePath = "", parentData, parentDataPr
     if (data.started_at !== undefined) {
         let data18 = data.started_at;
         if (typeof data18 === "string") {
-            if (!pattern0.test(data18)) {
+            if (!pattern1.test(data18)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/started_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -278,7 +278,7 @@ function isWorkUnitExecution(data, { instancePath = "", parentData, parentDataPr
     if (data.completed_at !== undefined) {
         let data19 = data.completed_at;
         if (typeof data19 === "string") {
-            if (!pattern0.test(data19)) {
+            if (!pattern1.test(data19)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/completed_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }

@@ -2,10 +2,10 @@
 import { withIssue, withIssues } from "../../issues.js";
 import { isAttemptOutcome } from "./attempt-outcome.js";
 import { isModelUsage } from "./model-usage.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
-const pattern13 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern6 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern0 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern1 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
+const pattern3 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isWorkUnitResult(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.node_id === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "node_id" }, message: "must have required property 'node_id'" });
@@ -54,7 +54,7 @@ function isWorkUnitResult(data, { instancePath = "", parentData, parentDataPrope
     if (data.node_id !== undefined) {
         let data0 = data.node_id;
         if (typeof data0 === "string") {
-            if (!pattern13.test(data0)) {
+            if (!pattern2.test(data0)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -67,7 +67,7 @@ function isWorkUnitResult(data, { instancePath = "", parentData, parentDataPrope
     if (data.claim_id !== undefined) {
         let data1 = data.claim_id;
         if (typeof data1 === "string") {
-            if (!pattern9.test(data1)) {
+            if (!pattern1.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/claim_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -80,7 +80,7 @@ function isWorkUnitResult(data, { instancePath = "", parentData, parentDataPrope
     if (data.execution_session_id !== undefined) {
         let data2 = data.execution_session_id;
         if (typeof data2 === "string") {
-            if (!pattern9.test(data2)) {
+            if (!pattern1.test(data2)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
                 errors = vErrors.length;
             }
@@ -93,7 +93,7 @@ function isWorkUnitResult(data, { instancePath = "", parentData, parentDataPrope
     if (data.work_unit_id !== undefined) {
         let data3 = data.work_unit_id;
         if (typeof data3 === "string") {
-            if (!pattern13.test(data3)) {
+            if (!pattern2.test(data3)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
                 errors = vErrors.length;
             }
@@ -182,7 +182,7 @@ function isWorkUnitResult(data, { instancePath = "", parentData, parentDataPrope
     if (data.cpu_seconds !== undefined) {
         let data8 = data.cpu_seconds;
         if (typeof data8 === "string") {
-            if (!pattern6.test(data8)) {
+            if (!pattern0.test(data8)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/cpu_seconds", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
                 errors = vErrors.length;
             }
@@ -195,7 +195,7 @@ function isWorkUnitResult(data, { instancePath = "", parentData, parentDataPrope
     if (data.started_at !== undefined) {
         let data9 = data.started_at;
         if (typeof data9 === "string") {
-            if (!pattern0.test(data9)) {
+            if (!pattern3.test(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/started_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }

@@ -17,8 +17,8 @@ export function loadBundle(directory: string, id: string): Bundle {
 
 function normalize(raw: Schema): Schema {
   const { $schema: _schema, $id: _id, $defs, ...schema } = raw;
-  if ($defs !== undefined) throw new Error(`give a name of its own to ${Object.keys($defs).join(", ")}`);
-  return mapSchemas(schema, (inner) => STEPS.reduce((result, step) => step(result), inner)) as Schema;
+  if ($defs !== undefined) throw new Error(`give a name of its own to ${Object.keys($defs as Schema).join(", ")}`);
+  return mapSchemas(schema, (inner) => STEPS.reduce<Schema>((result, step) => step(result), inner)) as Schema;
 }
 
 const STEPS: readonly ((schema: Schema) => Schema)[] = [
@@ -89,5 +89,5 @@ function discriminate(def: Schema, defs: Readonly<Record<string, Schema>>): void
   const tag = Object.keys(properties[0] ?? {}).find((name) => properties.every((each) => "const" in (each[name] ?? {})));
   if (tag === undefined) throw new Error(`the union ${String(def.title)} has no common tag`);
   const oneOf = branches.map(({ $ref }) => ({ $ref }));
-  Object.assign(def, { type: "object", discriminator: { propertyName: tag }, required: [tag], oneOf });
+  Object.assign(def, { type: "object", discriminator: { propertyName: tag }, oneOf });
 }

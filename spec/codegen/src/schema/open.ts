@@ -1,10 +1,14 @@
 /** The open form of a bundle: the same documents as a tolerant reader sees them (VER-003). */
 import { type Bundle, mapSchemas, refName, refTo, type Schema } from "./schema.ts";
 
+/** The union that a later minor may add to, and what an unknown kind of it is read as. */
+export const GROWING_UNION = { name: "ExecutionEvent", fallback: "EventEnvelope", unknown: "UnknownEvent" } as const;
+
 export function openBundle(sealed: Bundle, id: string): Bundle {
   const defs = Object.fromEntries(Object.entries(sealed.$defs).map(([name, schema]) => [name, opened(schema)]));
-  const events = defs.ExecutionEvent;
-  if (events !== undefined) defs.ExecutionEvent = withUnknownTypes(events, defs, "EventEnvelope");
+  const { name, fallback } = GROWING_UNION;
+  const union = defs[name];
+  if (union !== undefined) defs[name] = withUnknownKinds(union, defs, fallback);
   return { ...sealed, $id: id, $defs: defs };
 }
 
@@ -16,9 +20,9 @@ function opened(schema: Schema): Schema {
   }) as Schema;
 }
 
-/** Events of a type that this version does not know are read as far as their envelope. */
-function withUnknownTypes(union: Schema, defs: Record<string, Schema>, fallback: string): Schema {
-  const { title, description, oneOf, discriminator, required, type } = union;
+/** A kind that this version does not know is read as far as the fallback goes. */
+function withUnknownKinds(union: Schema, defs: Record<string, Schema>, fallback: string): Schema {
+  const { title, description, oneOf, discriminator, type } = union;
   const { propertyName } = discriminator as { propertyName: string };
   const known = (oneOf as Schema[]).map(({ $ref }) => {
     const properties = defs[refName($ref)]?.properties as Record<string, Schema>;
@@ -28,10 +32,9 @@ function withUnknownTypes(union: Schema, defs: Record<string, Schema>, fallback:
     title,
     description,
     type,
-    required,
     if: { properties: { [propertyName]: { enum: known } } },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { type, required, discriminator, oneOf },
+    then: { type, discriminator, oneOf },
     else: { $ref: refTo(fallback) },
   };
 }

@@ -58,7 +58,8 @@ function tidy(code: string): string {
   return code
     .replace(new RegExp(`export interface ${ROOT} \\{[^}]*\\}\\n?`), "")
     .replace(/\n \* This interface was referenced by `[^`]*`'s JSON-Schema\n \* via the `definition` "[^"]*"\./g, "")
-    .replace(/\/\*\*\n \*\/\n/g, "")
+    .replace(/\n \*\n \*\//g, "\n */")
+    .replace(/^( *)\/\*\*\n *\* ([^\n]*)\n *\*\/$/gm, "$1/** $2 */")
     .replace(/\n{3,}/g, "\n\n")
     .trimStart();
 }

@@ -1,4 +1,5 @@
 /** The in-process interfaces as TypeScript: names in camel case, answers as promises. */
+import ts from "typescript";
 import { BANNER } from "../text/banner.ts";
 import { camelCase } from "../text/names.ts";
 import type { Port, PortField, PortMethod, PortType } from "../typespec/describe-ports.ts";
@@ -30,5 +31,7 @@ export function generatePorts(ports: readonly Port[], known: ReadonlySet<string>
   const bodies = ports.map(
     ({ name, doc, methods }) => `/** ${doc} */\nexport interface ${name}Port {\n${methods.map(method).join("")}}\n`,
   );
-  return `${BANNER}import type { ${[...used].sort().join(", ")} } from "./models.js";\n\n${bodies.join("\n")}`;
+  const code = `import type { ${[...used].sort().join(", ")} } from "./models.js";\n${bodies.join("")}`;
+  const source = ts.createSourceFile("ports.ts", code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.TS);
+  return BANNER + ts.createPrinter().printFile(source);
 }

@@ -1,5 +1,6 @@
 /** Both sets of validators: sealed for what comes in, open for what comes back. */
-import { type Bundle, type Schema } from "../schema/schema.ts";
+import { GROWING_UNION } from "../schema/open.ts";
+import type { Bundle, Schema } from "../schema/schema.ts";
 import { BANNER } from "../text/banner.ts";
 import { kebabCase } from "../text/names.ts";
 import { compileValidators } from "./compile.ts";
@@ -30,11 +31,14 @@ function declarations(documents: readonly string[], defs: Readonly<Record<string
   const rest = set === "sealed" ? "Unknown fields are refused." : "Unknown fields are kept.";
   const declared = documents.map((name) => {
     const note = isStructured(defs[name] ?? {}) ? ` ${rest}` : "";
-    return `/** Tells whether a value is a {@link ${name}}.${note} */\nexport declare const is${name}: Validate<${name}>;\n`;
+    const type = set === "open" && name === GROWING_UNION.name ? `${name} | ${GROWING_UNION.unknown}` : name;
+    return `/** Tells whether a value is a {@link ${name}}.${note} */\nexport declare const is${name}: Validate<${type}>;\n`;
   });
+  const grows = set === "open" && documents.includes(GROWING_UNION.name);
   return [
     BANNER,
     `import type { ${documents.join(", ")} } from "../../models.js";\n`,
+    grows ? `import type { ${GROWING_UNION.unknown} } from "../../unknown-event.js";\n` : "",
     'import type { Validate } from "../../validate.js";\n\n',
     declared.join("\n"),
   ].join("");

@@ -85,7 +85,7 @@ function write(
   const used = new Set(statements.flatMap(({ text }) => text.match(/\b(?:is[A-Z]\w*|pattern\d+|func\d+|wrapper\d+)\b/g) ?? []));
   const imports = [bounds(statements)];
   const locals: string[] = [];
-  for (const name of [...used].sort()) {
+  for (const name of [...used].sort((a, b) => ((constants.get(a) ?? a).replace(a, "") < (constants.get(b) ?? b).replace(b, "") ? -1 : 1))) {
     if (name.startsWith("pattern")) locals.push(`${constants.get(name)}`);
     else if (name.startsWith("func")) imports.push(runtimeImport(name, constants.get(name) ?? ""));
     else if (name.startsWith("wrapper")) fail("a document that contains itself needs its wrapper resolved");
@@ -94,9 +94,18 @@ function write(
       if (other !== undefined && other !== file) imports.push(`import { ${name} } from "./${kebabCase(other)}.js";`);
     }
   }
-  const code = [...imports, ...locals, ...statements.map(({ text }) => text)].join("\n");
+  const code = numbered([...imports, ...locals, ...statements.map(({ text }) => text)].join("\n"));
   const shared = statements.map(({ name }) => name).sort();
   return BANNER + print(`${code}\nexport { ${shared.join(", ")} };\n`);
+}
+
+/** Numbers patterns and functions within their module, so that a change elsewhere does not change this file. */
+function numbered(code: string): string {
+  const numbers = new Map<string, number>();
+  return code.replace(/\b(pattern|func)\d+\b/g, (name, kind: string) => {
+    if (!numbers.has(name)) numbers.set(name, numbers.size);
+    return `${kind}${numbers.get(name)}`;
+  });
 }
 
 function bounds(statements: readonly Statement[]): string {
