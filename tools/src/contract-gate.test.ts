@@ -37,7 +37,7 @@ describe("the contract gate", () => {
   test("asks a changeset for a change of words", async () => {
     const steps = { "1.0 1.0": "patch" } as const;
     expect(await contractProblems(state(["1.0"], steps, "none"))).toEqual([
-      "@krako/contracts needs a patch changeset and has none. Run `npx changeset`.",
+      "@krako/contracts needs a patch changeset and has none. Run `npm run changeset`.",
     ]);
     expect(await contractProblems(state(["1.0"], steps, "patch"))).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe("the contract gate", () => {
     const steps = { "1.0 1.1": "minor" } as const;
     expect(await contractProblems(state(["1.0", "1.1"], steps, "minor"))).toEqual([]);
     expect(await contractProblems(state(["1.0", "1.1"], steps, "patch"))).toEqual([
-      "@krako/contracts needs a minor changeset and has patch. Run `npx changeset`.",
+      "@krako/contracts needs a minor changeset and has patch. Run `npm run changeset`.",
     ]);
   });
 

@@ -65,7 +65,7 @@ export async function contractProblems(state: ContractState): Promise<readonly s
   }
   const needed = packageStep(step, packageVersion);
   if (isSmaller(asked, needed)) {
-    problems.push(`@krako/contracts needs a ${needed} changeset and has ${asked}. Run \`npx changeset\`.`);
+    problems.push(`@krako/contracts needs a ${needed} changeset and has ${asked}. Run \`npm run changeset\`.`);
   }
   return problems;
 }

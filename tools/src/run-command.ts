@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { root } from "./repository.ts";
 
 /** No command of a check may run longer: a hanging one must end as a failed check, not as a hanging CI. */
@@ -20,13 +20,13 @@ export interface CommandOptions {
   readonly live?: boolean;
 }
 
-/** Runs a command to its end, without a terminal and without input. The tools of the repository, its Node included, are found first. */
+/** Runs a command to its end, without a terminal and without input. The Node that runs the check and the tools of the repository are found first. */
 export function runCommand(
   file: string,
   args: readonly string[],
   { cwd = root, env = {}, live = false }: CommandOptions = {},
 ): Promise<CommandResult> {
-  const path = join(root, "node_modules/.bin") + delimiter + (process.env["PATH"] ?? "");
+  const path = [dirname(process.execPath), join(root, "node_modules/.bin"), process.env["PATH"] ?? ""].join(delimiter);
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       cwd,

@@ -65,7 +65,7 @@ export async function changesets(): Promise<Finding> {
   const pending = pendingChangesets(root);
   const problems = [...untoldChanges(root)].map(([name, files]) => {
     const shown = files.slice(0, 5).join(", ") + (files.length > 5 ? ` and ${files.length - 5} more` : "");
-    return `${name} changed and no changeset says so: ${shown}. Run \`npx changeset\`, or \`npx changeset --empty\` if no user can see it.`;
+    return `${name} changed and no changeset says so: ${shown}. Run \`npm run changeset\`, or \`npm run changeset -- --empty\` if no user can see it.`;
   });
   return {
     looked: names.length,

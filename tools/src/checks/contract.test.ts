@@ -33,6 +33,6 @@ describe("the contract of a repository", () => {
     repository.write(file, openapi({ colours: ["red"] }));
     const { problems } = await contractProblemsOf(repository.base);
     expect(problems).toContain("Contract 1.0 was released and has a major change: declare contract 2.0 for it.");
-    expect(problems).toContain("@krako/contracts needs a major changeset and has none. Run `npx changeset`.");
+    expect(problems).toContain("@krako/contracts needs a major changeset and has none. Run `npm run changeset`.");
   });
 });
