@@ -26,8 +26,8 @@ export const packages = [
   { name: "example-mail-triage", folder: "examples/mail-triage", may: [...CONTRACT, ...EXECUTION, "kora"] },
 ];
 
-/** The laws of the rules are tests, with an interpreter of their own. */
-const TEST = "\\.test(-d)?\\.ts$|/rules/laws/";
+/** Tests, what they share in a folder beside `src`, the laws of the rules, and measurements a package keeps for itself. */
+const TEST = "\\.test(-d)?\\.ts$|(rules|local|core|operations|models|codegen)/(test|laws|bench)/";
 const COMMAND_LINE = "^kora/core/src/cli/";
 
 /** Files of a package, without those of a package that lives inside its folder. */

@@ -30,8 +30,8 @@ describe("a user-visible change without a changeset", () => {
   });
 
   test("is found in the work tree, new files included", () => {
-    repository.write("spec/rules/src/new.ts", "export {};\n");
-    expect(untold()).toEqual({ rules: ["spec/rules/src/new.ts"] });
+    repository.write("spec/rules/src/bench/new.ts", "export {};\n");
+    expect(untold()).toEqual({ rules: ["spec/rules/src/bench/new.ts"] });
   });
 
   test("is found after an earlier change was told", () => {
@@ -103,6 +103,7 @@ describe("nothing is asked", () => {
   test("for tests, laws, changelogs and private packages", () => {
     repository.write("spec/rules/src/index.test.ts", "export {};\n");
     repository.write("spec/rules/laws/law.ts", "export {};\n");
+    repository.write("spec/rules/test/shared.ts", "export {};\n");
     repository.write("spec/rules/CHANGELOG.md", "# rules\n");
     repository.write("tools/src/index.ts", "export {};\n");
     repository.commit("nothing a user meets");

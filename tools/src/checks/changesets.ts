@@ -5,7 +5,7 @@ import { git, publicWorkspaces, root, type Workspace, workspaces } from "../repo
 
 /** Files that a user of the installed package never meets. */
 const INVISIBLE =
-  /\.test(-d)?\.ts$|(^|\/)(tests?|laws)\/|(^|\/)(tsconfig\.json|README\.md|LICENSE|CHANGELOG\.md|\.gitignore)$/;
+  /\.test(-d)?\.ts$|^((?!\/src\/).)*\/(test|laws|bench)\/|\/(tsconfig\.json|README\.md|LICENSE|CHANGELOG\.md|\.gitignore)$/;
 
 /**
  * The commit up to which the changes of a package are told. On a branch: where it left main, or the work tree if the branch wrote a changeset about the package.
