@@ -1,2 +1,13 @@
-// The public surface of @krako/kora.
-export {};
+// For users: from a document to a graph that may run.
+export { type Notation, notationOf, type ParsedDocument, parseDocument } from "./document/parse-document.ts";
+export type { Locate, LocatedViolation, Position } from "./document/position.ts";
+export { type GovernedGraph, govern } from "./govern/govern.ts";
+export { type LeftOut, type PlanForCapabilities, planForCapabilities } from "./plan/plan-for-capabilities.ts";
+// For those who compose backends: what planned graphs need besides the operations they name.
+export { planPlugin, UNDECIDED, UNDECIDED_CODE } from "./plan/undecided.ts";
+export { type CheckedTaskIr, checkTaskIr } from "./task-ir/check-task-ir.ts";
+export { TASK_IR_VERSION } from "./task-ir/defaults.ts";
+export type { OutputSchemas } from "./task-ir/ladder-index.ts";
+export { type LoweringFacts, lower } from "./task-ir/lower.ts";
+export { type SourcePointer, sourcePointer } from "./task-ir/source-pointer.ts";
+export { KORA_VERSION } from "./version.ts";

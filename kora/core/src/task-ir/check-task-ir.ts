@@ -1,0 +1,67 @@
+import type { TaskIr, Violation } from "@krako/contracts";
+import { explain } from "@krako/contracts/explain";
+import { isTaskIr } from "@krako/contracts/validators";
+import { checkTaskGraph, versionRefusal } from "@krako/rules";
+import { TASK_IR_VERSION } from "./defaults.ts";
+import type { OutputSchemas } from "./ladder-index.ts";
+import { lowerAsFarAsPossible } from "./lower.ts";
+import { sourcePointer } from "./source-pointer.ts";
+
+/** A document that becomes a valid graph, or everything that is wrong with it, with pointers into the document. */
+export type CheckedTaskIr =
+  | { readonly ok: true; readonly taskIr: TaskIr }
+  | { readonly ok: false; readonly violations: readonly Violation[] };
+
+/**
+ * Checks a value against the Task IR: its version, its shape (unknown fields are refused), then what the graph it means must
+ * hold to. The rules are those of the graph; the pointers lead to what the author wrote. Changes nothing.
+ */
+export function checkTaskIr(value: unknown, outputSchemas: OutputSchemas = new Map()): CheckedTaskIr {
+  const mismatch = versionRefusal("/version", (value as { version?: unknown } | null)?.version, [TASK_IR_VERSION]);
+  if (mismatch !== null) return { ok: false, violations: mismatch.problem.violations ?? [] };
+  if (!isTaskIr(value)) return { ok: false, violations: explain(isTaskIr.errors, value).map(shapeViolation) };
+  const { graph, violations: missing } = lowerAsFarAsPossible(value, { ...SAMPLE_FACTS, outputSchemas });
+  const checked = checkTaskGraph(graph);
+  if (checked.ok && missing.length === 0) return { ok: true, taskIr: value };
+  const back = sourcePointer(value, outputSchemas);
+  const found = checked.ok ? [] : checked.violations.map((each) => ({ ...each, pointer: back(each.pointer) }));
+  return { ok: false, violations: distinct([...missing, ...withoutPlaceHolders(found, missing)]) };
+}
+
+/** Ids and a time of the right form; a document is valid or not whatever they are. */
+const SAMPLE_FACTS = {
+  graph_id: "00000000-0000-7000-8000-000000000000",
+  request_id: "00000000-0000-7000-8000-000000000000",
+  tenant_id: "local",
+  created_at: "1970-01-01T00:00:00.000Z",
+} as const;
+
+function shapeViolation({ pointer, message, mend }: { pointer: string; message: string; mend?: string }): Violation {
+  return {
+    rule: "GRAPH-001",
+    pointer,
+    message,
+    mend: mend ?? "Correct the value; the Task IR schema of the contract says what is possible.",
+  };
+}
+
+/** What is said of a place holder is not said of anything that the author wrote. */
+function withoutPlaceHolders(found: readonly Violation[], missing: readonly Violation[]): Violation[] {
+  const incomplete = new Set(missing.map(({ pointer }) => taskOf(pointer)));
+  return found.filter(({ rule, pointer }) => !(incomplete.has(taskOf(pointer)) && PLACE_HOLDER_RULES.has(rule)));
+}
+
+const PLACE_HOLDER_RULES: ReadonlySet<string> = new Set(["GRAPH-006", "GRAPH-011", "SAFE-001"]);
+
+function taskOf(pointer: string): string {
+  return pointer.split("/").slice(0, 3).join("/");
+}
+
+/** Rungs that share a schema share its faults as well; each is told once. */
+function distinct(violations: readonly Violation[]): Violation[] {
+  const seen = new Set<string>();
+  return violations.filter(({ rule, pointer, message }) => {
+    const key = JSON.stringify([rule, pointer, message]);
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
