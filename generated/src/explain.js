@@ -1,6 +1,8 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 /** Readable sentences for what a validator found. */
 import { nearest } from "./nearest.js";
+import { escapePart, lastPart, valueAt } from "./pointer.js";
+import { kinds, list, shorten, show } from "./wording.js";
 /** One sentence per thing that is wrong, in the order of the document's fields, without repeating one cause in other words. */
 export function explain(issues, data) {
     const found = issues ?? [];
@@ -43,7 +45,7 @@ function isConsequence({ keyword, instancePath }, all) {
 }
 function describe(issue, data, all, misspelt) {
     const { keyword, params, propertyName } = issue;
-    const pointer = propertyName === undefined ? issue.instancePath : `${issue.instancePath}/${escape(propertyName)}`;
+    const pointer = propertyName === undefined ? issue.instancePath : `${issue.instancePath}/${escapePart(propertyName)}`;
     const value = propertyName ?? valueAt(data, pointer);
     const here = propertyName === undefined ? subject(pointer) : "The name of a field";
     switch (keyword) {
@@ -88,12 +90,14 @@ function describe(issue, data, all, misspelt) {
         case "minProperties":
         case "maxProperties":
             return sized(pointer, here, keyword === "minProperties", Number(params.limit), "field", value);
-        case "uniqueItems":
+        case "uniqueItems": {
+            const [first, second] = [Number(params.i), Number(params.j)].sort((a, b) => a - b);
             return {
-                pointer: `${pointer}/${String(params.i)}`,
-                message: `Entries ${String(params.j)} and ${String(params.i)} of ${here} are the same.`,
+                pointer: `${pointer}/${second}`,
+                message: `Entries ${first} and ${second} of ${here} are the same.`,
                 mend: "Remove one of them.",
             };
+        }
         default:
             return { pointer, message: `${here} ${issue.message}.` };
     }
@@ -104,7 +108,7 @@ function unknownField({ instancePath, params }, misspelt) {
     const near = meant === undefined ? nearest(name, params.known) : String(meant[0].params.missingProperty);
     const place = instancePath === "" ? "the document" : `"${lastPart(instancePath)}"`;
     return {
-        pointer: `${instancePath}/${escape(name)}`,
+        pointer: `${instancePath}/${escapePart(name)}`,
         message: `There is no field "${shorten(name)}" in ${place}.`,
         mend: near === undefined ? "Remove it." : `Did you mean "${near}"?`,
     };
@@ -129,7 +133,11 @@ function listed(pointer, here, allowed, value) {
 }
 function sized(pointer, here, least, limit, noun, value) {
     const nouns = limit === 1 ? noun : noun.replace(/y$/, "ie").concat("s");
-    const count = typeof value === "string" ? [...value].length : typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+    const count = typeof value === "string"
+        ? [...value].length
+        : typeof value === "object" && value !== null
+            ? Object.keys(value).length
+            : 0;
     return { pointer, message: `${here} must have at ${least ? "least" : "most"} ${limit} ${nouns}, but has ${count}.` };
 }
 /** The types that the branches of an `anyOf` at a place ask for. */
@@ -144,48 +152,4 @@ function isFirstOfItsKind() {
         return !seen.has(key) && seen.add(key) !== undefined;
     };
 }
-const NAMES = {
-    string: "a string",
-    number: "a number",
-    integer: "a whole number",
-    boolean: "true or false",
-    object: "an object",
-    array: "a list",
-    null: "null",
-};
-function kinds(type) {
-    return (Array.isArray(type) ? type : String(type).split(",")).map((name) => NAMES[String(name)] ?? String(name)).join(" or ");
-}
-function list(values) {
-    return values.map((value) => `"${value}"`).join(", ");
-}
-function show(value) {
-    if (value === undefined)
-        return "missing";
-    if (Array.isArray(value))
-        return "a list";
-    if (typeof value === "object" && value !== null)
-        return "an object";
-    return typeof value === "string" ? JSON.stringify(shorten(value)) : String(value);
-}
-const MOST_SHOWN = 60;
-function shorten(text) {
-    return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`;
-}
-const escape = (part) => part.replaceAll("~", "~0").replaceAll("/", "~1");
-const unescape = (part) => part.replaceAll("~1", "/").replaceAll("~0", "~");
 const subject = (pointer) => (pointer === "" ? "The document" : `"${lastPart(pointer)}"`);
-function lastPart(pointer) {
-    const parts = pointer.split("/").slice(1).map(unescape);
-    const last = parts.at(-1) ?? "";
-    return /^\d+$/.test(last) && parts.length > 1 ? `${parts.at(-2)}[${last}]` : last;
-}
-function valueAt(data, pointer) {
-    let value = data;
-    for (const part of pointer.split("/").slice(1)) {
-        if (typeof value !== "object" || value === null || !Object.hasOwn(value, unescape(part)))
-            return undefined;
-        value = value[unescape(part)];
-    }
-    return value;
-}

@@ -2,5 +2,4 @@
 export type * from "./models.js";
 export type { components, operations, paths } from "./paths.js";
 export type { ExecutionBackendPort, ModelAdapterPort, OperationPort } from "./ports.js";
-export type { UnknownEvent, UnknownEventType } from "./unknown-event.js";
 export type { Validate, ValidationIssue } from "./validate.js";

@@ -76,7 +76,7 @@ export const REQUIREMENTS = [
     "id": "BUDGET-003",
     "level": "MUST",
     "text": "When a provider reports more than the attempt's limit, the output MUST be discarded, the unit fails with BUDGET_BREACH, scope unit, the limit is debited and the rest recorded as overrun, which is not debited; if debited plus overrun of the whole run exceeds what was declared the run ends failed with BUDGET_BREACH, scope graph, decided once after the last unit.",
-    "element": "max_tokens",
+    "element": "UnitBudget.max_tokens",
     "source": "task-graph/budget.tsp",
     "digest": "95ffaa1fdd30a90f2d5a47bb45d05321e6060916a97d8137d20c16451e3867de"
   },
@@ -84,7 +84,7 @@ export const REQUIREMENTS = [
     "id": "BUDGET-004",
     "level": "MUST",
     "text": "A budget breach MUST be explicit: it names the dimension that was short and the scope, unit or graph, in which it was.",
-    "element": "dimension",
+    "element": "ErrorReport.dimension",
     "source": "errors/error-report.tsp",
     "digest": "3fb49f2e59323cb031980004d78462f038e3000dcdfbfe9b0fb3720bc2ab5c72"
   },
@@ -108,7 +108,7 @@ export const REQUIREMENTS = [
     "id": "BUDGET-007",
     "level": "MUST",
     "text": "An attempt whose consumption is not known, because its node was lost, it was cancelled in flight or it timed out, MUST be debited its whole limit and one invocation, marked estimated; a later true report never changes the budget.",
-    "element": "usage",
+    "element": "WorkUnitResult.usage",
     "source": "execution/claim.tsp",
     "digest": "dc2d2c25ae47ed3cf9474036f58511c2a24ae82ce39e3abe30e69bdcaeb4680a"
   },
@@ -293,7 +293,7 @@ export const REQUIREMENTS = [
     "id": "GRAPH-002",
     "level": "MUST",
     "text": "The ids of the units of a graph MUST be unique.",
-    "element": "id",
+    "element": "WorkUnit.id",
     "source": "task-graph/work-unit.tsp",
     "digest": "5a8821d9f20400100de3e17c144be0e50945dd96983338749b76c6471cdfaf68"
   },
@@ -301,7 +301,7 @@ export const REQUIREMENTS = [
     "id": "GRAPH-003",
     "level": "MUST",
     "text": "Every dependency, binding, escalation and output MUST name a unit that exists in the graph.",
-    "element": "dependencies",
+    "element": "WorkUnit.dependencies",
     "source": "task-graph/work-unit.tsp",
     "digest": "ed3a6ea1f9a5dbec690487ea20f69b2b07beb3711dc91ecfeddd105b780cb6dd"
   },
@@ -357,7 +357,7 @@ export const REQUIREMENTS = [
     "id": "GRAPH-010",
     "level": "MUST",
     "text": "A graph with an entry in required_extensions that the backend does not support MUST be refused.",
-    "element": "required_extensions",
+    "element": "TaskGraph.required_extensions",
     "source": "task-graph/task-graph.tsp",
     "digest": "e2f8c7e90f728e35e21a33b5050e4a481c755616baf3198dfb0caf07c269558b"
   },
@@ -405,7 +405,7 @@ export const REQUIREMENTS = [
     "id": "RETRY-002",
     "level": "MUST",
     "text": "A unit that is not idempotent MUST be retried only when its attempt is known not to have started.",
-    "element": "idempotent",
+    "element": "WorkUnit.idempotent",
     "source": "task-graph/work-unit.tsp",
     "digest": "df22e5d7b4dc295f40aa46977aac291748ee5d8889349ff97e8d5d3824c51ba9"
   },
@@ -421,7 +421,7 @@ export const REQUIREMENTS = [
     "id": "RETRY-004",
     "level": "MUST",
     "text": "The delay before attempt k+1 MUST be at least min(30,000 ms, backoff_ms × 2^(k−1) × (1 + 0.2 × h)), with h in [0,1) taken from the SHA-256 of the unit id and k.",
-    "element": "backoff_ms",
+    "element": "RetryPolicy.backoff_ms",
     "source": "task-graph/budget.tsp",
     "digest": "c63c7a8aedbdcce72a9208fb9ae913de97dd86397809987aae266327f5eb2cf0"
   },
@@ -494,7 +494,7 @@ export const REQUIREMENTS = [
     "id": "SAFE-005",
     "level": "MUST",
     "text": "A deterministic operation MUST be given no network, clock, randomness or filesystem.",
-    "element": "operation",
+    "element": "WorkUnit.operation",
     "source": "task-graph/work-unit.tsp",
     "digest": "225aacab39aa03989d03ff9f21da1fbf4ae99fee908253848bb44ec54a78ecfd"
   },
@@ -502,7 +502,7 @@ export const REQUIREMENTS = [
     "id": "SCHEMA-001",
     "level": "MUST",
     "text": "No output MUST reach a dependant or the caller before it is validated against the output schema of its unit, in every verification mode.",
-    "element": "output_schema",
+    "element": "WorkUnit.output_schema",
     "source": "task-graph/work-unit.tsp",
     "digest": "29ecb77fc15b1a84005e544d085abaa3f2eab9ce6722f6234057ec4dee768a61"
   },
@@ -510,7 +510,7 @@ export const REQUIREMENTS = [
     "id": "SKIP-001",
     "level": "MUST",
     "text": "A unit of which a dependency effectively failed MUST fail with DEPENDENCY_FAILURE; otherwise, once all its dependencies are resolved and one of them is skipped, it is skipped, which is no failure and tries none of its escalation edges.",
-    "element": "dependencies",
+    "element": "WorkUnit.dependencies",
     "source": "task-graph/work-unit.tsp",
     "digest": "a52ccb2d55a1aadd89603f846a945e8d13147182f5f2161e9d6eaf78494a8bf7"
   },
@@ -550,7 +550,7 @@ export const REQUIREMENTS = [
     "id": "TIME-001",
     "level": "MUST",
     "text": "An attempt that takes longer than timeout_ms from its start on the executor MUST end, with error type TIMEOUT.",
-    "element": "timeout_ms",
+    "element": "UnitBudget.timeout_ms",
     "source": "task-graph/budget.tsp",
     "digest": "cf85f8229a20aee25ace3828f7e28df4136d07e961202d873fe768783a1ceedf"
   },
@@ -566,7 +566,7 @@ export const REQUIREMENTS = [
     "id": "VER-001",
     "level": "MUST",
     "text": "A document whose version is missing, of another major or of a higher minor than the reader's MUST be refused with VERSION_MISMATCH before anything runs, naming requested and supported; never a downgrade and never a guess.",
-    "element": "schema_version",
+    "element": "TaskGraph.schema_version",
     "source": "task-graph/task-graph.tsp",
     "digest": "3db9e50cd8f37e607e6b5aa036524855b43ce0a637454aecab0bfbe72d8ea7da"
   },

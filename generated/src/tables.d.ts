@@ -1,5 +1,5 @@
 // Derived from spec/ by `npm run generate`. Never edited.
-import type { AdmissionMode, BackendMode, BudgetDimension, BudgetScope, CongestionMode, ErrorType, EventEnvelope, EventType, FailurePolicy, HealthStatus, LedgerReason, Limits, LineItem, LoggingLevel, ModelTier, NodeHealth, Priority, Privacy, RefusalType, RunStatus, SessionState, SpendableDimension, Stage, StopReason, Substrate, TaskIrType, UnitState, UnitStatus, UnitType, ValidationStatus, VerificationMode } from "./models.js";
+import type { AdmissionMode, BackendMode, BudgetDimension, BudgetScope, CongestionMode, ErrorType, EventEnvelope, EventType, ExecutionSession, FailurePolicy, HealthStatus, LedgerReason, Limits, LineItem, LoggingLevel, ModelTier, NodeHealth, Priority, Privacy, RefusalType, RunStatus, SessionState, SessionSummary, SpendableDimension, Stage, StopReason, Substrate, TaskIrType, UnitState, UnitStatus, UnitType, ValidationStatus, VerificationMode, WorkUnitExecution } from "./models.js";
 
 /** A field that is filled from a field of another document. */
 export interface FieldMapping {
@@ -134,62 +134,11 @@ export declare const CLOUD_EVENT_TABLE: Readonly<Record<keyof EventEnvelope, { r
 /** The contract's own limits. */
 export declare const DEFAULT_LIMITS: Readonly<Limits>;
 
-/** Where each field of {@link work_unit_id} that a graph decides comes from. */
-export declare const WORK_UNIT_ID_MAPPING: readonly FieldMapping[];
+/** Where each field of {@link WorkUnitExecution} that a graph decides comes from. */
+export declare const WORK_UNIT_EXECUTION_MAPPING: readonly FieldMapping[];
 
-/** Where each field of {@link type} that a graph decides comes from. */
-export declare const TYPE_MAPPING: readonly FieldMapping[];
+/** Where each field of {@link SessionSummary} that a graph decides comes from. */
+export declare const SESSION_SUMMARY_MAPPING: readonly FieldMapping[];
 
-/** Where each field of {@link substrate} that a graph decides comes from. */
-export declare const SUBSTRATE_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link dependencies} that a graph decides comes from. */
-export declare const DEPENDENCIESE_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link privacy} that a graph decides comes from. */
-export declare const PRIVACIE_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link constraints} that a graph decides comes from. */
-export declare const CONSTRAINTSE_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link retries} that a graph decides comes from. */
-export declare const RETRIESE_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link critical} that a graph decides comes from. */
-export declare const CRITICAL_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link idempotent} that a graph decides comes from. */
-export declare const IDEMPOTENT_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link verification_mode} that a graph decides comes from. */
-export declare const VERIFICATION_MODE_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link contract_version} that a graph decides comes from. */
-export declare const CONTRACT_VERSION_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link graph_id} that a graph decides comes from. */
-export declare const GRAPH_ID_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link request_id} that a graph decides comes from. */
-export declare const REQUEST_ID_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link tenant_id} that a graph decides comes from. */
-export declare const TENANT_ID_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link created_at} that a graph decides comes from. */
-export declare const CREATED_AT_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link policy} that a graph decides comes from. */
-export declare const POLICIE_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link labels} that a graph decides comes from. */
-export declare const LABELSE_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link unit_count} that a graph decides comes from. */
-export declare const UNIT_COUNT_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link budget} that a graph decides comes from. */
-export declare const BUDGET_MAPPING: readonly FieldMapping[];
-
-/** Where each field of {@link units} that a graph decides comes from. */
-export declare const UNITSE_MAPPING: readonly FieldMapping[];
+/** Where each field of {@link ExecutionSession} that a graph decides comes from. */
+export declare const EXECUTION_SESSION_MAPPING: readonly FieldMapping[];

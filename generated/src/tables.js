@@ -933,143 +933,149 @@ export const DEFAULT_LIMITS = {
   "max_output_bytes": 1048576,
   "max_attempts": 10
 };
-export const WORK_UNIT_ID_MAPPING = [
+export const WORK_UNIT_EXECUTION_MAPPING = [
   {
     "from": "WorkUnit.id",
-    "to": "work_unit_id",
+    "to": "WorkUnitExecution.work_unit_id",
     "how": "copied"
-  }
-];
-export const TYPE_MAPPING = [
+  },
   {
     "from": "WorkUnit.type",
-    "to": "type",
+    "to": "WorkUnitExecution.type",
     "how": "copied"
-  }
-];
-export const SUBSTRATE_MAPPING = [
+  },
   {
     "from": "WorkUnit.type",
-    "to": "substrate",
+    "to": "WorkUnitExecution.substrate",
     "how": "by the substrate of the unit type"
-  }
-];
-export const DEPENDENCIESE_MAPPING = [
+  },
   {
     "from": "WorkUnit.dependencies",
-    "to": "dependencies",
+    "to": "WorkUnitExecution.dependencies",
     "how": "copied"
-  }
-];
-export const PRIVACIE_MAPPING = [
+  },
   {
     "from": "WorkUnit.constraints",
-    "to": "privacy",
+    "to": "WorkUnitExecution.privacy",
     "how": "constraints.privacy, else policy.privacy_default"
-  }
-];
-export const CONSTRAINTSE_MAPPING = [
+  },
   {
     "from": "WorkUnit.constraints",
-    "to": "constraints",
+    "to": "WorkUnitExecution.constraints",
     "how": "copied"
-  }
-];
-export const RETRIESE_MAPPING = [
+  },
   {
     "from": "WorkUnit.retries",
-    "to": "retries",
+    "to": "WorkUnitExecution.retries",
     "how": "copied"
-  }
-];
-export const CRITICAL_MAPPING = [
+  },
   {
     "from": "WorkUnit.critical",
-    "to": "critical",
+    "to": "WorkUnitExecution.critical",
     "how": "copied"
-  }
-];
-export const IDEMPOTENT_MAPPING = [
+  },
   {
     "from": "WorkUnit.idempotent",
-    "to": "idempotent",
+    "to": "WorkUnitExecution.idempotent",
     "how": "copied"
-  }
-];
-export const VERIFICATION_MODE_MAPPING = [
+  },
   {
     "from": "WorkUnit.verification_mode",
-    "to": "verification_mode",
+    "to": "WorkUnitExecution.verification_mode",
     "how": "copied"
   }
 ];
-export const CONTRACT_VERSION_MAPPING = [
+export const SESSION_SUMMARY_MAPPING = [
   {
     "from": "TaskGraph.contract_version",
-    "to": "contract_version",
+    "to": "SessionSummary.contract_version",
     "how": "copied"
-  }
-];
-export const GRAPH_ID_MAPPING = [
+  },
   {
     "from": "TaskGraph.graph_id",
-    "to": "graph_id",
+    "to": "SessionSummary.graph_id",
     "how": "copied"
-  }
-];
-export const REQUEST_ID_MAPPING = [
+  },
   {
     "from": "TaskGraph.request_id",
-    "to": "request_id",
+    "to": "SessionSummary.request_id",
     "how": "copied"
-  }
-];
-export const TENANT_ID_MAPPING = [
+  },
   {
     "from": "TaskGraph.tenant_id",
-    "to": "tenant_id",
+    "to": "SessionSummary.tenant_id",
     "how": "copied"
-  }
-];
-export const CREATED_AT_MAPPING = [
+  },
   {
     "from": "TaskGraph.created_at",
-    "to": "created_at",
+    "to": "SessionSummary.created_at",
     "how": "copied"
-  }
-];
-export const POLICIE_MAPPING = [
+  },
   {
     "from": "TaskGraph.policy",
-    "to": "policy",
+    "to": "SessionSummary.policy",
     "how": "copied"
-  }
-];
-export const LABELSE_MAPPING = [
+  },
   {
     "from": "TaskGraph.labels",
-    "to": "labels",
+    "to": "SessionSummary.labels",
     "how": "copied"
-  }
-];
-export const UNIT_COUNT_MAPPING = [
+  },
   {
     "from": "TaskGraph.work_units",
-    "to": "unit_count",
+    "to": "SessionSummary.unit_count",
     "how": "number of entries"
   }
 ];
-export const BUDGET_MAPPING = [
+export const EXECUTION_SESSION_MAPPING = [
   {
-    "from": "TaskGraph.budget",
-    "to": "budget",
+    "from": "TaskGraph.contract_version",
+    "to": "ExecutionSession.contract_version",
     "how": "copied"
-  }
-];
-export const UNITSE_MAPPING = [
+  },
+  {
+    "from": "TaskGraph.graph_id",
+    "to": "ExecutionSession.graph_id",
+    "how": "copied"
+  },
+  {
+    "from": "TaskGraph.request_id",
+    "to": "ExecutionSession.request_id",
+    "how": "copied"
+  },
+  {
+    "from": "TaskGraph.tenant_id",
+    "to": "ExecutionSession.tenant_id",
+    "how": "copied"
+  },
+  {
+    "from": "TaskGraph.created_at",
+    "to": "ExecutionSession.created_at",
+    "how": "copied"
+  },
+  {
+    "from": "TaskGraph.policy",
+    "to": "ExecutionSession.policy",
+    "how": "copied"
+  },
+  {
+    "from": "TaskGraph.labels",
+    "to": "ExecutionSession.labels",
+    "how": "copied"
+  },
   {
     "from": "TaskGraph.work_units",
-    "to": "units",
+    "to": "ExecutionSession.unit_count",
+    "how": "number of entries"
+  },
+  {
+    "from": "TaskGraph.budget",
+    "to": "ExecutionSession.budget",
+    "how": "copied"
+  },
+  {
+    "from": "TaskGraph.work_units",
+    "to": "ExecutionSession.units",
     "how": "copied"
   }
 ];

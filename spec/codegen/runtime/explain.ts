@@ -1,6 +1,8 @@
 /** Readable sentences for what a validator found. */
 import { nearest } from "./nearest.ts";
+import { escapePart, lastPart, valueAt } from "./pointer.ts";
 import type { ValidationIssue } from "./validate.ts";
+import { kinds, list, shorten, show } from "./wording.ts";
 
 export interface Explanation {
   /** JSON Pointer to the place. */
@@ -24,7 +26,9 @@ export function explain(issues: readonly ValidationIssue[] | null | undefined, d
 function misspellings(issues: readonly ValidationIssue[]): Map<ValidationIssue, ValidationIssue> {
   const pairs = new Map<ValidationIssue, ValidationIssue>();
   for (const unknown of issues.filter(({ keyword }) => keyword === "closed")) {
-    const missing = issues.filter((issue) => issue.keyword === "required" && issue.instancePath === unknown.instancePath);
+    const missing = issues.filter(
+      (issue) => issue.keyword === "required" && issue.instancePath === unknown.instancePath,
+    );
     const names = missing.map(({ params }) => String(params.missingProperty));
     const near = nearest(String(unknown.params.unknown), names);
     const match = missing.find(({ params }) => params.missingProperty === near);
@@ -54,7 +58,7 @@ function describe(
   misspelt: ReadonlyMap<ValidationIssue, ValidationIssue>,
 ): Explanation {
   const { keyword, params, propertyName } = issue;
-  const pointer = propertyName === undefined ? issue.instancePath : `${issue.instancePath}/${escape(propertyName)}`;
+  const pointer = propertyName === undefined ? issue.instancePath : `${issue.instancePath}/${escapePart(propertyName)}`;
   const value = propertyName ?? valueAt(data, pointer);
   const here = propertyName === undefined ? subject(pointer) : "The name of a field";
   switch (keyword) {
@@ -99,12 +103,14 @@ function describe(
     case "minProperties":
     case "maxProperties":
       return sized(pointer, here, keyword === "minProperties", Number(params.limit), "field", value);
-    case "uniqueItems":
+    case "uniqueItems": {
+      const [first, second] = [Number(params.i), Number(params.j)].sort((a, b) => a - b);
       return {
-        pointer: `${pointer}/${String(params.i)}`,
-        message: `Entries ${String(params.j)} and ${String(params.i)} of ${here} are the same.`,
+        pointer: `${pointer}/${second}`,
+        message: `Entries ${first} and ${second} of ${here} are the same.`,
         mend: "Remove one of them.",
       };
+    }
     default:
       return { pointer, message: `${here} ${issue.message}.` };
   }
@@ -121,7 +127,7 @@ function unknownField(
   const near = meant === undefined ? nearest(name, params.known as string[]) : String(meant[0].params.missingProperty);
   const place = instancePath === "" ? "the document" : `"${lastPart(instancePath)}"`;
   return {
-    pointer: `${instancePath}/${escape(name)}`,
+    pointer: `${instancePath}/${escapePart(name)}`,
     message: `There is no field "${shorten(name)}" in ${place}.`,
     mend: near === undefined ? "Remove it." : `Did you mean "${near}"?`,
   };
@@ -147,10 +153,21 @@ function listed(pointer: string, here: string, allowed: readonly string[], value
   return near === undefined ? { pointer, message } : { pointer, message, mend: `Did you mean "${near}"?` };
 }
 
-function sized(pointer: string, here: string, least: boolean, limit: number, noun: string, value: unknown): Explanation {
+function sized(
+  pointer: string,
+  here: string,
+  least: boolean,
+  limit: number,
+  noun: string,
+  value: unknown,
+): Explanation {
   const nouns = limit === 1 ? noun : noun.replace(/y$/, "ie").concat("s");
   const count =
-    typeof value === "string" ? [...value].length : typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+    typeof value === "string"
+      ? [...value].length
+      : typeof value === "object" && value !== null
+        ? Object.keys(value).length
+        : 0;
   return { pointer, message: `${here} must have at ${least ? "least" : "most"} ${limit} ${nouns}, but has ${count}.` };
 }
 
@@ -168,54 +185,4 @@ function isFirstOfItsKind(): (explanation: Explanation) => boolean {
   };
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  string: "a string",
-  number: "a number",
-  integer: "a whole number",
-  boolean: "true or false",
-  object: "an object",
-  array: "a list",
-  null: "null",
-};
-
-function kinds(type: unknown): string {
-  return (Array.isArray(type) ? type : String(type).split(",")).map((name) => NAMES[String(name)] ?? String(name)).join(" or ");
-}
-
-function list(values: readonly string[]): string {
-  return values.map((value) => `"${value}"`).join(", ");
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return "missing";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object" && value !== null) return "an object";
-  return typeof value === "string" ? JSON.stringify(shorten(value)) : String(value);
-}
-
-const MOST_SHOWN = 60;
-
-function shorten(text: string): string {
-  return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`;
-}
-
-const escape = (part: string): string => part.replaceAll("~", "~0").replaceAll("/", "~1");
-
-const unescape = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
-
 const subject = (pointer: string): string => (pointer === "" ? "The document" : `"${lastPart(pointer)}"`);
-
-function lastPart(pointer: string): string {
-  const parts = pointer.split("/").slice(1).map(unescape);
-  const last = parts.at(-1) ?? "";
-  return /^\d+$/.test(last) && parts.length > 1 ? `${parts.at(-2)}[${last}]` : last;
-}
-
-function valueAt(data: unknown, pointer: string): unknown {
-  let value = data;
-  for (const part of pointer.split("/").slice(1)) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, unescape(part))) return undefined;
-    value = (value as Record<string, unknown>)[unescape(part)];
-  }
-  return value;
-}

@@ -2,18 +2,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import type { ContractFacts } from "./facts.ts";
 import { finishOpenApi, type OpenApi } from "./openapi/finish.ts";
 import { generatePaths } from "./openapi/paths.ts";
+import { documentSchemas } from "./schema/documents.ts";
 import { loadBundle } from "./schema/normalize.ts";
 import { openBundle } from "./schema/open.ts";
-import { documentSchemas } from "./schema/documents.ts";
 import { listRequirements } from "./tables/requirements.ts";
 import { generateTables } from "./tables/tables.ts";
 import { BANNER } from "./text/banner.ts";
+import { KNOWN_EVENT } from "./types/known-event.ts";
 import { generateModels } from "./types/models.ts";
 import { generatePorts } from "./types/ports.ts";
 import { runtimeFiles } from "./types/runtime.ts";
+import type { ContractFacts } from "./typespec/describe-facts.ts";
 import { validatorFiles } from "./validators/generate.ts";
 
 const SCHEMAS = "https://schemas.krako.example";
@@ -51,6 +52,8 @@ export async function derive(out: string, spec: string, versions: readonly strin
   files.set("src/requirements.d.ts", REQUIREMENTS_TYPES);
   files.set("src/index.js", `${BANNER}export {};\n`);
   files.set("src/index.d.ts", INDEX_TYPES);
+  files.set("src/known-event.js", KNOWN_EVENT.js);
+  files.set("src/known-event.d.ts", KNOWN_EVENT.dts);
   for (const [name, text] of runtimeFiles()) files.set(`src/${name}`, text);
   return files;
 }
@@ -60,7 +63,6 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const INDEX_TYPES = `${BANNER}export type * from "./models.js";
 export type { components, operations, paths } from "./paths.js";
 export type { ExecutionBackendPort, ModelAdapterPort, OperationPort } from "./ports.js";
-export type { UnknownEvent, UnknownEventType } from "./unknown-event.js";
 export type { Validate, ValidationIssue } from "./validate.js";
 `;
 

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from "node:path";
 import { compileSpec } from "./compile-spec.ts";
 import { derive } from "./derive.ts";
+import { difference } from "./difference.ts";
 
 /** What of generated/ is derived; the rest is the package's manifest and prose. */
 const DERIVED = ["src", "schemas", "openapi", "requirements.json", "tables.json"];
@@ -14,31 +15,32 @@ const check = process.argv.includes("--check");
 
 const started = performance.now();
 const { out, versions } = compileSpec(spec);
-const files = await derive(out, spec, versions);
-
-const present = new Set(DERIVED.flatMap((entry) => filesIn(entry)));
-const changed = [...files].filter(([name, text]) => !present.has(name) || readFileSync(join(generated, name), "utf8") !== text);
-const stray = [...present].filter((name) => !files.has(name));
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
+const derived = await derive(out, spec, versions);
+const present = new Map(DERIVED.flatMap(namesIn).map((name) => [name, readFileSync(join(generated, name), "utf8")]));
+const { changed, stray } = difference(derived, present);
 
 if (check) {
-  for (const [name] of changed) console.error(`generated/${name} is not what spec/ gives`);
+  for (const name of changed) console.error(`generated/${name} is not what spec/ gives`);
   for (const name of stray) console.error(`generated/${name} is not derived from spec/`);
-  if (changed.length + stray.length > 0) console.error("Run `npm run generate` and commit what it writes.");
-  process.exitCode = changed.length + stray.length > 0 ? 1 : 0;
+  if (changed.length + stray.length > 0) {
+    console.error("Run `npm run generate` and commit what it writes.");
+    process.exitCode = 1;
+  }
 } else {
-  for (const [name, text] of changed) {
+  for (const name of changed) {
     mkdirSync(dirname(join(generated, name)), { recursive: true });
-    writeFileSync(join(generated, name), text);
+    writeFileSync(join(generated, name), derived.get(name) ?? "");
   }
   for (const name of stray) rmSync(join(generated, name));
 }
-console.log(`${files.size} files derived in ${seconds} s, ${changed.length} ${check ? "differ" : "written"}, ${stray.length} ${check ? "stray" : "removed"}`);
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+const did = check ? ["differ", "stray"] : ["written", "removed"];
+console.log(`${derived.size} files derived in ${seconds} s: ${changed.length} ${did[0]}, ${stray.length} ${did[1]}`);
 
-function filesIn(entry: string): string[] {
+function namesIn(entry: string): string[] {
   const path = join(generated, entry);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return [];
   if (!stats.isDirectory()) return [entry];
-  return readdirSync(path).flatMap((name) => filesIn(`${entry}/${name}`));
+  return readdirSync(path).flatMap((name) => namesIn(`${entry}/${name}`));
 }

@@ -1,8 +1,8 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
 import { isLimits } from "./limits.js";
 import { isPriceList } from "./price-list.js";
-import { codePointLength as func0 } from "../../code-point-length.js";
 const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
 const pattern2 = new RegExp("^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$", "u");
 const pattern3 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");

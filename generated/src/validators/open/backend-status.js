@@ -1,7 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue, withIssues } from "../../issues.js";
-import { isCapacitySummary } from "./capacity-summary.js";
 import { codePointLength as func0 } from "../../code-point-length.js";
+import { isCapacitySummary } from "./capacity-summary.js";
 function isBackendStatus(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" });

@@ -1,7 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { isTierPrice } from "./tier-price.js";
 import { codePointLength as func0 } from "../../code-point-length.js";
+import { isTierPrice } from "./tier-price.js";
 const pattern1 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
 function isPriceList(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.version === undefined) {

@@ -1,7 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { isViolation } from "./violation.js";
 import { codePointLength as func0 } from "../../code-point-length.js";
+import { isViolation } from "./violation.js";
 const pattern1 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
 const pattern2 = new RegExp("^[0-9a-f]{32}$", "u");
 function isProblem(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {

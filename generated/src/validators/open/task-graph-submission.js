@@ -1,7 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue, withIssues } from "../../issues.js";
-import { isTaskGraph } from "./task-graph.js";
 import { isExecutionContext } from "./execution-context.js";
+import { isTaskGraph } from "./task-graph.js";
 function isTaskGraphSubmission(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.task_graph === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "task_graph" }, message: "must have required property 'task_graph'" });

@@ -1,12 +1,12 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
 import { isJsonObject } from "./json-object.js";
+import { isJsonSchemaDocument } from "./json-schema-document.js";
 import { isTaskIrBind } from "./task-ir-bind.js";
 import { isTaskIrBinding } from "./task-ir-binding.js";
-import { isJsonSchemaDocument } from "./json-schema-document.js";
 import { isTaskIrBudget } from "./task-ir-budget.js";
 import { isTaskIrRouting } from "./task-ir-routing.js";
-import { codePointLength as func0 } from "../../code-point-length.js";
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 const pattern2 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
 function isTaskIrTask(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {

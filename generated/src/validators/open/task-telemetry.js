@@ -1,7 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { isErrorReport } from "./error-report.js";
 import { isAttemptTelemetry } from "./attempt-telemetry.js";
+import { isErrorReport } from "./error-report.js";
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 function isTaskTelemetry(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.task_id === undefined) {

@@ -1,13 +1,13 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { isJsonObject } from "./json-object.js";
-import { isBinding } from "./binding.js";
-import { isJsonSchemaDocument } from "./json-schema-document.js";
-import { isUnitBudget } from "./unit-budget.js";
-import { isRetryPolicy } from "./retry-policy.js";
-import { isModelRequirements } from "./model-requirements.js";
-import { isUnitConstraints } from "./unit-constraints.js";
 import { codePointLength as func0 } from "../../code-point-length.js";
+import { isBinding } from "./binding.js";
+import { isJsonObject } from "./json-object.js";
+import { isJsonSchemaDocument } from "./json-schema-document.js";
+import { isModelRequirements } from "./model-requirements.js";
+import { isRetryPolicy } from "./retry-policy.js";
+import { isUnitBudget } from "./unit-budget.js";
+import { isUnitConstraints } from "./unit-constraints.js";
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 const pattern2 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
 function isWorkUnit(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {

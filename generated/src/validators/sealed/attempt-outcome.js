@@ -156,7 +156,7 @@ function isAttemptOutcome(data, { instancePath = "", parentData, parentDataPrope
         }
     }
     else {
-        vErrors = withIssue(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "kind", tagValue: tag0 }, message: "tag \"kind\" must be string" });
+        vErrors = withIssue(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", allowed: ["output", "error", "timeout"], tag: "kind", tagValue: tag0 }, message: "tag \"kind\" must be string" });
         errors = vErrors.length;
     }
 }

@@ -352,7 +352,7 @@ function isCondition(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     else {
-        vErrors = withIssue(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 }, message: "tag \"type\" must be string" });
+        vErrors = withIssue(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", allowed: ["failure", "schema_mismatch", "confidence_below", "field_equals", "budget_remaining_at_least"], tag: "type", tagValue: tag0 }, message: "tag \"type\" must be string" });
         errors = vErrors.length;
     }
 }

@@ -1,8 +1,8 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue, withIssues } from "../../issues.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
 import { isEventSource } from "./event-source.js";
 import { isJsonObject } from "./json-object.js";
-import { codePointLength as func0 } from "../../code-point-length.js";
 const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
 const pattern2 = new RegExp("^[0-9a-f]{32}$", "u");
 const pattern3 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");

@@ -1,16 +1,16 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { isEventSource } from "./event-source.js";
-import { isBudgetRemaining } from "./budget-remaining.js";
-import { isCapacityObservation } from "./capacity-observation.js";
-import { isGraphBudget } from "./graph-budget.js";
-import { isBudgetReport } from "./budget-report.js";
-import { isErrorReport } from "./error-report.js";
-import { isProblem } from "./problem.js";
-import { isViolation } from "./violation.js";
-import { isNodeCapabilities } from "./node-capabilities.js";
-import { isTrustPenalties } from "./trust-penalties.js";
 import { codePointLength as func0 } from "../../code-point-length.js";
+import { isBudgetRemaining } from "./budget-remaining.js";
+import { isBudgetReport } from "./budget-report.js";
+import { isCapacityObservation } from "./capacity-observation.js";
+import { isErrorReport } from "./error-report.js";
+import { isEventSource } from "./event-source.js";
+import { isGraphBudget } from "./graph-budget.js";
+import { isNodeCapabilities } from "./node-capabilities.js";
+import { isProblem } from "./problem.js";
+import { isTrustPenalties } from "./trust-penalties.js";
+import { isViolation } from "./violation.js";
 const pattern1 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
 const pattern2 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
 const pattern3 = new RegExp("^-?(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
@@ -9654,7 +9654,7 @@ function isExecutionEvent(data, { instancePath = "", parentData, parentDataPrope
         }
     }
     else {
-        vErrors = withIssue(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", tag: "event_type", tagValue: tag0 }, message: "tag \"event_type\" must be string" });
+        vErrors = withIssue(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", allowed: ["execution.session.started", "execution.session.completed", "execution.session.failed", "execution.session.cancelled", "taskgraph.rejected", "workunit.scheduled", "workunit.scheduling.deferred", "workunit.claimed", "workunit.started", "workunit.validated", "workunit.completed", "workunit.failed", "workunit.retry.scheduled", "workunit.skipped", "workunit.cancelled", "workunit.escalated", "llm.invocation.started", "llm.invocation.completed", "llm.invocation.failed", "budget.debited", "budget.breached", "node.registered", "node.health.updated", "node.unavailable", "capacity.scale.requested", "capacity.admission.mode.changed", "congestion.mode.changed", "billing.usage.recorded", "billing.credits.debited", "trust.score.updated"], tag: "event_type", tagValue: tag0 }, message: "tag \"event_type\" must be string" });
         errors = vErrors.length;
     }
 }

@@ -1,9 +1,9 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue, withIssues } from "../../issues.js";
-import { isErrorReport } from "./error-report.js";
-import { isTelemetryBundle } from "./telemetry-bundle.js";
 import { isBudgetReport } from "./budget-report.js";
+import { isErrorReport } from "./error-report.js";
 import { isExecutionMetadata } from "./execution-metadata.js";
+import { isTelemetryBundle } from "./telemetry-bundle.js";
 const pattern0 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 function isExecutionResult(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {

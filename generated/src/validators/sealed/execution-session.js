@@ -1,8 +1,8 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
+import { isBudgetReport } from "./budget-report.js";
 import { isGraphPolicy } from "./graph-policy.js";
 import { isLabels } from "./labels.js";
-import { isBudgetReport } from "./budget-report.js";
 import { isWorkUnitExecution } from "./work-unit-execution.js";
 const pattern0 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
 const pattern1 = new RegExp("^[0-9a-f]{32}$", "u");

@@ -1,7 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { isNodeView } from "./node-view.js";
 import { codePointLength as func0 } from "../../code-point-length.js";
+import { isNodeView } from "./node-view.js";
 function isNodePage(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.items === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "items" }, message: "must have required property 'items'" });

@@ -1,8 +1,8 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue, withIssues } from "../../issues.js";
-import { isNodePublicKey } from "./node-public-key.js";
-import { isNodeCapabilities } from "./node-capabilities.js";
 import { codePointLength as func0 } from "../../code-point-length.js";
+import { isNodeCapabilities } from "./node-capabilities.js";
+import { isNodePublicKey } from "./node-public-key.js";
 const pattern1 = new RegExp("^[0-9a-f]{64}$", "u");
 const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");

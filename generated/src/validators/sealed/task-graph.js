@@ -1,13 +1,13 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
+import { codePointLength as func0 } from "../../code-point-length.js";
+import { isEscalation } from "./escalation.js";
+import { isExtensions } from "./extensions.js";
 import { isGraphBudget } from "./graph-budget.js";
 import { isGraphPolicy } from "./graph-policy.js";
-import { isWorkUnit } from "./work-unit.js";
-import { isEscalation } from "./escalation.js";
-import { isOutputSelector } from "./output-selector.js";
 import { isLabels } from "./labels.js";
-import { isExtensions } from "./extensions.js";
-import { codePointLength as func0 } from "../../code-point-length.js";
+import { isOutputSelector } from "./output-selector.js";
+import { isWorkUnit } from "./work-unit.js";
 const pattern1 = new RegExp("^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$", "u");
 const pattern2 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
 const pattern3 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");

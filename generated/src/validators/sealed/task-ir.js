@@ -1,15 +1,15 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { isGraphBudget } from "./graph-budget.js";
-import { isTaskIrPolicy } from "./task-ir-policy.js";
-import { isTaskIrDefaults } from "./task-ir-defaults.js";
-import { isTaskIrTask } from "./task-ir-task.js";
-import { isTaskIrLadder } from "./task-ir-ladder.js";
-import { isTaskIrEscalation } from "./task-ir-escalation.js";
-import { isLabels } from "./labels.js";
-import { isJsonObject } from "./json-object.js";
-import { isExtensions } from "./extensions.js";
 import { codePointLength as func0 } from "../../code-point-length.js";
+import { isExtensions } from "./extensions.js";
+import { isGraphBudget } from "./graph-budget.js";
+import { isJsonObject } from "./json-object.js";
+import { isLabels } from "./labels.js";
+import { isTaskIrDefaults } from "./task-ir-defaults.js";
+import { isTaskIrEscalation } from "./task-ir-escalation.js";
+import { isTaskIrLadder } from "./task-ir-ladder.js";
+import { isTaskIrPolicy } from "./task-ir-policy.js";
+import { isTaskIrTask } from "./task-ir-task.js";
 const pattern1 = new RegExp("^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$", "u");
 const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}(#(/([^/~]|~[01])*)*)?$", "u");
 const pattern3 = new RegExp("^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$", "u");

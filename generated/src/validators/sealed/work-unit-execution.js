@@ -1,8 +1,8 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue, withIssues } from "../../issues.js";
-import { isUnitConstraints } from "./unit-constraints.js";
-import { isRetryPolicy } from "./retry-policy.js";
 import { isErrorReport } from "./error-report.js";
+import { isRetryPolicy } from "./retry-policy.js";
+import { isUnitConstraints } from "./unit-constraints.js";
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 const pattern1 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isWorkUnitExecution(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {

@@ -1,7 +1,11 @@
 /** The OpenAPI document as TypeSpec wrote it, with the schemas of the bundles in place of its own. */
 import { type Bundle, isSchema, mapSchemas, reachable, refName, type Schema } from "../schema/schema.ts";
 
-type Operation = Schema & { security?: Record<string, unknown>[]; requestBody?: Schema; responses: Record<string, Schema> };
+type Operation = Schema & {
+  security?: Record<string, unknown>[];
+  requestBody?: Schema;
+  responses: Record<string, Schema>;
+};
 type PathItem = Record<string, Operation>;
 export type OpenApi = Schema & {
   paths: Record<string, PathItem>;
@@ -17,10 +21,17 @@ const COMPONENT = "#/components/schemas/";
 export function finishOpenApi(raw: OpenApi, sealed: Bundle, open: Bundle): OpenApi {
   const doc = structuredClone(raw);
   for (const name of Object.keys(doc.components.schemas))
-    if (sealed.$defs[name] === undefined && name !== "EventStreamText") throw new Error(`${name} is in the OpenAPI document only`);
+    if (sealed.$defs[name] === undefined && name !== "EventStreamText")
+      throw new Error(`${name} is in the OpenAPI document only`);
   const operations = Object.values(doc.paths).flatMap((item) => Object.values(item));
-  const sent = reachable(sealed.$defs, operations.flatMap((each) => [...componentsIn([each.requestBody, each.parameters])]));
-  const received = reachable(open.$defs, operations.flatMap((each) => [...componentsIn(each.responses)]).filter((name) => name in open.$defs));
+  const sent = reachable(
+    sealed.$defs,
+    operations.flatMap((each) => [...componentsIn([each.requestBody, each.parameters])]),
+  );
+  const received = reachable(
+    open.$defs,
+    operations.flatMap((each) => [...componentsIn(each.responses)]).filter((name) => name in open.$defs),
+  );
   const twice = new Set([...received].filter((name) => sent.has(name) && differs(name, sealed, open)));
   const openName = (name: string) => (twice.has(name) ? name + OPEN_SUFFIX : name);
   for (const operation of operations) {
@@ -63,12 +74,16 @@ function component(defs: Readonly<Record<string, Schema>>, name: string, rename:
 
 function componentsIn(node: unknown): Set<string> {
   const names = new Set<string>();
-  for (const [, name] of JSON.stringify(node ?? null).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) names.add(name ?? "");
+  for (const [, name] of JSON.stringify(node ?? null).matchAll(/"#\/components\/schemas\/([^"]+)"/g))
+    names.add(name ?? "");
   return names;
 }
 
 function renamed(node: unknown, rename: (name: string) => string): unknown {
-  const text = JSON.stringify(node).replace(/"#\/components\/schemas\/([^"]+)"/g, (_all, name: string) => `"${COMPONENT}${rename(name)}"`);
+  const text = JSON.stringify(node).replace(
+    /"#\/components\/schemas\/([^"]+)"/g,
+    (_all, name: string) => `"${COMPONENT}${rename(name)}"`,
+  );
   return JSON.parse(text);
 }
 

@@ -2,7 +2,7 @@
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { BANNER } from "../text/banner.ts";
-import { type OpenApi, OPEN_SUFFIX } from "./finish.ts";
+import { OPEN_SUFFIX, type OpenApi } from "./finish.ts";
 
 const COMPONENT = "#/components/schemas/";
 

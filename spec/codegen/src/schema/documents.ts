@@ -22,7 +22,10 @@ export function documentSchemas(bundle: Bundle): Map<string, object> {
     DOCUMENTS.map((name) => {
       const names = [...reachable(bundle.$defs, [name])].sort();
       const $defs = Object.fromEntries(names.map((each) => [each, bundle.$defs[each]]));
-      return [kebabCase(name), { $schema: bundle.$schema, $id: `${folder}/${kebabCase(name)}.json`, $ref: refTo(name), $defs }];
+      return [
+        kebabCase(name),
+        { $schema: bundle.$schema, $id: `${folder}/${kebabCase(name)}.json`, $ref: refTo(name), $defs },
+      ];
     }),
   );
 }

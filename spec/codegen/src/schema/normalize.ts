@@ -86,7 +86,9 @@ function discriminate(def: Schema, defs: Readonly<Record<string, Schema>>): void
   const branches = def.oneOf;
   if (!Array.isArray(branches)) return;
   const properties = branches.map((branch) => defs[refName(branch.$ref)]?.properties as Record<string, Schema>);
-  const tag = Object.keys(properties[0] ?? {}).find((name) => properties.every((each) => "const" in (each[name] ?? {})));
+  const tag = Object.keys(properties[0] ?? {}).find((name) =>
+    properties.every((each) => "const" in (each[name] ?? {})),
+  );
   if (tag === undefined) throw new Error(`the union ${String(def.title)} has no common tag`);
   const oneOf = branches.map(({ $ref }) => ({ $ref }));
   Object.assign(def, { type: "object", discriminator: { propertyName: tag }, oneOf });

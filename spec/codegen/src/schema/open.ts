@@ -2,7 +2,7 @@
 import { type Bundle, mapSchemas, refName, refTo, type Schema } from "./schema.ts";
 
 /** The union that a later minor may add to, and what an unknown kind of it is read as. */
-export const GROWING_UNION = { name: "ExecutionEvent", fallback: "EventEnvelope", unknown: "UnknownEvent" } as const;
+export const GROWING_UNION = { name: "ExecutionEvent", fallback: "EventEnvelope" } as const;
 
 export function openBundle(sealed: Bundle, id: string): Bundle {
   const defs = Object.fromEntries(Object.entries(sealed.$defs).map(([name, schema]) => [name, opened(schema)]));

@@ -22,7 +22,15 @@ export function refName(ref: unknown): string {
 }
 
 /** Keywords whose value is data, not a schema. */
-const DATA: ReadonlySet<string> = new Set(["const", "default", "enum", "examples", "required", "type", "discriminator"]);
+const DATA: ReadonlySet<string> = new Set([
+  "const",
+  "default",
+  "enum",
+  "examples",
+  "required",
+  "type",
+  "discriminator",
+]);
 
 /** Copies a schema, applying `edit` to every schema inside it, innermost first. */
 export function mapSchemas(node: unknown, edit: (schema: Schema) => Schema): unknown {

@@ -1,7 +1,7 @@
 /** The requirement list: every rule with its sentence, where it is declared, and a digest that changes with its wording. */
 import { createHash } from "node:crypto";
 import { relative } from "node:path";
-import type { ContractFacts } from "../facts.ts";
+import type { ContractFacts } from "../typespec/describe-facts.ts";
 
 export interface ListedRequirement {
   readonly id: string;

@@ -1,8 +1,9 @@
 /** Tables and closed lists as typed constants, and all of them as one JSON document. */
-import type { ContractFacts } from "../facts.ts";
+
 import type { Bundle } from "../schema/schema.ts";
 import { BANNER } from "../text/banner.ts";
-import { constantName } from "../text/names.ts";
+import { constantName, screamingCase } from "../text/names.ts";
+import type { ContractFacts } from "../typespec/describe-facts.ts";
 import { TABLES } from "./definitions.ts";
 import type { ListedRequirement } from "./requirements.ts";
 
@@ -28,11 +29,15 @@ export function generateTables(
     literal("CONTRACT_VERSION", "The newest version of the contract.", versions.at(-1) ?? ""),
     literal("CONTRACT_VERSIONS", "Every version of the contract, oldest first.", versions),
     ...Object.entries(lists).map(([name, values]) => literal(constantName(name), `Every {@link ${name}}.`, values)),
-    literal("RULE_IDS", "Every rule of the contract.", requirements.map(({ id }) => id)),
+    literal(
+      "RULE_IDS",
+      "Every rule of the contract.",
+      requirements.map(({ id }) => id),
+    ),
     ...Object.entries(tables).map(([name, rows]) => tableConstant(name, rows)),
     { name: "DEFAULT_LIMITS", doc: "The contract's own limits.", value: limits, type: "Readonly<Limits>" },
     ...Object.entries(mappings).map(([document, fields]) => ({
-      name: `${constantName(document).replace(/S$/, "")}_MAPPING`,
+      name: `${screamingCase(document)}_MAPPING`,
       doc: `Where each field of {@link ${document}} that a graph decides comes from.`,
       value: fields,
       type: "readonly FieldMapping[]",
@@ -42,7 +47,9 @@ export function generateTables(
     constants.some(({ type, doc }) => new RegExp(`\\b${name}\\b`).test(type + doc)),
   );
   return {
-    js: BANNER + constants.map(({ name, value }) => `export const ${name} = ${JSON.stringify(value, null, 2)};\n`).join(""),
+    js:
+      BANNER +
+      constants.map(({ name, value }) => `export const ${name} = ${JSON.stringify(value, null, 2)};\n`).join(""),
     dts: [
       BANNER,
       `import type { ${used.sort().join(", ")} } from "./models.js";\n\n`,
@@ -63,7 +70,10 @@ interface Constant {
 }
 
 function literal(name: string, doc: string, value: string | readonly string[]): Constant {
-  const type = typeof value === "string" ? JSON.stringify(value) : `readonly [${value.map((each) => JSON.stringify(each)).join(", ")}]`;
+  const type =
+    typeof value === "string"
+      ? JSON.stringify(value)
+      : `readonly [${value.map((each) => JSON.stringify(each)).join(", ")}]`;
   return { name, doc, value, type };
 }
 
@@ -83,9 +93,9 @@ export function closedLists(bundle: Bundle): Record<string, string[]> {
 function group({ rows }: ContractFacts): Record<string, Rows> {
   const tables: Record<string, Rows> = {};
   for (const { table, key, columns } of rows) {
-    const into = (tables[table] ??= {});
-    if (key in into) throw new Error(`${key} stands twice in the table ${table}`);
-    into[key] = columns;
+    const rowsSoFar = tables[table] ?? {};
+    if (key in rowsSoFar) throw new Error(`${key} stands twice in the table ${table}`);
+    tables[table] = { ...rowsSoFar, [key]: columns };
   }
   return tables;
 }
@@ -94,7 +104,7 @@ function groupMappings({ mappings }: ContractFacts): Record<string, ContractFact
   const documents: Record<string, ContractFacts["mappings"][number][]> = {};
   for (const mapping of mappings) {
     const document = mapping.to.split(".")[0] ?? "";
-    (documents[document] ??= []).push(mapping);
+    documents[document] = [...(documents[document] ?? []), mapping];
   }
   return documents;
 }

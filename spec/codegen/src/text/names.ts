@@ -1,11 +1,19 @@
 /** `WorkUnitResult` → `work-unit-result`. */
 export function kebabCase(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").replace(/([A-Z])([A-Z][a-z])/g, "$1-$2").toLowerCase();
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
+    .toLowerCase();
 }
 
 /** `StopReason` → `STOP_REASONS`. */
 export function constantName(name: string): string {
-  return `${plural(kebabCase(name))}`.replaceAll("-", "_").toUpperCase();
+  return screamingCase(plural(name));
+}
+
+/** `StopReason` → `STOP_REASON`. */
+export function screamingCase(name: string): string {
+  return kebabCase(name).replaceAll("-", "_").toUpperCase();
 }
 
 /** `execute_taskgraph` → `executeTaskgraph`. */

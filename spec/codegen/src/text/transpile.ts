@@ -18,8 +18,13 @@ export interface Pair {
 
 export function transpile(source: string, fileName: string): Pair {
   const js = ts.transpileModule(source, { compilerOptions: OPTIONS, fileName, reportDiagnostics: true });
-  const dts = ts.transpileDeclaration(source, { compilerOptions: { ...OPTIONS, isolatedDeclarations: true }, fileName, reportDiagnostics: true });
+  const dts = ts.transpileDeclaration(source, {
+    compilerOptions: { ...OPTIONS, isolatedDeclarations: true },
+    fileName,
+    reportDiagnostics: true,
+  });
   const problems = [...(js.diagnostics ?? []), ...(dts.diagnostics ?? [])];
-  if (problems.length > 0) throw new Error(`${fileName}: ${ts.flattenDiagnosticMessageText(problems[0]?.messageText, "\n")}`);
+  if (problems.length > 0)
+    throw new Error(`${fileName}: ${ts.flattenDiagnosticMessageText(problems[0]?.messageText, "\n")}`);
   return { js: js.outputText, dts: dts.outputText.replaceAll('.ts"', '.js"') };
 }

@@ -5,9 +5,7 @@ import { type Bundle, isSchema, mapSchemas, refName, type Schema } from "../sche
 const ROOT = "_Root";
 
 export async function generateModels(bundle: Bundle): Promise<string> {
-  const definitions = Object.fromEntries(
-    Object.entries(bundle.$defs).map(([name, schema]) => [name, prepare(schema)]),
-  );
+  const definitions = Object.fromEntries(Object.entries(bundle.$defs).map(([name, schema]) => [name, prepare(schema)]));
   const code = await compile({ title: ROOT, type: "object", definitions } as never, ROOT, {
     additionalProperties: false,
     bannerComment: "",
@@ -44,8 +42,8 @@ const isOpenList = ({ anyOf }: Schema): boolean =>
   Array.isArray(anyOf) && anyOf.some((branch) => isSchema(branch) && "enum" in branch);
 
 function openListType({ anyOf }: Schema): string {
-  const list = (anyOf as Schema[]).find((branch) => "enum" in branch);
-  return [...(list?.enum as string[]).map((value) => JSON.stringify(value)), "(string & {})"].join(" | ");
+  const known = (anyOf as Schema[]).flatMap((branch) => (branch.enum as string[] | undefined) ?? []);
+  return [...known.map((value) => JSON.stringify(value)), "(string & {})"].join(" | ");
 }
 
 /** Keywords that do not change the type but make the compiler write comments or refuse. */

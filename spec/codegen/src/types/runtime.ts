@@ -8,7 +8,9 @@ const FOLDER = join(import.meta.dirname, "../../runtime");
 
 export function runtimeFiles(): Map<string, string> {
   const files = new Map<string, string>();
-  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts")).sort()) {
+  for (const file of readdirSync(FOLDER)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .sort()) {
     const { js, dts } = transpile(readFileSync(join(FOLDER, file), "utf8"), file);
     const name = file.replace(/\.ts$/, "");
     if (js.trim() !== "export {};") files.set(`${name}.js`, BANNER + js);

@@ -1,6 +1,11 @@
-import { type DecoratorContext, getSourceLocation, type Interface, type ModelProperty, type Type } from "@typespec/compiler";
+import {
+  type DecoratorContext,
+  getSourceLocation,
+  type Interface,
+  type ModelProperty,
+  type Type,
+} from "@typespec/compiler";
 import { $lib } from "./declaration.ts";
-import { elementName } from "./element-name.ts";
 import { factsOf } from "./facts.ts";
 import { plainData } from "./plain-data.ts";
 
@@ -11,7 +16,13 @@ function placeOf(context: DecoratorContext): { readonly place: string; readonly 
   return { place: `${file.path}:${pos}`, path: file.path };
 }
 
-export function requirement(context: DecoratorContext, target: Type, id: string, level: string, sentence: string): void {
+export function requirement(
+  context: DecoratorContext,
+  target: Type,
+  id: string,
+  level: string,
+  sentence: string,
+): void {
   const { requirements } = factsOf(context.program);
   const { place, path } = placeOf(context);
   if (requirements.has(place)) return;
@@ -19,7 +30,7 @@ export function requirement(context: DecoratorContext, target: Type, id: string,
     $lib.reportDiagnostic(context.program, { code, target: context.decoratorTarget });
   if (!REQUIREMENT_ID.test(id)) report("requirement-id");
   for (const other of requirements.values()) if (other.id === id) report("duplicate-requirement");
-  requirements.set(place, { id, level, text: sentence, element: elementName(target), source: path });
+  requirements.set(place, { id, level, text: sentence, target, source: path });
 }
 
 export function notObservable(context: DecoratorContext, target: Type, id: string, reason: string): void {
@@ -34,10 +45,7 @@ export function row(context: DecoratorContext, target: Type, table: string, colu
 }
 
 export function mapsFrom(context: DecoratorContext, target: ModelProperty, source: ModelProperty, how?: string): void {
-  const { mappings } = factsOf(context.program);
-  const { place } = placeOf(context);
-  if (mappings.has(place)) return;
-  mappings.set(place, { from: elementName(source), to: elementName(target), how: how ?? "copied" });
+  factsOf(context.program).mappings.set(target, { from: source, how: how ?? "copied" });
 }
 
 export function port(context: DecoratorContext, target: Interface): void {

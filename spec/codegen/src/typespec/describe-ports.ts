@@ -44,7 +44,9 @@ export function describePorts(program: Program): Port[] {
       case "Enum":
         return { kind: "document", name: type.name };
       case "Scalar":
-        return type.namespace?.name === "Krako" ? { kind: "document", name: type.name } : { kind: "scalar", name: type.name };
+        return type.namespace?.name === "Krako"
+          ? { kind: "document", name: type.name }
+          : { kind: "scalar", name: type.name };
       case "Union":
         return {
           kind: "literals",
@@ -59,8 +61,7 @@ export function describePorts(program: Program): Port[] {
         throw new Error(`A port cannot use a ${type.kind}.`);
     }
   };
-  const interfaces = [...factsOf(program).ports].filter((type) => type.kind === "Interface");
-  return interfaces.map((type) => ({
+  return [...factsOf(program).ports].map((type) => ({
     name: type.name,
     doc: getDoc(program, type) ?? "",
     methods: [...type.operations.values()].map((operation) => ({

@@ -1,4 +1,11 @@
-import { type EmitContext, type Model, listServices, type Namespace, type Program, resolvePath } from "@typespec/compiler";
+import {
+  type EmitContext,
+  listServices,
+  type Model,
+  type Namespace,
+  type Program,
+  resolvePath,
+} from "@typespec/compiler";
 import { unsafe_mutateSubgraphWithNamespace } from "@typespec/compiler/experimental";
 import { isBody, isBodyRoot, isMetadata } from "@typespec/http";
 import { $onEmit as emitJsonSchema } from "@typespec/json-schema";
@@ -27,7 +34,9 @@ export async function emitDocuments(context: EmitContext): Promise<void> {
 
 /** What of a namespace is a document: not the models with headers or status codes, not the tokens, not the list of versions. */
 function documentsOf(program: Program, namespace: Namespace, versionsEnum: string) {
-  const models = [...namespace.models].filter(([, model]) => !isForHttpOnly(program, model) && !isAuthentication(model));
+  const models = [...namespace.models].filter(
+    ([, model]) => !isForHttpOnly(program, model) && !isAuthentication(model),
+  );
   const enums = [...namespace.enums].filter(([, { name }]) => name !== versionsEnum);
   const scalars = [...namespace.scalars].filter(([name]) => name !== "EventStreamText");
   const unions = [...namespace.unions].filter(([name]) => name !== "SessionStreamEvents");

@@ -1,5 +1,5 @@
 /** What the decorators found out, kept per program. */
-import type { Program, Type } from "@typespec/compiler";
+import type { Interface, ModelProperty, Program, Type } from "@typespec/compiler";
 
 export interface Requirement {
   readonly id: string;
@@ -23,13 +23,17 @@ export interface FieldMapping {
   readonly how: string;
 }
 
-/** Facts by the place of their decorator: clones of a declaration (spread, templates, versions) repeat the same fact. */
+/**
+ * Requirements and rows by the place of their decorator: clones of a declaration (spread, templates, versions) repeat the
+ * same fact. Mappings by field: a field that is spread into another document is mapped there too. Types are named only
+ * once the program is complete.
+ */
 export interface Facts {
-  readonly requirements: Map<string, Requirement>;
+  readonly requirements: Map<string, Omit<Requirement, "element"> & { readonly target: Type }>;
   readonly exclusions: Map<string, { readonly id: string; readonly reason: string; readonly target: Type }>;
   readonly rows: Map<string, Row>;
-  readonly mappings: Map<string, FieldMapping>;
-  readonly ports: Set<Type>;
+  readonly mappings: Map<ModelProperty, { readonly from: ModelProperty; readonly how: string }>;
+  readonly ports: Set<Interface>;
 }
 
 const KEY = Symbol.for("@krako/codegen.facts");

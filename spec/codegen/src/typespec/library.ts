@@ -1,5 +1,5 @@
 /** Entry of the TypeSpec library: decorators and emitter under the names the compiler looks for. */
-import { notObservable, port, requirement, row, mapsFrom } from "./decorators.ts";
+import { mapsFrom, notObservable, port, requirement, row } from "./decorators.ts";
 
 export { $lib } from "./declaration.ts";
 export { $onEmit } from "./emitter.ts";

@@ -4,8 +4,9 @@ import type { Bundle, Schema } from "../schema/schema.ts";
 import { BANNER } from "../text/banner.ts";
 import { kebabCase } from "../text/names.ts";
 import { compileValidators } from "./compile.ts";
+import { homes } from "./homes.ts";
 import { isStructured } from "./inline.ts";
-import { cutIntoModules, homes } from "./modules.ts";
+import { cutIntoModules } from "./modules.ts";
 import type { Wording } from "./tidy.ts";
 
 export function validatorFiles(set: "sealed" | "open", bundle: Bundle, wording: Wording): Map<string, string> {
@@ -31,14 +32,13 @@ function declarations(documents: readonly string[], defs: Readonly<Record<string
   const rest = set === "sealed" ? "Unknown fields are refused." : "Unknown fields are kept.";
   const declared = documents.map((name) => {
     const note = isStructured(defs[name] ?? {}) ? ` ${rest}` : "";
-    const type = set === "open" && name === GROWING_UNION.name ? `${name} | ${GROWING_UNION.unknown}` : name;
+    const type = set === "open" && name === GROWING_UNION.name ? `${name} | ${GROWING_UNION.fallback}` : name;
     return `/** Tells whether a value is a {@link ${name}}.${note} */\nexport declare const is${name}: Validate<${type}>;\n`;
   });
   const grows = set === "open" && documents.includes(GROWING_UNION.name);
   return [
     BANNER,
-    `import type { ${documents.join(", ")} } from "../../models.js";\n`,
-    grows ? `import type { ${GROWING_UNION.unknown} } from "../../unknown-event.js";\n` : "",
+    `import type { ${[...documents, ...(grows ? [GROWING_UNION.fallback] : [])].join(", ")} } from "../../models.js";\n`,
     'import type { Validate } from "../../validate.js";\n\n',
     declared.join("\n"),
   ].join("");

@@ -1,103 +1,72 @@
 /** Cuts the code of all validators into one module per document, so that each import loads and ships only what it needs. */
 import ts from "typescript";
-import { refName, refsOf, type Schema } from "../schema/schema.ts";
+import type { Schema } from "../schema/schema.ts";
 import { BANNER } from "../text/banner.ts";
 import { kebabCase } from "../text/names.ts";
 import type { Compiled } from "./compile.ts";
+import { homes, tagsOf } from "./homes.ts";
+import { readCode, type ValidatorCode } from "./read-code.ts";
 import { tidy, type Wording, withAllowedTags } from "./tidy.ts";
 
-interface Statement {
+interface Validator {
   readonly name: string;
-  readonly text: string;
+  readonly code: string;
 }
 
-/** Modules by file name. */
-export function cutIntoModules(compiled: Compiled, wording: Wording): Map<string, string> {
-  const { schemas } = compiled;
-  const { constants, functions, names } = read(compiled.code);
-  const data = new Map([...constants].filter(([name]) => /^schema\d+$/.test(name)).map(([name, text]) => [name, JSON.parse(initializer(text)) as Schema]));
-  const named = (code: string) => code.replace(/\bvalidate\d+\b/g, (id) => names.get(id) ?? fail(`${id} has no name`));
+/** Modules by document. */
+export function cutIntoModules({ code, schemas }: Compiled, wording: Wording): Map<string, string> {
+  const read = readCode(code);
   const home = homes(schemas);
-  const modules = new Map<string, Statement[]>();
-  for (const [id, text] of functions) {
-    const document = (names.get(id) ?? fail(`${id} is not exported`)).slice("is".length);
-    const tags = tagsOf(schemas, document);
-    const marked = tags === undefined ? text : withAllowedTags(text, tags);
-    const statement = { name: `is${document}`, text: named(tidy(marked, data, wording)) };
-    const file = home.get(document) ?? document;
-    modules.set(file, [...(modules.get(file) ?? []), statement]);
+  const modules = new Map<string, Validator[]>();
+  for (const validator of validators(read, schemas, wording)) {
+    const file = homeOf(validator.name, home) ?? fail(`${validator.name} is at home nowhere`);
+    modules.set(file, [...(modules.get(file) ?? []), validator]);
   }
-  return new Map([...modules].map(([file, statements]) => [file, write(file, statements, constants, home)]));
+  return new Map([...modules].map(([file, members]) => [file, writeModule(file, members, read, home)]));
 }
 
-/** Where the function of each document lives: kinds of a union and their payloads live with the union. */
-export function homes(schemas: Readonly<Record<string, Schema>>): Map<string, string> {
-  const home = new Map(Object.keys(schemas).map((name) => [name, name]));
-  for (const [union, schema] of Object.entries(schemas)) {
-    for (const branch of branchesOf(schema)) {
-      home.set(branch, union);
-      for (const part of refsOf(schemas[branch] ?? {})) if (part.endsWith("Payload")) home.set(part, union);
-    }
-  }
-  return home;
+function validators(read: ValidatorCode, schemas: Readonly<Record<string, Schema>>, wording: Wording): Validator[] {
+  const constants = new Map<string, Schema>();
+  for (const [name, value] of read.constants) if (name.startsWith("schema")) constants.set(name, JSON.parse(value));
+  const named = (code: string) =>
+    code.replace(/\bvalidate\d+\b/g, (id) => read.exported.get(id) ?? fail(`${id} is not exported`));
+  return [...read.functions].map(([id, text]) => {
+    const name = named(id);
+    const tags = tagsOf(schemas, name.slice("is".length));
+    return { name, code: named(tidy(tags.length === 0 ? text : withAllowedTags(text, tags), constants, wording)) };
+  });
 }
 
-function branchesOf(schema: Schema): string[] {
-  const union = (schema.then as Schema | undefined) ?? schema;
-  return union.discriminator === undefined ? [] : (union.oneOf as Schema[]).map(({ $ref }) => refName($ref));
-}
-
-function tagsOf(schemas: Readonly<Record<string, Schema>>, document: string): unknown[] | undefined {
-  const schema = schemas[document] ?? {};
-  const union = (schema.then as Schema | undefined) ?? schema;
-  const branches = branchesOf(schema);
-  if (branches.length === 0) return undefined;
-  const { propertyName } = union.discriminator as { propertyName: string };
-  return branches.map((branch) => (schemas[branch]?.properties as Record<string, Schema>)[propertyName]?.const);
-}
-
-function read(code: string) {
-  const source = ts.createSourceFile("validators.js", code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
-  const constants = new Map<string, string>();
-  const functions = new Map<string, string>();
-  const names = new Map<string, string>();
-  for (const statement of source.statements) {
-    const text = statement.getText(source);
-    if (ts.isFunctionDeclaration(statement)) functions.set(statement.name?.text ?? "", text);
-    else if (ts.isVariableStatement(statement)) {
-      const [declaration] = statement.declarationList.declarations;
-      const name = (declaration?.name as ts.Identifier).text;
-      if (text.startsWith("export ")) names.set(declaration?.initializer?.getText(source) ?? "", name);
-      else constants.set(name, text);
-    }
-  }
-  return { constants, functions, names };
-}
-
-const initializer = (statement: string): string => statement.replace(/^const \w+ = /, "").replace(/;$/, "");
-
-function write(
+function writeModule(
   file: string,
-  statements: readonly Statement[],
-  constants: ReadonlyMap<string, string>,
+  members: readonly Validator[],
+  { constants }: ValidatorCode,
   home: ReadonlyMap<string, string>,
 ): string {
-  const used = new Set(statements.flatMap(({ text }) => text.match(/\b(?:is[A-Z]\w*|pattern\d+|func\d+|wrapper\d+)\b/g) ?? []));
-  const imports = [bounds(statements)];
-  const locals: string[] = [];
-  for (const name of [...used].sort((a, b) => ((constants.get(a) ?? a).replace(a, "") < (constants.get(b) ?? b).replace(b, "") ? -1 : 1))) {
-    if (name.startsWith("pattern")) locals.push(`${constants.get(name)}`);
-    else if (name.startsWith("func")) imports.push(runtimeImport(name, constants.get(name) ?? ""));
-    else if (name.startsWith("wrapper")) fail("a document that contains itself needs its wrapper resolved");
-    else {
-      const other = home.get(name.slice("is".length));
-      if (other !== undefined && other !== file) imports.push(`import { ${name} } from "./${kebabCase(other)}.js";`);
-    }
-  }
-  const code = numbered([...imports, ...locals, ...statements.map(({ text }) => text)].join("\n"));
-  const shared = statements.map(({ name }) => name).sort();
-  return BANNER + print(`${code}\nexport { ${shared.join(", ")} };\n`);
+  const body = members.map(({ code }) => code).join("\n");
+  const used = [...new Set(body.match(/\b(?:is[A-Z]|with[A-Z]|pattern\d|func\d|wrapper\d)\w*\b/g))].sort();
+  const others = used.filter((name) => (homeOf(name, home) ?? file) !== file);
+  const bounds = used.filter((name) => ["isFull", "withIssue", "withIssues"].includes(name));
+  const patterns = used.filter((name) => name.startsWith("pattern"));
+  if (used.some((name) => name.startsWith("wrapper"))) fail(`${file} contains itself, which this does not cover`);
+  const code = [
+    bounds.length === 0 ? "" : `import { ${bounds.join(", ")} } from "../../issues.js";`,
+    ...used.filter((name) => name.startsWith("func")).map((name) => runtimeImport(name, constants.get(name) ?? "")),
+    ...others.map((name) => `import { ${name} } from "./${kebabCase(homeOf(name, home) ?? "")}.js";`),
+    ...patterns.map((name) => `const ${name} = ${constants.get(name)};`).sort(byInitializer),
+    body,
+    `export { ${members
+      .map(({ name }) => name)
+      .sort()
+      .join(", ")} };`,
+  ].join("\n");
+  return BANNER + print(numbered(code));
 }
+
+const homeOf = (validator: string, home: ReadonlyMap<string, string>): string | undefined =>
+  home.get(validator.slice("is".length));
+
+const byInitializer = (a: string, b: string): number => (a.replace(/^.*? = /, "") < b.replace(/^.*? = /, "") ? -1 : 1);
 
 /** Numbers patterns and functions within their module, so that a change elsewhere does not change this file. */
 function numbered(code: string): string {
@@ -108,16 +77,9 @@ function numbered(code: string): string {
   });
 }
 
-function bounds(statements: readonly Statement[]): string {
-  const used = ["isFull", "withIssue", "withIssues"].filter((name) =>
-    statements.some(({ text }) => text.includes(`${name}(`)),
-  );
-  return used.length === 0 ? "" : `import { ${used.join(", ")} } from "../../issues.js";`;
-}
-
 /** What Ajv takes from its own package at run time, from a module of ours instead. */
-function runtimeImport(name: string, statement: string): string {
-  if (!statement.includes('require("ajv/dist/runtime/ucs2length")')) fail(`no substitute for ${statement}`);
+function runtimeImport(name: string, initializer: string): string {
+  if (!initializer.includes('require("ajv/dist/runtime/ucs2length")')) fail(`no substitute for ${initializer}`);
   return `import { codePointLength as ${name} } from "../../code-point-length.js";`;
 }
 

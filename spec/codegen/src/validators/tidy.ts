@@ -9,7 +9,8 @@ export interface Wording {
   readonly patterns: ReadonlyMap<string, string>;
 }
 
-const PUSH = /const (err\d+) = (\{.*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/gs;
+const PUSH =
+  /const (err\d+) = (\{.*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/gs;
 const SCHEMA_VALUE = /\b(schema\d+)((?:\.[A-Za-z_$][\w$]*|\["[^"]+"\]|\[\d+\])+)/g;
 const PATTERN_MESSAGE = /message:"must match pattern \\""\+("(?:[^"\\]|\\.)*")\+"\\""/g;
 const MESSAGE_PARTS = /"\+"/g;
@@ -42,9 +43,9 @@ function valueAt(root: unknown, path: string): unknown {
   return value;
 }
 
-/** Adds to the error of a discriminator the tags there are: Ajv leaves them out. */
+/** Adds to the errors of a discriminator the tags there are: Ajv leaves them out. */
 export function withAllowedTags(code: string, tags: readonly unknown[]): string {
-  const marked = code.replaceAll('{error: "mapping",', `{error: "mapping", allowed: ${JSON.stringify(tags)},`);
+  const marked = code.replace(/\{error: "(tag|mapping)",/g, `{error: "$1", allowed: ${JSON.stringify(tags)},`);
   if (marked === code) throw new Error("no discriminator to say the tags of");
   return marked;
 }
