@@ -8,6 +8,7 @@ import {
   type JsonObject,
   type JsonValue,
   type ModelAdapter,
+  type OutputSchema,
 } from "@krako/rules";
 import { compileOutputSchema, isBoundedSchema } from "@krako/rules/output-schema";
 import { toldFailure } from "./operation-failure.ts";
@@ -17,6 +18,7 @@ import type { JobEnd, WorkerPool } from "./worker-pool.ts";
 /** One attempt: what it runs, on what, for how long. `end` is called exactly once, unless the attempt is stopped first. */
 export interface Attempt {
   readonly unit: WorkUnit;
+  readonly outputSchema: OutputSchema;
   readonly input: JsonObject;
   readonly index: number;
   readonly runId: string;
@@ -41,7 +43,7 @@ export function attemptOperation(registered: RegisteredOperation, attempt: Attem
   if (runsInWorker(registered)) return attemptInWorker(registered, attempt);
   let answer: JsonValue | Promise<JsonValue>;
   try {
-    answer = registered.operation.run(freezeJson(attempt.input));
+    answer = registered.operation.run(attempt.input);
   } catch (error) {
     attempt.end(failure(error, attempt));
     return NOT_STOPPABLE;
@@ -126,7 +128,7 @@ export function attemptModel(adapter: ModelAdapter, attempt: Attempt): Stop {
     unitType: adapter.unitType,
     tier: model.tier,
     ...(model.model === undefined ? {} : { model: model.model }),
-    input: freezeJson(attempt.input),
+    input: attempt.input,
     outputSchema: unit.output_schema as JsonObject,
     maxInputTokens: model.max_input_tokens,
     maxOutputTokens: model.max_output_tokens,
@@ -180,13 +182,15 @@ function acceptOutput(output: JsonValue, attempt: Attempt, facts: OutputFacts): 
     end(faults);
     return NOT_STOPPABLE;
   }
-  const schema = attempt.unit.output_schema as JsonObject;
-  if (isBoundedSchema(schema)) {
-    end(compileOutputSchema(schema).validate(output));
+  const { outputSchema } = attempt;
+  if (isBoundedSchema(outputSchema)) {
+    end(compileOutputSchema(outputSchema).validate(output));
     return NOT_STOPPABLE;
   }
-  return attempt.workers.run({ type: "validation", schema, output }, DEFAULT_LIMITS.schema_wall_ms, (how) =>
-    end(how.type === "violations" ? how.violations : [tooSlow()]),
+  return attempt.workers.run(
+    { type: "validation", schema: attempt.unit.output_schema as JsonObject, output },
+    DEFAULT_LIMITS.schema_wall_ms,
+    (how) => end(how.type === "violations" ? how.violations : [tooSlow()]),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { BackendCapabilities, ModelTier, PriceList, UnitType } from "@krako/contracts";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
-import { CONTRACT_VERSION, freezeJson, INTERFACE_VERSION, type ModelAdapter, SCHEMA_VERSION } from "@krako/rules";
+import { CONTRACT_VERSION, freezeDocument, INTERFACE_VERSION, type ModelAdapter, SCHEMA_VERSION } from "@krako/rules";
 import type { Registry } from "./registry.ts";
 
 /** The name and version under which this backend signs its results. */
@@ -21,7 +21,7 @@ export function describeCapabilities(
     ...registry.adapters.map(({ unitType }) => unitType),
   ]);
   const windows = registry.adapters.map(({ contextWindow }) => contextWindow || Number.MAX_SAFE_INTEGER);
-  return freezeJson({
+  return freezeDocument({
     backend: BACKEND.name,
     backend_version: BACKEND.version,
     interface_version: INTERFACE_VERSION,

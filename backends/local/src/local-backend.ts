@@ -13,15 +13,16 @@ import {
   compilePlan,
   type ExecuteOptions,
   type ExecutionBackend,
-  freezeJson,
+  freezeDocument,
+  type GraphFacts,
   type Ids,
   type ModelAdapter,
   type OperationPlugin,
   type Plan,
 } from "@krako/rules";
-import { v7 } from "uuid";
 import { BACKEND, describeCapabilities } from "./capabilities.ts";
 import { systemClock } from "./clock.ts";
+import { countedIds } from "./event-ids.ts";
 import { Registry } from "./registry.ts";
 import { Run, type Substrate } from "./run.ts";
 import { Slots } from "./slots.ts";
@@ -77,7 +78,7 @@ export class LocalBackend implements ExecutionBackend {
       workerSlots: new Slots(workers),
       workers: new WorkerPool(workers, clock),
       clock,
-      ids: options.ids ?? { next: () => v7() },
+      ids: options.ids ?? countedIds(() => clock.now()),
     };
   }
 
@@ -91,9 +92,9 @@ export class LocalBackend implements ExecutionBackend {
     options: ExecuteOptions = {},
   ): Promise<ExecutionResult> {
     const admitted = admit(graph, context, this.#capabilities);
-    const plan = this.#planOf(freezeJson(admitted.graph));
+    const plan = this.#planOf(freezeDocument(admitted.graph), admitted.facts);
     return await new Promise((resolve) => {
-      new Run(plan, freezeJson({ ...admitted.context }), this.#substrate, options.onEvent, resolve).start(
+      new Run(plan, Object.freeze({ ...admitted.context }), this.#substrate, options.onEvent, resolve).start(
         options.signal,
       );
     });
@@ -117,10 +118,10 @@ export class LocalBackend implements ExecutionBackend {
     await this.#substrate.workers.close();
   }
 
-  #planOf(graph: TaskGraph): Plan {
+  #planOf(graph: TaskGraph, facts: GraphFacts): Plan {
     let plan = this.#plans.get(graph);
     if (plan === undefined) {
-      plan = compilePlan(graph, { priceList: this.#priceList });
+      plan = compilePlan(graph, { priceList: this.#priceList, facts });
       this.#plans.set(graph, plan);
     }
     return plan;

@@ -1,13 +1,8 @@
-import type {
-  BackendCapabilities,
-  ExecutionContext,
-  ExecutionEvent,
-  ExecutionResult,
-  WorkUnit,
-} from "@krako/contracts";
+import type { BackendCapabilities, ExecutionContext, ExecutionEvent, ExecutionResult } from "@krako/contracts";
 import {
   type AttemptOutcome,
   advance,
+  attemptsBegun,
   type Clock,
   type Command,
   createSession,
@@ -22,7 +17,6 @@ import {
   type SessionEvent,
   TelemetryFold,
   takeReady,
-  unitView,
 } from "@krako/rules";
 import { type Attempt, attemptModel, attemptOperation, runsInWorker, type Stop } from "./attempt.ts";
 import { Envelopes } from "./envelopes.ts";
@@ -124,9 +118,9 @@ export class Run {
   }
 
   /** Gives the session a command and sees to what follows from it outside. */
-  #do(command: Command): void {
+  #do(command: Command, now = this.#substrate.clock.now()): void {
     if (this.#isOver) return;
-    this.#now = this.#substrate.clock.now();
+    this.#now = now;
     const events = advance(this.#session, command);
     for (let i = 0; i < events.length; i += 1) this.#see(events[i] as SessionEvent);
     if (this.#session.status !== "running" && this.#session.status !== "pending") this.#finish();
@@ -180,22 +174,24 @@ export class Run {
     return start;
   }
 
-  #startOf({ unit, isModel }: PlannedUnit): Start {
+  #startOf(planned: PlannedUnit): Start {
+    const { unit, isModel } = planned;
     const { registry, slots, workerSlots } = this.#substrate;
     if (isModel) {
       const localOnly = privacyOf(unit, this.#plan.graph.policy.privacy_default) === "local_only";
-      return { unit, adapter: registry.adapterOf(unit, localOnly), slots: [slots] };
+      return { planned, adapter: registry.adapterOf(unit, localOnly), slots: [slots] };
     }
     const operation = registry.operationOf(unit);
     return {
-      unit,
+      planned,
       operation,
       slots: operation !== undefined && runsInWorker(operation) ? [slots, workerSlots] : NO_SLOTS,
     };
   }
 
   /** Starts the next attempt of a unit whose slots are taken. */
-  #begin({ unit, adapter, operation, slots }: Start): void {
+  #begin({ planned, adapter, operation, slots }: Start): void {
+    const { unit, outputSchema } = planned;
     const input = resolvedInput(this.#session, unit.id);
     const most = unit.model?.max_input_tokens;
     const count = adapter && most !== undefined ? countInputTokens(adapter, input) : 0;
@@ -214,8 +210,9 @@ export class Run {
     let ended = false;
     const attempt: Attempt = {
       unit,
+      outputSchema,
       input,
-      index: unitView(this.#session, unit.id).attempt,
+      index: attemptsBegun(this.#session, unit.id),
       runId: this.#context.run_id,
       traceId: this.#context.trace_id,
       clock: this.#substrate.clock,
@@ -223,18 +220,14 @@ export class Run {
       end: (outcome) => {
         ended = true;
         this.#inFlight.delete(unit.id);
-        this.#do({ type: "attempt_ended", unit: unit.id, outcome: this.#timed(outcome, begunAt) });
+        const now = this.#substrate.clock.now();
+        this.#do({ type: "attempt_ended", unit: unit.id, outcome: timed(outcome, now - begunAt) }, now);
         for (const each of slots) each.release();
         this.#pump();
       },
     };
     const stop = adapter ? attemptModel(adapter, attempt) : attemptOperation(operation as RegisteredOperation, attempt);
     if (!ended) this.#inFlight.set(unit.id, { stop, slots });
-  }
-
-  #timed(outcome: AttemptOutcome, begunAt: number): AttemptOutcome {
-    if (outcome.kind !== "output") return outcome;
-    return { ...outcome, duration_ms: Math.max(0, Math.round(this.#substrate.clock.now() - begunAt)) };
   }
 
   #finish(): void {
@@ -260,9 +253,14 @@ export class Run {
   }
 }
 
+/** An outcome with the time it took, in milliseconds. */
+function timed(outcome: AttemptOutcome, elapsedMs: number): AttemptOutcome {
+  return outcome.kind === "output" ? { ...outcome, duration_ms: Math.max(0, Math.round(elapsedMs)) } : outcome;
+}
+
 /** A unit about to start: what runs it, and the slots it needs. */
 interface Start {
-  readonly unit: WorkUnit;
+  readonly planned: PlannedUnit;
   readonly adapter?: ModelAdapter | undefined;
   readonly operation?: RegisteredOperation | undefined;
   readonly slots: readonly Slots[];

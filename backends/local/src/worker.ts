@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
-import { checkOutput, freezeJson, type Operation, type OperationPlugin } from "@krako/rules";
+import { checkOutput, freezeJson, type Operation, type OperationPlugin, outputSchemaOf } from "@krako/rules";
 import { compileOutputSchema } from "@krako/rules/output-schema";
 import { toldFailure } from "./operation-failure.ts";
 import type { Job, JobAnswer } from "./worker-protocol.ts";
@@ -15,7 +15,10 @@ port.on("message", (job: Job) => {
 
 async function answer(job: Job): Promise<JobAnswer> {
   if (job.type === "validation")
-    return { type: "violations", violations: compileOutputSchema(job.schema).validate(job.output) };
+    return {
+      type: "violations",
+      violations: compileOutputSchema(outputSchemaOf(job.schema, DEFAULT_LIMITS)).validate(job.output),
+    };
   try {
     const operation = await load(job.module, job.operation);
     const output = await operation.run(freezeJson(job.input));

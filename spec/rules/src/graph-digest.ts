@@ -1,6 +1,6 @@
 import type { BackendCapabilities, TaskGraph } from "@krako/contracts";
 import { digestOf } from "./json/canonical-json.ts";
-import { isDeepFrozen } from "./json/freeze-json.ts";
+import { isFrozenDocument } from "./json/freeze-json.ts";
 
 const known = new WeakMap<object, string>();
 
@@ -18,6 +18,6 @@ function rememberedDigest(document: object): string {
   const remembered = known.get(document);
   if (remembered !== undefined) return remembered;
   const digest = digestOf(document);
-  if (isDeepFrozen(document)) known.set(document, digest);
+  if (isFrozenDocument(document)) known.set(document, digest);
   return digest;
 }

@@ -14,7 +14,7 @@ export { capabilitiesDigest, graphDigest } from "./graph-digest.ts";
 export { canonicalJson, digestOf, equalJson, sha256Hex } from "./json/canonical-json.ts";
 export { checkOutput } from "./json/check-output.ts";
 export { DocumentWriter } from "./json/document-writer.ts";
-export { freezeJson, isDeepFrozen } from "./json/freeze-json.ts";
+export { freezeDocument, freezeJson, isFrozenDocument } from "./json/freeze-json.ts";
 export { joinPointer, pointerTokens, readPointer, UNRESOLVED } from "./json/json-pointer.ts";
 export { MAX_JSON_DEPTH, type ParsedJson, parseJson } from "./json/parse-json.ts";
 export { microUsd, priceHalfEven, priceUp, usd } from "./money/micro-usd.ts";
@@ -29,11 +29,19 @@ export type { AttemptOutcome, Command, Usage } from "./session/commands.ts";
 export { type DirectCommand, decide } from "./session/decide.ts";
 export type { PayloadOf, SessionEvent } from "./session/events.ts";
 export { evolve } from "./session/evolve.ts";
-export { compilePlan, isModelType, type Plan, type PlannedEdge, type PlannedUnit } from "./session/plan.ts";
+export {
+  compilePlan,
+  type Plan,
+  type PlannedBinding,
+  type PlannedEdge,
+  type PlannedUnit,
+  type PlanOptions,
+} from "./session/plan.ts";
 export { retryDelayMs } from "./session/retry-delay.ts";
 export { type AttemptRecord, createSession, type Session } from "./session/session.ts";
 export { resultDigest, resultTrace, stageDigest, stagesOf, stageTrace } from "./session/trace.ts";
 export {
+  attemptsBegun,
   nextReady,
   type RunView,
   readyUnits,
@@ -48,5 +56,8 @@ export {
 export { TelemetryFold } from "./telemetry/telemetry-fold.ts";
 export { TimestampWriter } from "./telemetry/timestamp.ts";
 export { type CheckedGraph, checkTaskGraph } from "./validity/check-task-graph.ts";
+export type { GraphFacts } from "./validity/graph-facts.ts";
+export { isModelType } from "./validity/model-type.ts";
 export { checkOutputSchema, SAFE_FORMATS } from "./validity/output-schema-subset.ts";
+export { type OutputSchema, outputSchemaOf } from "./validity/output-schemas.ts";
 export { privacyOf } from "./validity/privacy.ts";

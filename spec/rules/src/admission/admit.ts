@@ -1,6 +1,7 @@
 import type { BackendCapabilities, ExecutionContext, TaskGraph, Violation } from "@krako/contracts";
 import { isExecutionContext } from "@krako/contracts/validators";
 import { checkTaskGraph } from "../validity/check-task-graph.ts";
+import type { GraphFacts } from "../validity/graph-facts.ts";
 import { schemaViolations } from "../validity/schema-violations.ts";
 import { missingCapabilities } from "./capabilities.ts";
 import { type RefusalError, refusal } from "./refusal.ts";
@@ -15,7 +16,7 @@ export function admit(
   graph: unknown,
   context: unknown,
   capabilities: BackendCapabilities,
-): { graph: TaskGraph; context: ExecutionContext } {
+): { graph: TaskGraph; context: ExecutionContext; facts: GraphFacts } {
   const { schema_version, contract_version } = (graph ?? {}) as Partial<TaskGraph>;
   const mismatch =
     versionRefusal("/schema_version", schema_version, capabilities.schema_versions) ??
@@ -34,7 +35,7 @@ export function admit(
       detail: `The graph needs more than backend "${capabilities.backend}" has. Nothing was executed.`,
       violations: missing,
     });
-  return { graph: checked.graph, context };
+  return { graph: checked.graph, context, facts: checked.facts };
 }
 
 function invalid(title: string, violations: readonly Violation[]): RefusalError {

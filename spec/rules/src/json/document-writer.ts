@@ -6,7 +6,8 @@ import { ARRAY_INDEX, pointerTokens } from "./json-pointer.ts";
  */
 export class DocumentWriter {
   #document: unknown;
-  readonly #copied = new Set<object>();
+  /** The containers that are copies; few in all but hostile cases. */
+  #copied: object[] | Set<object> = [];
 
   constructor(document: unknown) {
     this.#document = document;
@@ -16,12 +17,18 @@ export class DocumentWriter {
     return this.#document;
   }
 
+  /** Freezes what was copied and returns the document: frozen as a whole if the original and everything written are. */
+  freeze(): unknown {
+    for (const copy of this.#copied) Object.freeze(copy);
+    return this.#document;
+  }
+
   /**
-   * Puts `value` at a non-empty pointer. Missing objects on the way are made; in an array the token is an index up to its length, or
+   * Puts `value` at a non-empty pointer (or its reference tokens). Missing objects on the way are made; in an array the token is an index up to its length, or
    * `-` to append. False, with nothing written, if the way leads through a scalar or past the end of an array.
    */
-  write(pointer: string, value: unknown): boolean {
-    const tokens = pointerTokens(pointer);
+  write(pointer: string | readonly string[], value: unknown): boolean {
+    const tokens = typeof pointer === "string" ? pointerTokens(pointer) : pointer;
     if (!this.#reaches(tokens)) return false;
     let at = this.#own(this.#document);
     this.#document = at;
@@ -58,12 +65,19 @@ export class DocumentWriter {
   #own(container: unknown, parent?: object, token?: string): object {
     const present =
       parent === undefined || Array.isArray(parent) || Object.hasOwn(parent, token as string) ? container : undefined;
-    if (typeof present === "object" && present !== null && this.#copied.has(present)) return present;
+    if (typeof present === "object" && present !== null && this.#isCopy(present)) return present;
     const copy: object = Array.isArray(present) ? present.slice() : { ...(present as object | undefined) };
-    this.#copied.add(copy);
+    if (this.#copied instanceof Set) this.#copied.add(copy);
+    else if (this.#copied.push(copy) > FEW) this.#copied = new Set(this.#copied);
     return copy;
   }
+
+  #isCopy(container: object): boolean {
+    return this.#copied instanceof Set ? this.#copied.has(container) : this.#copied.includes(container);
+  }
 }
+
+const FEW = 8;
 
 function put(container: object, token: string, value: unknown): void {
   if (Array.isArray(container)) container[token === "-" ? container.length : Number(token)] = value;

@@ -3,9 +3,11 @@
 /** What {@link readPointer} returns when the pointer does not resolve; distinct from every JSON value. */
 export const UNRESOLVED: unique symbol = Symbol("unresolved");
 
+const NO_TOKENS: readonly string[] = [];
+
 /** The unescaped reference tokens of a pointer; `""` has none. */
-export function pointerTokens(pointer: string): string[] {
-  if (pointer === "") return [];
+export function pointerTokens(pointer: string): readonly string[] {
+  if (pointer === "") return NO_TOKENS;
   return pointer
     .slice(1)
     .split("/")
@@ -20,11 +22,12 @@ export function joinPointer(pointer: string, token: string | number): string {
 /** A reference token that names a place in an array. */
 export const ARRAY_INDEX = /^(0|[1-9]\d*)$/;
 
-/** The value a pointer names, or {@link UNRESOLVED}. `-` (past the end of an array) never resolves to a value. */
-export function readPointer(document: unknown, pointer: string): unknown {
+/** The value a pointer (or its reference tokens) names, or {@link UNRESOLVED}. `-` (past the end of an array) never resolves to a value. */
+export function readPointer(document: unknown, pointer: string | readonly string[]): unknown {
   let value = document;
-  for (const token of pointerTokens(pointer)) {
-    value = child(value, token);
+  const tokens = typeof pointer === "string" ? pointerTokens(pointer) : pointer;
+  for (let i = 0; i < tokens.length; i += 1) {
+    value = child(value, tokens[i] as string);
     if (value === UNRESOLVED) return UNRESOLVED;
   }
   return value;

@@ -5,6 +5,7 @@ import { RE2JS } from "re2js";
 import { joinPointer } from "../json/json-pointer.ts";
 import type { JsonValue } from "../ports.ts";
 import { SAFE_FORMATS } from "../validity/output-schema-subset.ts";
+import type { OutputSchema } from "../validity/output-schemas.ts";
 import { violation } from "../violation.ts";
 
 /** Checks outputs against one schema (SCHEMA-001). */
@@ -15,32 +16,18 @@ export interface OutputValidator {
 
 /** Violations told of one output. */
 const MOST_VIOLATIONS = 20;
-/** Schemas kept compiled; the one used longest ago goes first. */
-const KEPT = 2_000;
-
-const byObject = new WeakMap<object, OutputValidator>();
-const byText = new Map<string, OutputValidator>();
-
 /**
- * The validator of a schema that passed `checkOutputSchema`. Compiled once for each distinct text, since compiling costs a thousand
- * times a check; patterns run in a linear-time engine (SAFE-003), nothing is fetched.
+ * The validator of a schema without violations. Compiled once for each distinct schema, since compiling costs a thousand times a
+ * check; patterns run in a linear-time engine (SAFE-003), nothing is fetched.
  */
-export function compileOutputSchema(schema: Readonly<Record<string, unknown>>): OutputValidator {
-  const known = byObject.get(schema);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(schema);
-  let validator = byText.get(text);
-  if (validator === undefined) validator = compile(schema);
-  else byText.delete(text);
-  byText.set(text, validator);
-  if (byText.size > KEPT) byText.delete(byText.keys().next().value as string);
-  if (Object.isFrozen(schema)) byObject.set(schema, validator);
-  return validator;
+export function compileOutputSchema(known: OutputSchema): OutputValidator {
+  known.compiled ??= compile(known.schema);
+  return known.compiled as OutputValidator;
 }
 
 const NO_VIOLATIONS: readonly Violation[] = Object.freeze([]);
 
-function compile(schema: Readonly<Record<string, unknown>>): OutputValidator {
+function compile(schema: OutputSchema["schema"]): OutputValidator {
   const { $schema: _, ...rest } = schema;
   const check = engine().compile(rest);
   engine().removeSchema(rest);

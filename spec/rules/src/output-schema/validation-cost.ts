@@ -1,4 +1,5 @@
 import { readPointer, UNRESOLVED } from "../json/json-pointer.ts";
+import type { OutputSchema } from "../validity/output-schemas.ts";
 
 type SchemaObject = Readonly<Record<string, unknown>>;
 
@@ -19,19 +20,19 @@ const SINGLE = [
 /** Evaluations for one value up to which a schema counts as bounded. */
 const MOST_EVALUATIONS = 2_000;
 
-const bounded = new WeakMap<object, boolean>();
+const bounded = new WeakMap<OutputSchema, boolean>();
 
 /**
  * Whether checking against a schema takes time linear in the output. If not (it refers to itself, or is very large), compile and check
  * where that can be stopped after `schema_wall_ms`.
  */
-export function isBoundedSchema(schema: object): boolean {
-  let known = bounded.get(schema);
-  if (known === undefined) {
-    known = validationCost(schema) <= MOST_EVALUATIONS;
-    bounded.set(schema, known);
+export function isBoundedSchema(known: OutputSchema): boolean {
+  let is = bounded.get(known);
+  if (is === undefined) {
+    is = validationCost(known.schema) <= MOST_EVALUATIONS;
+    bounded.set(known, is);
   }
-  return known;
+  return is;
 }
 
 /**

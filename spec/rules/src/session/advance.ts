@@ -3,7 +3,7 @@ import { conclude } from "./conclude.ts";
 import { decide } from "./decide.ts";
 import type { SessionEvent } from "./events.ts";
 import { evolve } from "./evolve.ts";
-import { examine } from "./examine.ts";
+import { announce, examine } from "./examine.ts";
 import type { Plan } from "./plan.ts";
 import { createSession, isEnded, type Session, unitOf } from "./session.ts";
 import { cancelUnsettled, type StopCause, stopped } from "./stop.ts";
@@ -54,12 +54,20 @@ export function advance(session: Session, command: Command): readonly SessionEve
 /** Examines whatever is on the agenda until nothing follows; then ends the run if it is over or must not go on. */
 function follow(session: Session, apply: (event: SessionEvent) => void): void {
   const failFast = session.plan.graph.policy.failure_policy === "fail_fast";
-  const { agenda } = session;
+  const { agenda, announcements } = session;
+  const announceAll = (): void => {
+    for (const rank of announcements.splice(0)) {
+      const event = announce(session, rank);
+      if (event !== null) apply(event);
+    }
+  };
   for (let at = 0; at < agenda.length && !(failFast && session.failure >= 0); at += 1) {
+    if (announcements.length > 0) announceAll();
     const events = examine(session, agenda[at] as number);
     for (let i = 0; i < events.length; i += 1) apply(events[i] as SessionEvent);
   }
   agenda.length = 0;
+  if (announcements.length > 0) announceAll();
   if (session.open === 0) apply(conclude(session));
   else if (failFast && session.failure >= 0) stop(session, "fail_fast", apply);
 }

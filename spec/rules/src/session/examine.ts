@@ -8,8 +8,8 @@ import type { Session, UnitRun } from "./session.ts";
 const NOTHING: readonly SessionEvent[] = [];
 
 /**
- * Looks at one unit and says what follows for it: it is skipped, fails, becomes ready, waits for budget, announces the edge it
- * activated, or nothing yet. The questions come in one order everywhere: activation (ESC-004), dependencies (SKIP-001), bindings
+ * Looks at one unit and says what follows for it: it is skipped, fails, becomes ready, waits for budget, or nothing
+ * yet. The questions come in one order everywhere: activation (ESC-004), dependencies (SKIP-001), bindings
  * (BIND-001), the unit's own budget, the graph's budget (BUDGET-005).
  */
 export function examine(session: Session, rank: number): readonly SessionEvent[] {
@@ -20,9 +20,6 @@ export function examine(session: Session, rank: number): readonly SessionEvent[]
       return examinePending(session, planned, run);
     case "retry_wait":
       return run.due ? coverNextAttempt(session, planned, run) : NOTHING;
-    case "succeeded":
-    case "failed":
-      return run.activated >= 0 && !run.announced ? announce(planned, run) : NOTHING;
     default:
       return NOTHING;
   }
@@ -120,14 +117,16 @@ function skipped(planned: PlannedUnit, reason: "not_activated" | "dependency_ski
   return { event_type: "workunit.skipped", work_unit_id: planned.unit.id, attempt_index: null, payload: { reason } };
 }
 
-function announce(planned: PlannedUnit, run: UnitRun): readonly SessionEvent[] {
-  const edge = planned.edges[run.activated] as PlannedUnit["edges"][number];
-  return [
-    {
-      event_type: "workunit.escalated",
-      work_unit_id: planned.unit.id,
-      attempt_index: null,
-      payload: { escalation_index: edge.index, to: edge.toId },
-    },
-  ];
+/** Says which edge a settled unit activated (ESC-001); once. */
+export function announce(session: Session, rank: number): SessionEvent | null {
+  const planned = session.plan.units[rank] as PlannedUnit;
+  const run = session.runs[rank] as UnitRun;
+  const edge = planned.edges[run.activated];
+  if (edge === undefined || run.announced) return null;
+  return {
+    event_type: "workunit.escalated",
+    work_unit_id: planned.unit.id,
+    attempt_index: null,
+    payload: { escalation_index: edge.index, to: edge.toId },
+  };
 }

@@ -1,7 +1,11 @@
-import type { Condition, Escalation, ModelTier, PriceList, TaskGraph, UnitType, WorkUnit } from "@krako/contracts";
-import { UNIT_TYPE_TABLE } from "@krako/contracts/tables";
+import type { Binding, Condition, Escalation, ModelTier, PriceList, TaskGraph, WorkUnit } from "@krako/contracts";
+import { DEFAULT_LIMITS } from "@krako/contracts/tables";
+import { pointerTokens } from "../json/json-pointer.ts";
 import { microUsd } from "../money/micro-usd.ts";
 import { canonicalOrder } from "../order/canonical-order.ts";
+import type { GraphFacts } from "../validity/graph-facts.ts";
+import { isModelType } from "../validity/model-type.ts";
+import { type OutputSchema, outputSchemaOf } from "../validity/output-schemas.ts";
 import { type Amounts, noAmounts, SPENDABLE } from "./amounts.ts";
 import { costNeed, priceOf, type TierPrice, tierPrices } from "./prices.ts";
 
@@ -14,6 +18,15 @@ export interface PlannedEdge {
   readonly when: readonly Condition[];
 }
 
+/** A binding with its pointers taken apart. */
+export interface PlannedBinding {
+  readonly from: number;
+  /** Bound to a unit this one is an escalation of: it reads that unit's own result, not an effective output. */
+  readonly isSource: boolean;
+  readonly pointer: readonly string[];
+  readonly to: readonly string[];
+}
+
 /** What is known of a unit before anything runs. Other units are named by rank. */
 export interface PlannedUnit {
   readonly unit: WorkUnit;
@@ -21,6 +34,8 @@ export interface PlannedUnit {
   readonly dependencies: readonly number[];
   /** Units that wait for this one's effective result. */
   readonly dependants: readonly number[];
+  readonly bindings: readonly PlannedBinding[];
+  readonly outputSchema: OutputSchema;
   readonly edges: readonly PlannedEdge[];
   /** Units that have an edge to this one. */
   readonly sources: readonly number[];
@@ -52,34 +67,50 @@ export interface Plan {
 
 const NONE: readonly never[] = [];
 
-/** Whether units of a type call a model. */
-export function isModelType(type: UnitType): boolean {
-  return UNIT_TYPE_TABLE[type].invokes_model;
-}
-
 /**
  * Compiles a valid graph. Throws a TypeError for a graph with a cycle or a dangling reference: check it first.
  * `priceList` is that of the backend that will run it; without one, cost is 0 everywhere.
  */
-export function compilePlan(graph: TaskGraph, options: { readonly priceList?: PriceList | undefined } = {}): Plan {
-  const positionOf = new Map<string, number>();
-  for (let i = 0; i < graph.work_units.length; i += 1) positionOf.set((graph.work_units[i] as WorkUnit).id, i);
-  const ordered = canonicalOrder(graph, positionOf);
-  if (!ordered.ok) throw new TypeError(`The graph has a cycle: ${ordered.cycle.join(" → ")}.`);
+export function compilePlan(graph: TaskGraph, options: PlanOptions = {}): Plan {
+  const { order: positions, schemas } = options.facts ?? factsOf(graph);
 
   const order: string[] = [];
   const rankOf = new Map<string, number>();
-  for (let rank = 0; rank < ordered.order.length; rank += 1) {
-    const { id } = graph.work_units[ordered.order[rank] as number] as WorkUnit;
+  for (let rank = 0; rank < positions.length; rank += 1) {
+    const { id } = graph.work_units[positions[rank] as number] as WorkUnit;
     order.push(id);
     rankOf.set(id, rank);
   }
   const neighbours = connect(graph, rankOf);
   const prices = tierPrices(options.priceList);
   const units = order.map((_, rank) =>
-    planUnit(graph.work_units[ordered.order[rank] as number] as WorkUnit, rank, rankOf, neighbours, prices),
+    planUnit(
+      graph.work_units[positions[rank] as number] as WorkUnit,
+      rank,
+      schemas[positions[rank] as number] as OutputSchema,
+      rankOf,
+      neighbours,
+      prices,
+    ),
   );
   return { graph, priceList: options.priceList, units, order, rankOf, declared: declaredAmounts(graph) };
+}
+
+/** What a plan may be told besides its graph. */
+export interface PlanOptions {
+  /** That of the backend that will run it; without one, cost is 0 everywhere. */
+  readonly priceList?: PriceList | undefined;
+  /** What `checkTaskGraph` found out, if the graph has not changed since. */
+  readonly facts?: GraphFacts;
+}
+
+function factsOf(graph: TaskGraph): GraphFacts {
+  const ordered = canonicalOrder(graph, new Map(graph.work_units.map(({ id }, position) => [id, position])));
+  if (!ordered.ok) throw new TypeError(`The graph has a cycle: ${ordered.cycle.join(" → ")}.`);
+  const schemas = graph.work_units.map((unit) =>
+    outputSchemaOf(unit.output_schema as OutputSchema["schema"], DEFAULT_LIMITS),
+  );
+  return { order: ordered.order, schemas };
 }
 
 interface Neighbours {
@@ -117,6 +148,7 @@ function append<V>(lists: Map<number, V[]>, key: number, value: V): void {
 function planUnit(
   unit: WorkUnit,
   rank: number,
+  outputSchema: OutputSchema,
   rankOf: ReadonlyMap<string, number>,
   { dependants, edges, sources }: Neighbours,
   prices: ReadonlyMap<ModelTier, TierPrice>,
@@ -134,6 +166,8 @@ function planUnit(
     rank,
     dependencies: unit.dependencies.length === 0 ? NONE : unit.dependencies.map((id) => rankOf.get(id) as number),
     dependants: dependants[rank] as readonly number[],
+    bindings: unit.bindings.length === 0 ? NONE : unit.bindings.map((binding) => planBinding(binding, unit, rankOf)),
+    outputSchema,
     edges: own,
     sources: sources.get(rank) ?? NONE,
     isModel,
@@ -143,6 +177,15 @@ function planUnit(
     need,
     cap: capOf(unit, need, price),
     asksBudget: own.some((edge) => edge.when.some((condition) => condition.type === "budget_remaining_at_least")),
+  };
+}
+
+function planBinding(binding: Binding, unit: WorkUnit, rankOf: ReadonlyMap<string, number>): PlannedBinding {
+  return {
+    from: rankOf.get(binding.from) as number,
+    isSource: !unit.dependencies.includes(binding.from),
+    pointer: pointerTokens(binding.pointer),
+    to: pointerTokens(binding.to),
   };
 }
 

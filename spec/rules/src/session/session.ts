@@ -65,6 +65,8 @@ export interface Session {
   readonly ready: IntHeap;
   /** Ranks to examine. Derived: it could be recomputed by examining every unit. */
   readonly agenda: number[];
+  /** Ranks whose activated edge is to be announced, before anything on the agenda. */
+  readonly announcements: number[];
   status: SessionState;
   /** Units not settled. */
   open: number;
@@ -89,6 +91,7 @@ export function createSession(plan: Plan): Session {
     book: new BudgetBook(plan),
     ready: new IntHeap(plan.units.length),
     agenda: [],
+    announcements: [],
     status: "pending",
     open: plan.units.length,
     frontier: 0,

@@ -1,7 +1,7 @@
 import { addAmounts } from "./amounts.ts";
 import { activatedEdge } from "./conditions.ts";
 import type { PlannedUnit } from "./plan.ts";
-import { isSettled, type Session, UNDECIDED, type UnitRun } from "./session.ts";
+import { isSettled, NO_EDGE, type Session, UNDECIDED, type UnitRun } from "./session.ts";
 
 /**
  * What follows in the session's own books when a unit reaches a final state: its share of the budget becomes what it took, the
@@ -42,12 +42,11 @@ function advanceFrontier(session: Session): void {
 function decideEdges(session: Session, rank: number): void {
   const planned = session.plan.units[rank] as PlannedUnit;
   const run = session.runs[rank] as UnitRun;
-  const edge = activatedEdge(planned, run);
+  const edge = planned.edges.length === 0 ? NO_EDGE : activatedEdge(planned, run);
   if (edge === UNDECIDED) return;
   run.activated = edge;
   const target = planned.edges[edge]?.to ?? -1;
-  if (target >= 0)
-    session.agenda.push(rank); // its activation is to be announced
+  if (target >= 0) session.announcements.push(rank);
   else if (run.state === "failed" && planned.unit.critical && (session.failure < 0 || rank < session.failure))
     session.failure = rank;
 
@@ -61,30 +60,36 @@ function decideEdges(session: Session, rank: number): void {
   if (result >= 0) resolveEffective(session, rank, result);
 }
 
+const NO_TARGETS: readonly number[] = [];
+
 function distinctTargets({ edges }: PlannedUnit): Iterable<number> {
+  if (edges.length === 0) return NO_TARGETS;
   return edges.length < 2 ? edges.map((edge) => edge.to) : new Set(edges.map((edge) => edge.to));
 }
 
 /** The effective result of a unit is known; so is that of every source it stands in for (ESC-005). */
 function resolveEffective(session: Session, first: number, result: number): void {
-  const known = [first];
-  for (let rank = known.pop(); rank !== undefined; rank = known.pop()) {
+  const { state } = session.runs[result] as UnitRun;
+  let known: number[] | undefined;
+  for (let rank: number | undefined = first; rank !== undefined; rank = known?.pop()) {
     const run = session.runs[rank] as UnitRun;
-    const planned = session.plan.units[rank] as PlannedUnit;
     if (run.effective >= 0) continue;
     run.effective = result;
-    const { state } = session.runs[result] as UnitRun;
-    for (const dependant of planned.dependants) {
+    const { dependants, sources } = session.plan.units[rank] as PlannedUnit;
+    for (let i = 0; i < dependants.length; i += 1) {
+      const dependant = dependants[i] as number;
       const other = session.runs[dependant] as UnitRun;
       other.dependenciesOpen -= 1;
       if (state === "failed") other.dependencyFailed = true;
       else if (state === "skipped") other.dependencySkipped = true;
       if (other.dependenciesOpen === 0 || state === "failed") session.agenda.push(dependant);
     }
-    for (const source of planned.sources) {
-      const activated = (session.runs[source] as UnitRun).activated;
-      if (activated >= 0 && (session.plan.units[source] as PlannedUnit).edges[activated]?.to === rank)
-        known.push(source);
+    for (let i = 0; i < sources.length; i += 1) {
+      const source = sources[i] as number;
+      const { activated } = session.runs[source] as UnitRun;
+      if (activated < 0 || (session.plan.units[source] as PlannedUnit).edges[activated]?.to !== rank) continue;
+      known ??= [];
+      known.push(source);
     }
   }
 }

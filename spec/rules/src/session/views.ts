@@ -11,8 +11,6 @@ import { type AttemptRecord, isEnded, type Session, type UnitRun, unitOf } from 
 /** A unit as anyone outside may see it. */
 export interface UnitView {
   readonly state: UnitState;
-  /** Attempts begun. */
-  readonly attempt: number;
   readonly error: ErrorReport | null;
   readonly output: JsonValue | undefined;
   /** Index among the graph's escalations of the edge this unit activated; null if none or not decided. */
@@ -29,7 +27,6 @@ export function unitView(session: Session, id: string): UnitView {
   const { planned, run } = unitOf(session, id);
   return {
     state: run.state,
-    attempt: run.attempt,
     error: run.error,
     output: run.output,
     escalation_index: planned.edges[run.activated]?.index ?? null,
@@ -115,6 +112,11 @@ export function retriesWaiting(session: Session): WaitingRetry[] {
       },
     ];
   });
+}
+
+/** Attempts of a unit begun so far; after a dispatch, the index of the attempt that runs. */
+export function attemptsBegun(session: Session, id: string): number {
+  return unitOf(session, id).run.attempt;
 }
 
 /** The input of a unit with its bindings applied; a TypeError before the unit is ready, while what it binds to is not known. */

@@ -1,7 +1,8 @@
 import type { AttemptTelemetry, ErrorType, StopReason, TaskTelemetry, TelemetryBundle } from "@krako/contracts";
 import type { SessionEvent } from "../session/events.ts";
-import { isModelType, type Plan, type PlannedUnit } from "../session/plan.ts";
+import type { Plan, PlannedUnit } from "../session/plan.ts";
 import { stagesOf } from "../session/trace.ts";
+import { isModelType } from "../validity/model-type.ts";
 import { TimestampWriter } from "./timestamp.ts";
 
 /** An attempt that is still running, or its record. */

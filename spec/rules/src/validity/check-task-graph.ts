@@ -1,14 +1,15 @@
-import type { Limits, TaskGraph, Violation, WorkUnit } from "@krako/contracts";
+import type { Limits, TaskGraph, Violation } from "@krako/contracts";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
 import { isTaskGraph } from "@krako/contracts/validators";
-import { isDeepFrozen } from "../json/freeze-json.ts";
+import { isFrozenDocument } from "../json/freeze-json.ts";
 import { checkPlainJson } from "../json/plain-json.ts";
 import { violation } from "../violation.ts";
 import { checkBindings } from "./bindings.ts";
 import { checkBudgetFeasibility } from "./budget-feasibility.ts";
 import { checkEscalations } from "./escalations.ts";
+import type { GraphFacts } from "./graph-facts.ts";
 import { type GraphIndex, indexGraph } from "./graph-index.ts";
-import { checkOutputSchema } from "./output-schema-subset.ts";
+import { checkOutputSchemas, type OutputSchema } from "./output-schemas.ts";
 import { checkPrivacy } from "./privacy.ts";
 import { checkReferences } from "./references.ts";
 import { schemaViolations } from "./schema-violations.ts";
@@ -17,11 +18,11 @@ import { checkUnits } from "./units.ts";
 
 /** A graph that may be executed, or everything that is wrong with it. */
 export type CheckedGraph =
-  | { readonly ok: true; readonly graph: TaskGraph }
+  | { readonly ok: true; readonly graph: TaskGraph; readonly facts: GraphFacts }
   | { readonly ok: false; readonly violations: readonly Violation[] };
 
-/** Frozen graphs that were found valid under the default limits: they cannot have changed since. */
-const known = new WeakSet<object>();
+/** Frozen graphs that were found valid: they cannot have changed since. */
+const known = new WeakMap<object, GraphFacts>();
 
 /** Violations reported of one graph; the first ones in the order of the checks. */
 const MOST_VIOLATIONS = 200;
@@ -30,17 +31,21 @@ const MOST_VIOLATIONS = 200;
  * Checks a value against §2 and §8 of the contract's semantics: the same code, and so the same answer, in KORA, in every backend and
  * in the fabric. All violations are reported together, each with its rule id, a JSON pointer and how to mend it. Changes nothing.
  */
-export function checkTaskGraph(value: unknown, limits: Limits = DEFAULT_LIMITS): CheckedGraph {
-  if (limits === DEFAULT_LIMITS && isDeepFrozen(value) && known.has(value as object))
-    return { ok: true, graph: value as TaskGraph };
+export function checkTaskGraph(value: unknown): CheckedGraph {
+  const limits = DEFAULT_LIMITS;
+  const remembered = known.get(value as object);
+  if (remembered !== undefined) return { ok: true, graph: value as TaskGraph, facts: remembered };
   const shape = shapeViolations(value, limits);
   if (shape === null) return { ok: false, violations: [tooManyUnits(value as { work_units: unknown[] }, limits)] };
   // Where the shape is wrong the rest is still looked at, as far as it can be made out, so that nothing is reported piecemeal.
   const graph = shape.length === 0 ? (value as TaskGraph) : sketchGraph(value);
-  const violations = graph === null ? shape : [...shape, ...meaningViolations(indexGraph(graph), limits)];
-  if (violations.length > 0) return { ok: false, violations: violations.slice(0, MOST_VIOLATIONS) };
-  if (limits === DEFAULT_LIMITS && isDeepFrozen(value)) known.add(value as object);
-  return { ok: true, graph: value as TaskGraph };
+  if (graph === null) return { ok: false, violations: shape };
+  const { order, schemas, violations: meaning } = checkMeaning(indexGraph(graph), limits);
+  const violations = [...shape, ...meaning];
+  if (violations.length > 0 || order === null) return { ok: false, violations: violations.slice(0, MOST_VIOLATIONS) };
+  const facts = { order, schemas };
+  if (isFrozenDocument(value)) known.set(value as object, facts);
+  return { ok: true, graph, facts };
 }
 
 /** SAFE-002 and GRAPH-001; null where there are so many units that looking at them is pointless. */
@@ -61,42 +66,23 @@ function tooManyUnits({ work_units }: { work_units: unknown[] }, limits: Limits)
   );
 }
 
-function meaningViolations(index: GraphIndex, limits: Limits): Violation[] {
-  return [
-    ...checkReferences(index),
-    ...checkBindings(index),
-    ...checkUnits(index, limits),
-    ...checkBudgetFeasibility(index),
-    ...checkEscalations(index),
-    ...checkPrivacy(index),
-    ...checkOutputSchemas(index, limits),
-  ];
-}
-
-/** Many units share a schema; each distinct text is checked once. */
-function checkOutputSchemas({ graph }: GraphIndex, limits: Limits): Violation[] {
-  const violations: Violation[] = [];
-  const good = new Set<string>();
-  for (let u = 0; u < graph.work_units.length; u += 1) {
-    const { output_schema } = graph.work_units[u] as WorkUnit;
-    const text = JSON.stringify(output_schema);
-    if (good.has(text)) continue;
-    const at = `/work_units/${u}/output_schema`;
-    const found = checkOutputSchema(output_schema, limits, at);
-    if (
-      text.length > limits.max_output_schema_bytes ||
-      new TextEncoder().encode(text).length > limits.max_output_schema_bytes
-    )
-      found.unshift(
-        violation(
-          "SAFE-001",
-          at,
-          `The schema is longer than ${limits.max_output_schema_bytes} bytes.`,
-          "Move parts of the output to other units.",
-        ),
-      );
-    if (found.length === 0) good.add(text);
-    else violations.push(...found);
-  }
-  return violations;
+function checkMeaning(
+  index: GraphIndex,
+  limits: Limits,
+): { order: Int32Array | null; schemas: OutputSchema[]; violations: Violation[] } {
+  const references = checkReferences(index);
+  const { schemas, violations } = checkOutputSchemas(index, limits);
+  return {
+    order: references.order,
+    schemas,
+    violations: [
+      ...references.violations,
+      ...checkBindings(index),
+      ...checkUnits(index, limits),
+      ...checkBudgetFeasibility(index),
+      ...checkEscalations(index),
+      ...checkPrivacy(index),
+      ...violations,
+    ],
+  };
 }

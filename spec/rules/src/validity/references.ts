@@ -4,13 +4,17 @@ import { violation } from "../violation.ts";
 import type { GraphIndex } from "./graph-index.ts";
 
 /** GRAPH-002, GRAPH-003, GRAPH-004: unit ids are unique, every reference names a unit, and nothing has to precede itself. */
-export function checkReferences(index: GraphIndex): Violation[] {
+export function checkReferences(index: GraphIndex): { order: Int32Array | null; violations: Violation[] } {
   const violations = [...duplicateIds(index), ...danglingReferences(index)];
   // With dangling references a cycle is still a cycle: they are left out and the rest is ordered.
-  const graph = violations.length === 0 ? index.graph : withoutFaults(index);
-  const ordered = canonicalOrder(graph, new Map(graph.work_units.map(({ id }, position) => [id, position])));
+  const sound = violations.length === 0;
+  const graph = sound ? index.graph : withoutFaults(index);
+  const ordered = canonicalOrder(
+    graph,
+    sound ? index.positionOf : new Map(graph.work_units.map(({ id }, position) => [id, position])),
+  );
   if (!ordered.ok) violations.push(cycleViolation(index, ordered.cycle));
-  return violations;
+  return { order: sound && ordered.ok ? ordered.order : null, violations };
 }
 
 function duplicateIds({ graph, positionOf }: GraphIndex): Violation[] {

@@ -1,7 +1,7 @@
 import type { Limits, Violation, WorkUnit } from "@krako/contracts";
-import { isModelType } from "../session/plan.ts";
 import { violation } from "../violation.ts";
 import type { GraphIndex } from "./graph-index.ts";
+import { isModelType } from "./model-type.ts";
 
 /** GRAPH-006 and the part of GRAPH-008 that depends on a unit's type. */
 export function checkUnits({ graph }: GraphIndex, limits: Limits): Violation[] {
