@@ -3,6 +3,7 @@ import type { PriceList, TaskGraph } from "@krako/contracts";
 import fc from "fast-check";
 import { withAimedBudget } from "./aimed-budget.ts";
 import type { Outcome, Usage } from "./attempt.ts";
+import { frozen } from "./frozen.ts";
 import type { LawCase, Schedule } from "./law-case.ts";
 import type { Json } from "./plain-json.ts";
 import { type RawGraph, type RawOutcome, type RawUnit, rawGraph } from "./raw-graph.ts";
@@ -136,7 +137,12 @@ export const caseFrom = (
   const prices = PRICES[raw.prices % PRICES.length] ?? null;
   const script = scriptFrom(raw, ids);
   const aimed = withAimedBudget(graph, raw, script, prices);
-  return { graph: { ...aimed, policy: { ...aimed.policy, failure_policy: failurePolicy } }, prices, script, schedule };
+  return frozen({
+    graph: { ...aimed, policy: { ...aimed.policy, failure_policy: failurePolicy } },
+    prices,
+    script,
+    schedule,
+  });
 };
 
 const seedAndSlots = {
@@ -149,6 +155,8 @@ const stop = fc.record({
   atStep: fc.integer({ min: 0, max: 24 }),
 });
 
+const policy = fc.constantFrom("continue_on_error" as const, "fail_fast" as const);
+
 /** Runs that go to their end by themselves. */
 export const inOrderCase = (failurePolicy: "continue_on_error" | "fail_fast"): fc.Arbitrary<LawCase> =>
   fc
@@ -157,9 +165,10 @@ export const inOrderCase = (failurePolicy: "continue_on_error" | "fail_fast"): f
 
 /** Runs that are cancelled, or run out of time, at some step. */
 export const stoppedCase: fc.Arbitrary<LawCase> = fc
-  .tuple(
-    rawGraph(MOST_UNITS),
-    fc.record({ ...seedAndSlots, stop }),
-    fc.constantFrom("continue_on_error" as const, "fail_fast" as const),
-  )
-  .map(([raw, schedule, policy]) => caseFrom(raw, schedule, policy));
+  .tuple(rawGraph(MOST_UNITS), fc.record({ ...seedAndSlots, stop }), policy)
+  .map(([raw, schedule, failurePolicy]) => caseFrom(raw, schedule, failurePolicy));
+
+/** Any run. */
+export const anyCase: fc.Arbitrary<LawCase> = fc
+  .tuple(rawGraph(MOST_UNITS), fc.record({ ...seedAndSlots, stop: fc.option(stop) }), policy)
+  .map(([raw, schedule, failurePolicy]) => caseFrom(raw, schedule, failurePolicy));

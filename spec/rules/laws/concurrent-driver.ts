@@ -1,6 +1,7 @@
 // Drives a session through its commands under one random schedule: virtual time, random durations, any ready unit, bounded slots,
 // retries no sooner than declared. Whatever must hold on every single step is checked on every single step.
 import { BudgetWatch } from "./budget-watch.ts";
+import { placesToCrash } from "./crash.ts";
 import { EventOrder } from "./event-order.ts";
 import type { LawCase } from "./law-case.ts";
 import { sameJson } from "./plain-json.ts";
@@ -21,6 +22,7 @@ export interface DrivenRun {
   readonly inputs: ReadonlyMap<string, unknown>;
   readonly stopped: boolean;
   readonly mostAtOnce: number;
+  readonly crashes: number;
 }
 /** Told after every command, with all that it led to. */
 export type Observer = (command: Command, session: SessionUnderTest) => void;
@@ -50,6 +52,7 @@ class Driver {
   #timeline: Timed[] = [];
   #now = 0;
   #mostAtOnce = 0;
+  #crashes = 0;
   #stopped = false;
 
   constructor(lawCase: LawCase, rules: RulesUnderTest, observe: Observer) {
@@ -79,12 +82,13 @@ class Driver {
       inputs: this.#inputs,
       stopped: this.#stopped,
       mostAtOnce: this.#mostAtOnce,
+      crashes: this.#crashes,
     };
   }
 
   #step(step: number): void {
-    const { stop, slots, rebuildOneIn } = this.#case.schedule;
-    if (rebuildOneIn > 0 && this.#random.below(rebuildOneIn) === 0) this.#rebuild();
+    const { stop, slots } = this.#case.schedule;
+    if (this.#rebuildsNow()) this.#rebuild();
     if (stop !== null && step >= stop.atStep) {
       this.#stopped = true;
       this.#send({ type: stop.type });
@@ -106,7 +110,7 @@ class Driver {
   }
 
   #send(command: Command): readonly EventSeen[] {
-    const events = this.#session.advance(command);
+    const events = this.#crashed(command, this.#session.advance(command));
     this.#commands.push(command);
     for (const event of events) {
       this.#events.push(event);
@@ -115,6 +119,23 @@ class Driver {
     }
     this.#observe(command, this.#session);
     return events;
+  }
+
+  /** Now and then only some of the events are recorded, and a session made from those goes on (DET-005). */
+  #crashed(command: Command, events: readonly EventSeen[]): readonly EventSeen[] {
+    const places = this.#rebuildsNow() ? placesToCrash(command, events) : [];
+    if (places.length === 0) return events;
+    const recorded = events.slice(0, this.#random.pick(places));
+    const session = this.#rules.replay?.(this.#case.graph, this.#case.prices, [...this.#events, ...recorded]);
+    if (session === undefined) return events;
+    const due = command.type === "retry_due" ? [...this.#due, command.unit] : [...this.#due];
+    this.#session = session;
+    this.#crashes += 1;
+    return [...recorded, ...session.resume(), ...due.flatMap((unit) => session.advance({ type: "retry_due", unit }))];
+  }
+  #rebuildsNow(): boolean {
+    const { rebuildOneIn } = this.#case.schedule;
+    return rebuildOneIn > 0 && this.#random.below(rebuildOneIn) === 0;
   }
 
   #dispatch(id: string): void {

@@ -40,7 +40,10 @@ export const FLOORS = {
   "order unlike the array": 30,
   "two at once": 20,
   "all four dimensions limited": 8,
+  "crash and recovery": 2,
 } as const;
+/** Fewer cases (a failure run again, say) tell nothing about shares. */
+const ENOUGH_CASES = 5_000;
 export type Feature = keyof typeof FLOORS;
 
 export const featuresOf = (lawCase: LawCase, run: DrivenRun): readonly Feature[] => {
@@ -123,6 +126,7 @@ export const featuresOf = (lawCase: LawCase, run: DrivenRun): readonly Feature[]
     succeeded: seen.status === "succeeded",
     "order unlike the array": alone.order.some((id, rank) => graph.work_units[rank]?.id !== id),
     "two at once": run.mostAtOnce > 1,
+    "crash and recovery": run.crashes > 0,
     "all four dimensions limited": Object.keys(graph.budget).filter((key) => key !== "max_duration_ms").length === 4,
   };
   return (Object.keys(says) as Feature[]).filter((feature) => says[feature]);
@@ -141,6 +145,7 @@ export class FeatureCount {
     return (100 * (this.#counts.get(feature) ?? 0)) / Math.max(1, this.#cases);
   }
   belowFloor(): readonly string[] {
+    if (this.#cases < ENOUGH_CASES) return [];
     return (Object.keys(FLOORS) as Feature[])
       .filter((feature) => this.share(feature) < FLOORS[feature])
       .map((feature) => `${feature}: ${this.share(feature).toFixed(2)} % < ${FLOORS[feature]} %`);

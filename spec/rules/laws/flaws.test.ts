@@ -9,6 +9,7 @@ import type { LawCase } from "./law-case.ts";
 import { stepDifference } from "./lockstep.ts";
 import { naiveRules } from "./naive-session.ts";
 import type { Readings } from "./readings.ts";
+import { TAMPERED } from "./tampered-rules.ts";
 
 /** Far more than any of them needs. */
 const CASES = 100_000;
@@ -68,4 +69,10 @@ test.each(slownesses)("caught, though it changes no result: %s", { timeout }, as
   const wrongWith = (lawCase: LawCase): string | null => stepDifference(lawCase, rules);
   const { broken } = await check({ name, cases: CASES, arbitrary: inOrder, wrongWith, picture: pictureOf });
   expect(broken).not.toBeNull();
+});
+
+test.each(TAMPERED)("caught in the rules themselves: %s", { timeout }, async (name, rules, reason) => {
+  const wrongWith = (lawCase: LawCase): string | null => differenceOf(lawCase, drive(lawCase, rules));
+  const { broken } = await check({ name, cases: CASES, arbitrary: inOrder, wrongWith, picture: pictureOf });
+  expect(broken).toMatch(reason);
 });

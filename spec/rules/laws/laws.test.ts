@@ -1,6 +1,6 @@
 // The laws of the session: whatever the interleaving, what a graph means is decided in canonical order.
 import { expect, test } from "vitest";
-import { inOrderCase, stoppedCase } from "./arbitraries.ts";
+import { anyCase, inOrderCase, stoppedCase } from "./arbitraries.ts";
 import { pictureOf } from "./case-picture.ts";
 import { drive } from "./concurrent-driver.ts";
 import { differenceOf } from "./difference.ts";
@@ -9,6 +9,7 @@ import { holds } from "./law.ts";
 import type { LawCase } from "./law-case.ts";
 import { stepDifference } from "./lockstep.ts";
 import { realRules } from "./real-rules.ts";
+import { repeatDifference } from "./same-commands.ts";
 
 const timeout = process.env["KRAKO_CASES"] === undefined ? 300_000 : 7_200_000;
 const unlikeInOrder = (lawCase: LawCase): string | null => differenceOf(lawCase, drive(lawCase, realRules));
@@ -57,4 +58,9 @@ test("step by step a unit is ready when, and only when, the plain model says so"
     wrongWith,
     picture: pictureOf,
   });
+});
+
+test("the same commands lead to the same events", { timeout }, async () => {
+  const wrongWith = (lawCase: LawCase): string | null => repeatDifference(lawCase, realRules);
+  await holds({ name: "the same commands", cases: 1_000, arbitrary: anyCase, wrongWith, picture: pictureOf });
 });

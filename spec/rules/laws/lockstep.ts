@@ -2,6 +2,7 @@
 // what sees a unit that waits without need, which changes no result.
 import { drive } from "./concurrent-driver.ts";
 import type { LawCase } from "./law-case.ts";
+import { LifeOfUnits } from "./life-of-a-unit.ts";
 import { naiveRules } from "./naive-session.ts";
 import { sortedText } from "./plain-json.ts";
 import type { RulesUnderTest, SessionUnderTest } from "./rules-under-test.ts";
@@ -20,13 +21,16 @@ const stateOf = (session: SessionUnderTest): unknown => ({
 
 export const stepDifference = (lawCase: LawCase, rules: RulesUnderTest): string | null => {
   const model = naiveRules().open(lawCase.graph, lawCase.prices);
+  const life = new LifeOfUnits();
   let difference: string | null = null;
   drive(lawCase, rules, (command, session) => {
     if (difference !== null) return;
     model.advance(command);
     const [found, expected] = [sortedText(stateOf(session)), sortedText(stateOf(model))];
-    if (found !== expected)
-      difference = `after ${command.type}${"unit" in command ? ` of ${command.unit}` : ""}:\n  ${found}\n  and by the model\n  ${expected}`;
+    const after = `after ${command.type}${"unit" in command ? ` of ${command.unit}` : ""}`;
+    if (found !== expected) difference = `${after}:\n  ${found}\n  and by the model\n  ${expected}`;
+    const jump = life.saw(session);
+    if (jump !== null) difference = `${after} ${jump}`;
   });
   return difference;
 };
