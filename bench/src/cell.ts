@@ -22,8 +22,8 @@ graphs.forEach((graph, g) => {
   });
 });
 
-const WARM_UP_MS = 1_500;
-const MEASURED_MS = 1_500;
+const WARM_UP_MS = 700;
+const MEASURED_MS = 700;
 const LEAST_ROUNDS = 7;
 const warmUntil = performance.now() + WARM_UP_MS;
 while (performance.now() < warmUntil) await contender.run(contender.prepare(graphs));
