@@ -163,6 +163,11 @@ export const inOrderCase = (failurePolicy: "continue_on_error" | "fail_fast"): f
     .tuple(rawGraph(MOST_UNITS), fc.record({ ...seedAndSlots, stop: fc.constant(null) }))
     .map(([raw, schedule]) => caseFrom(raw, schedule, failurePolicy));
 
+/** Runs of graphs too large to look at, for what small ones do not reach. */
+export const wideCase: fc.Arbitrary<LawCase> = fc
+  .tuple(rawGraph(70), fc.record({ ...seedAndSlots, slots: fc.integer({ min: 1, max: 40 }), stop: fc.constant(null) }))
+  .map(([raw, schedule]) => caseFrom(raw, schedule, "continue_on_error"));
+
 /** Runs that are cancelled, or run out of time, at some step. */
 export const stoppedCase: fc.Arbitrary<LawCase> = fc
   .tuple(rawGraph(MOST_UNITS), fc.record({ ...seedAndSlots, stop }), policy)

@@ -1,6 +1,6 @@
 // The laws of the session: whatever the interleaving, what a graph means is decided in canonical order.
 import { expect, test } from "vitest";
-import { anyCase, inOrderCase, stoppedCase } from "./arbitraries.ts";
+import { anyCase, inOrderCase, stoppedCase, wideCase } from "./arbitraries.ts";
 import { pictureOf } from "./case-picture.ts";
 import { drive } from "./concurrent-driver.ts";
 import { differenceOf } from "./difference.ts";
@@ -25,6 +25,13 @@ test("any interleaving under continue_on_error is the run unit by unit in canoni
   await holds({ name, cases: 10_000, arbitrary: inOrderCase("continue_on_error"), wrongWith, picture: pictureOf });
   process.stdout.write(`exercised: ${features.text()}\n`);
   expect(features.belowFloor()).toEqual([]);
+});
+
+test("so it is for graphs of many units", { timeout }, async () => {
+  // The plain model is slow here: it looks at one case in ten.
+  const wrongWith = (lawCase: LawCase): string | null =>
+    unlikeInOrder(lawCase) ?? (lawCase.schedule.seed % 10 === 0 ? stepDifference(lawCase, realRules) : null);
+  await holds({ name: "many units", cases: 300, arbitrary: wideCase, wrongWith, picture: pictureOf });
 });
 
 test("whatever settles under fail_fast is what it is in the full run, the rest is cancelled", { timeout }, async () => {

@@ -25,13 +25,13 @@ export const predecessorsOf = (graph: TaskGraph, reading: Reading = NORMATIVE): 
 /** The canonical order, or null where a unit would have to precede itself. */
 export const naiveOrder = (graph: TaskGraph, reading: Reading = NORMATIVE): readonly string[] | null => {
   const before = predecessorsOf(graph, reading);
-  const placed: string[] = [];
-  while (placed.length < graph.work_units.length) {
+  const placed = new Set<string>();
+  while (placed.size < graph.work_units.length) {
     const free = [...before]
-      .filter(([id, earlier]) => !placed.includes(id) && [...earlier].every((other) => placed.includes(other)))
+      .filter(([id, earlier]) => !placed.has(id) && [...earlier].every((other) => placed.has(other)))
       .map(([id]) => id);
     if (free.length === 0) return null;
-    placed.push(free.reduce((least, id) => (id < least ? id : least)));
+    placed.add(free.reduce((least, id) => (id < least ? id : least)));
   }
-  return placed;
+  return [...placed];
 };

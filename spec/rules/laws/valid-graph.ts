@@ -51,8 +51,10 @@ const at = <T>(values: readonly T[], index: number): T => {
   return value;
 };
 
+const nameAt = (index: number): string =>
+  index < NAMES.length ? at(NAMES, index) : `${at(NAMES, index)}_${Math.floor(index / NAMES.length)}`;
 const permutation = (count: number, code: number): readonly string[] => {
-  const left: string[] = [...NAMES];
+  const left = Array.from({ length: Math.max(count, NAMES.length) }, (_, index) => nameAt(index));
   let rest = code;
   return Array.from({ length: count }, () => {
     const [name] = left.splice(rest % left.length, 1);
