@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ModelAdapter, OperationPlugin } from "@krako/rules";
+import { UsageError } from "../usage-error.ts";
+
+/** What a module of the user brings. */
+export interface LoadedPlugin {
+  readonly operations: readonly OperationPlugin[];
+  readonly models: readonly ModelAdapter[];
+}
+
+/**
+ * Loads a module that exports `plugin` (operations), `models` (adapters) or both: a path, or a package found from here.
+ * @throws UsageError when it cannot be loaded or exports neither.
+ */
+export async function loadPlugin(specifier: string, folder: string): Promise<LoadedPlugin> {
+  let loaded: { readonly plugin?: unknown; readonly models?: unknown };
+  try {
+    loaded = (await import(addressOf(specifier, folder))) as typeof loaded;
+  } catch (error) {
+    throw new UsageError(
+      `Plugin ${specifier} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const operations = isPlugin(loaded.plugin) ? [loaded.plugin] : [];
+  const models = Array.isArray(loaded.models) ? (loaded.models as ModelAdapter[]) : [];
+  if (operations.length === 0 && models.length === 0)
+    throw new UsageError(
+      `Plugin ${specifier} exports neither "plugin" ({module, operations}) nor "models" (a list of adapters).`,
+    );
+  return { operations, models };
+}
+
+function addressOf(specifier: string, folder: string): string {
+  const path = resolve(folder, specifier);
+  if (existsSync(path)) return pathToFileURL(path).href;
+  try {
+    return pathToFileURL(createRequire(resolve(folder, "package.json")).resolve(specifier)).href;
+  } catch {
+    return specifier;
+  }
+}
+
+function isPlugin(value: unknown): value is OperationPlugin {
+  const { module, operations } = (value ?? {}) as { module?: unknown; operations?: unknown };
+  return typeof module === "string" && Array.isArray(operations);
+}

@@ -1,0 +1,84 @@
+import type { BudgetReport, ErrorReport, ExecutionResult, TaskGraph } from "@krako/contracts";
+import type { LeftOut } from "../../plan/plan-for-capabilities.ts";
+import type { Terminal } from "../terminal.ts";
+import { durationText, oneLine } from "../views/unit-text.ts";
+import { budgetBars } from "./budget-bars.ts";
+import { ladderPaths } from "./ladder-paths.ts";
+
+/** What people want to know of a run that has ended: how, the answer, the budget, the way the ladders took. */
+export function runReport(
+  graph: TaskGraph,
+  result: ExecutionResult,
+  leftOut: readonly LeftOut[],
+  terminal: Terminal,
+): string {
+  const { telemetry_bundle: telemetry } = result;
+  const heading = (text: string): string => terminal.style("bold", text);
+  const paths = ladderPaths(graph, result);
+  const lines = [
+    "",
+    `${verdict(result, terminal)} in ${durationText(result.budget.duration.debited)}: ${count(telemetry.tasks.length, "unit")}, ${count(telemetry.model_invocation_count, "model call")}, ${count(telemetry.total_tokens, "token")}`,
+    ...(result.error === undefined ? [] : ["", ...failureLines(result.error, result.budget, terminal)]),
+    ...answerLines(result, heading),
+    "",
+    heading("Budget"),
+    ...budgetBars(result.budget, terminal),
+    ...(paths.length === 0 ? [] : ["", heading("Ladders"), ...paths]),
+    ...(leftOut.length === 0 ? [] : ["", heading("Left out"), ...leftOut.map(leftOutLine)]),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** What went wrong, what it has cost, whether it can be tried again. */
+export function failureLines(error: ErrorReport, budget: BudgetReport, terminal: Terminal): string[] {
+  const where = error.work_unit_id === undefined ? "" : ` in "${error.work_unit_id}"`;
+  const what = error.dimension === undefined ? "" : ` (${error.scope ?? "run"} budget, ${error.dimension})`;
+  const code = error.code === undefined ? "" : `, ${error.code}`;
+  return [
+    `${terminal.style("red", error.error_type)}${where}${what}${code}: ${oneLine(error.message)}`,
+    ...(error.violations ?? []).map(
+      (each) => `  ${each.rule} at ${each.pointer || "/"}: ${oneLine(each.message)} ${oneLine(each.mend)}`,
+    ),
+    `  charged: ${charged(budget)}. ${error.retryable ? "It may succeed another time." : "The same graph will fail again."}`,
+  ];
+}
+
+/** What a run has cost so far, in the dimensions that cost. */
+export function charged(budget: BudgetReport): string {
+  return `$${budget.cost_usd.debited}, ${count(budget.tokens.debited, "token")}, ${count(budget.llm_invocations.debited, "LLM call")}, ${budget.retries.debited} ${budget.retries.debited === 1 ? "retry" : "retries"}`;
+}
+
+function verdict(result: ExecutionResult, terminal: Terminal): string {
+  switch (result.status) {
+    case "succeeded":
+      return terminal.style("green", "✓ succeeded");
+    case "failed":
+      return terminal.style("red", "✗ failed");
+    case "cancelled":
+      return terminal.style("yellow", `■ cancelled, charged ${charged(result.budget)},`);
+    default:
+      return result.status satisfies never;
+  }
+}
+
+function answerLines(
+  { final_output, output_work_unit_id }: ExecutionResult,
+  heading: (text: string) => string,
+): string[] {
+  if (output_work_unit_id === undefined) return ["", `${heading("Answer")}  none`];
+  return ["", `${heading("Answer")}  from ${output_work_unit_id}`, answerText(final_output)];
+}
+
+/** A text as it is, everything else as JSON. */
+export function answerText(output: unknown): string {
+  if (typeof output !== "string") return JSON.stringify(output, null, 2);
+  return output.split("\n").map(oneLine).join("\n");
+}
+
+function leftOutLine({ task, unit_type, tier }: LeftOut): string {
+  return `  ${task}: there is no ${tier} ${unit_type} model; where it would have been called, the answer is undecided`;
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount.toLocaleString("en")} ${noun}${amount === 1 ? "" : "s"}`;
+}

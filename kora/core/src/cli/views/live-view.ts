@@ -1,0 +1,89 @@
+import type { TaskGraph } from "@krako/contracts";
+import type { Terminal } from "../terminal.ts";
+import { bar } from "./bar.ts";
+import type { RunView } from "./run-view.ts";
+import { UnitBoard, type UnitRow } from "./unit-board.ts";
+import { durationText, unitText } from "./unit-text.ts";
+import { type TreeLine, unitTree } from "./unit-tree.ts";
+
+/** Least milliseconds between two frames. */
+const FRAME_MS = 60;
+
+const HIDE_CURSOR = "\u001b[?25l";
+const SHOW_CURSOR = "\u001b[?25h";
+const CLEAR_LINE_END = "\u001b[K";
+const CLEAR_BELOW = "\u001b[J";
+/** A terminal that knows them shows everything in between at once; others ignore them. */
+const BEGIN_FRAME = "\u001b[?2026h";
+const END_FRAME = "\u001b[?2026l";
+
+/**
+ * A tree of units that is drawn over itself while the run goes on. What does not fit is a window around the unit that the eye
+ * should be on. A frame is one write, at most one every {@link FRAME_MS}, and costs no more than what it shows.
+ */
+export function liveView(graph: TaskGraph, terminal: Terminal): RunView {
+  const board = new UnitBoard(graph);
+  const lines = unitTree(graph);
+  const placeOf = new Map(lines.map(({ id }, place) => [id, place]));
+  const startedAt = performance.now();
+  let drawn = 0;
+  let eye = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const draw = (): void => {
+    timer = undefined;
+    const room = Math.max(1, terminal.rows - 3);
+    const shown = windowOf(lines, eye, room);
+    const frame = [
+      headline(board, terminal, performance.now() - startedAt),
+      ...shown.map(({ id, depth }) =>
+        unitText(board.rows.get(id) as UnitRow, terminal, terminal.columns - 1, "  ".repeat(depth)),
+      ),
+    ];
+    const up = drawn > 0 ? `\u001b[${drawn}A\r` : "";
+    terminal.write(
+      `${BEGIN_FRAME}${up}${frame.map((line) => `${line}${CLEAR_LINE_END}\n`).join("")}${CLEAR_BELOW}${END_FRAME}`,
+    );
+    drawn = frame.length;
+  };
+  const showCursor = (): void => terminal.write(SHOW_CURSOR);
+  process.once("exit", showCursor);
+  terminal.write(HIDE_CURSOR);
+  draw();
+  return {
+    add: (event) => {
+      const row = board.add(event);
+      if (row === undefined) return;
+      if (row.state !== "skipped") eye = placeOf.get(row.id) ?? eye;
+      timer ??= setTimeout(draw, FRAME_MS);
+    },
+    end: () => {
+      clearTimeout(timer);
+      draw();
+      process.off("exit", showCursor);
+      showCursor();
+    },
+  };
+}
+
+/** At most `room` lines with the one at `eye` among them, moved no further than needed. */
+export function windowOf(lines: readonly TreeLine[], eye: number, room: number): readonly TreeLine[] {
+  if (lines.length <= room) return lines;
+  const start = Math.min(Math.max(0, eye - Math.floor(room / 2)), lines.length - room);
+  return lines.slice(start, start + room);
+}
+
+function headline(board: UnitBoard, terminal: Terminal, elapsedMs: number): string {
+  const all = board.rows.size;
+  const { running, failed, retry_wait } = board.counts;
+  const facts = [
+    `${board.settled} of ${all} units`,
+    running > 0 ? `${running} running` : "",
+    retry_wait > 0 ? `${retry_wait} waiting to retry` : "",
+    failed > 0 ? `${failed} failed` : "",
+    durationText(elapsedMs),
+  ].filter((fact) => fact !== "");
+  const text = facts.join(" · ");
+  const room = Math.min(24, terminal.columns - text.length - 3);
+  return room < 4 ? text.slice(0, terminal.columns - 1) : `${bar(board.settled / all, room)} ${text}`;
+}
