@@ -1,8 +1,12 @@
 /** @krako/models: model adapters and small models that run in process. */
 
+// For everyone: small models and endpoints.
 export { estimateTokens } from "./estimate-tokens.ts";
-// Small models.
+export { LLM_GENERATE, type OpenAiCompatibleOptions, openAiCompatibleAdapter } from "./openai-compatible-adapter.ts";
+export { recordingAdapter } from "./recording-adapter.ts";
+export { replayingAdapter } from "./replaying-adapter.ts";
 export { type Split, type SplitOptions, splitBySeed } from "./split-by-seed.ts";
+// For those who build on the classifier without a graph.
 export { type Classification, type TextClassifier, textClassifier } from "./text-classifier.ts";
 export {
   CLASSIFY_TEXT,
