@@ -8,8 +8,16 @@ export function microUsd(amount: string): bigint {
   return BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(SCALE, "0").slice(0, SCALE));
 }
 
+/** {@link microUsd} as a number, for amounts that the contract bounds below 2^53 (budgets and what is debited from them). */
+export function smallMicroUsd(amount: string): number {
+  return amount === NOTHING ? 0 : Number(microUsd(amount));
+}
+
+const NOTHING = "0.000000";
+
 /** The contract amount of whole micro-USD: always six fraction digits. */
 export function usd(micro: bigint | number): string {
+  if (micro === 0) return NOTHING;
   const value = BigInt(micro);
   const digits = (value < 0n ? -value : value).toString().padStart(SCALE + 1, "0");
   return `${value < 0n ? "-" : ""}${digits.slice(0, -SCALE)}.${digits.slice(-SCALE)}`;

@@ -1,7 +1,7 @@
 import type { Condition } from "@krako/contracts";
 import { equalJson } from "../json/canonical-json.ts";
 import { readPointer, UNRESOLVED } from "../json/json-pointer.ts";
-import { microUsd } from "../money/micro-usd.ts";
+import { smallMicroUsd } from "../money/micro-usd.ts";
 import type { Amounts } from "./amounts.ts";
 import type { PlannedUnit } from "./plan.ts";
 import { NO_EDGE, UNDECIDED, type UnitRun } from "./session.ts";
@@ -48,7 +48,7 @@ function holds(condition: Condition, run: UnitRun): boolean | "unknown" {
     }
     case "budget_remaining_at_least": {
       if (run.remainingThen === null) return "unknown";
-      const amount = typeof condition.amount === "number" ? condition.amount : Number(microUsd(condition.amount));
+      const amount = typeof condition.amount === "number" ? condition.amount : smallMicroUsd(condition.amount);
       return run.remainingThen[condition.dimension as keyof Amounts] >= amount;
     }
     default:

@@ -1,5 +1,5 @@
 import type { ErrorType, WorkUnit } from "@krako/contracts";
-import { microUsd } from "../money/micro-usd.ts";
+import { smallMicroUsd } from "../money/micro-usd.ts";
 import type { SessionEvent } from "./events.ts";
 import { ownAmounts, recordAttempt, type Session, type UnitRun } from "./session.ts";
 import { settle } from "./settle.ts";
@@ -49,13 +49,13 @@ function evolveUnit(session: Session, id: WorkUnit["id"], event: SessionEvent): 
       return;
     case "budget.debited": {
       const { tokens, llm_invocations, retries, cost_usd, overrun_tokens, overrun_cost_usd } = event.payload;
-      const amounts = { tokens, llm_invocations, retries, cost_usd: Number(microUsd(cost_usd)) };
+      const amounts = { tokens, llm_invocations, retries, cost_usd: smallMicroUsd(cost_usd) };
       const taken = ownAmounts(run);
       taken.tokens += amounts.tokens;
       taken.llm_invocations += amounts.llm_invocations;
       taken.retries += amounts.retries;
       taken.cost_usd += amounts.cost_usd;
-      session.book.debit(amounts, overrun_tokens, Number(microUsd(overrun_cost_usd)));
+      session.book.debit(amounts, overrun_tokens, smallMicroUsd(overrun_cost_usd));
       return;
     }
     case "workunit.validated":

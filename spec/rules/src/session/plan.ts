@@ -1,7 +1,7 @@
 import type { Binding, Condition, Escalation, ModelTier, PriceList, TaskGraph, WorkUnit } from "@krako/contracts";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
 import { pointerTokens } from "../json/json-pointer.ts";
-import { microUsd } from "../money/micro-usd.ts";
+import { smallMicroUsd } from "../money/micro-usd.ts";
 import { canonicalOrder } from "../order/canonical-order.ts";
 import type { GraphFacts } from "../validity/graph-facts.ts";
 import { isModelType } from "../validity/model-type.ts";
@@ -210,7 +210,7 @@ function declaredAmounts(graph: TaskGraph): Readonly<Amounts> {
     tokens: max_tokens ?? Number.POSITIVE_INFINITY,
     llm_invocations: max_llm_invocations ?? Number.POSITIVE_INFINITY,
     retries: max_retries ?? Number.POSITIVE_INFINITY,
-    cost_usd: max_cost_usd === undefined ? Number.POSITIVE_INFINITY : Number(microUsd(max_cost_usd)),
+    cost_usd: max_cost_usd === undefined ? Number.POSITIVE_INFINITY : smallMicroUsd(max_cost_usd),
   };
 }
 
