@@ -2407,9 +2407,9 @@ export interface TierPrice {
   /** The tier. */
   tier: ModelTier;
   /** US dollars for 1,000 tokens of input. */
-  input_per_1k: Money;
+  input_per_1k: BudgetMoney;
   /** US dollars for 1,000 tokens of output. */
-  output_per_1k: Money;
+  output_per_1k: BudgetMoney;
 }
 /** The attempt took longer than `timeout_ms`. */
 export interface TimeoutOutcome {

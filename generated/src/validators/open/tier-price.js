@@ -1,6 +1,6 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { withIssue } from "../../issues.js";
-const pattern0 = new RegExp("^(0|[1-9]\\d{0,11})\\.\\d{6}$", "u");
+const pattern0 = new RegExp("^(0|[1-9]\\d{0,4})\\.\\d{6}$", "u");
 function isTierPrice(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.tier === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "tier" }, message: "must have required property 'tier'" });
@@ -29,7 +29,7 @@ function isTierPrice(data, { instancePath = "", parentData, parentDataProperty, 
         let data1 = data.input_per_1k;
         if (typeof data1 === "string") {
             if (!pattern0.test(data1)) {
-                vErrors = withIssue(vErrors, { instancePath: instancePath + "/input_per_1k", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/input_per_1k", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.\\d{6}$" }, message: "must be a decimal string of at most 99999.999999 with 6 fraction digits, like 1.500000" });
                 errors = vErrors.length;
             }
         }
@@ -42,7 +42,7 @@ function isTierPrice(data, { instancePath = "", parentData, parentDataProperty, 
         let data2 = data.output_per_1k;
         if (typeof data2 === "string") {
             if (!pattern0.test(data2)) {
-                vErrors = withIssue(vErrors, { instancePath: instancePath + "/output_per_1k", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,11})\\.\\d{6}$" }, message: "must be a decimal string with 6 fraction digits, like 0.250000" });
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/output_per_1k", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.\\d{6}$" }, message: "must be a decimal string of at most 99999.999999 with 6 fraction digits, like 1.500000" });
                 errors = vErrors.length;
             }
         }

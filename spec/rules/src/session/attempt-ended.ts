@@ -36,7 +36,8 @@ const NOTHING_CONSUMED: Consumption = {
 export function consumptionOf(planned: PlannedUnit, usage: Usage | null | undefined, started = true): Consumption {
   if (!planned.isModel || !started) return NOTHING_CONSUMED;
   const limit = planned.tokenLimit;
-  if (!usage)
+  const reported = believable(usage);
+  if (reported === null)
     return {
       ...NOTHING_CONSUMED,
       invoked: true,
@@ -44,20 +45,37 @@ export function consumptionOf(planned: PlannedUnit, usage: Usage | null | undefi
       debitedCost: planned.need.cost_usd,
       estimated: true,
     };
-  const tokens = usage.tokens_in + usage.tokens_out;
-  const cost = costOf(usage.tokens_in, usage.tokens_out, planned.price);
+  const { tokens_in: tokensIn, tokens_out: tokensOut } = reported;
+  const tokens = tokensIn + tokensOut;
+  const cost = Math.min(costOf(tokensIn, tokensOut, planned.price), Number.MAX_SAFE_INTEGER);
   const over = tokens > limit;
   const debitedCost = Math.min(cost, planned.need.cost_usd);
   return {
     invoked: true,
-    tokensIn: usage.tokens_in,
-    tokensOut: usage.tokens_out,
+    tokensIn,
+    tokensOut,
     debitedTokens: Math.min(tokens, limit),
     debitedCost,
     overrunTokens: over ? tokens - limit : 0,
     overrunCost: over ? cost - debitedCost : 0,
     estimated: false,
   };
+}
+
+/** Most tokens of one kind that a report is believed to mean: as many as a graph can declare in all. */
+const MOST_REPORTED = 100_000_000_000;
+
+/** A report of two whole numbers that are not negative, each cut to what can be counted; anything else says nothing (BUDGET-007). */
+function believable(usage: Usage | null | undefined): Usage | null {
+  if (!usage || !isCount(usage.tokens_in) || !isCount(usage.tokens_out)) return null;
+  return {
+    tokens_in: Math.min(usage.tokens_in, MOST_REPORTED),
+    tokens_out: Math.min(usage.tokens_out, MOST_REPORTED),
+  };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
 }
 
 /** The events of an attempt that ended: what the model did, what it cost, whether the output is valid, and what becomes of the unit. */

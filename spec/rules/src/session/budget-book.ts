@@ -72,7 +72,8 @@ export class BudgetBook {
   debit(amounts: Readonly<Amounts>, overrunTokens: number, overrunCost: number): void {
     addAmounts(this.debited, amounts);
     this.overrun.tokens += overrunTokens;
-    this.overrun.cost_usd += overrunCost;
+    // Absurd prices or reports must not make the sum inexact: it stops at the largest exact integer.
+    this.overrun.cost_usd = Math.min(this.overrun.cost_usd + overrunCost, Number.MAX_SAFE_INTEGER - this.debited.cost_usd);
   }
 }
 
