@@ -6,8 +6,8 @@ import { joinPointer } from "./json-pointer.ts";
 const MAX_VALUES = 8_388_608;
 
 /**
- * Whether a value made in this process is what JSON can say (SAFE-002): plain objects and arrays, strings, finite numbers,
- * booleans and null, nested at most `maxDepth` levels. Stops at the first fault, which is reported with its pointer.
+ * Whether a value made in this process is what JSON can say (SAFE-002): plain objects and arrays, well-formed strings, finite
+ * numbers, booleans and null, nested at most `maxDepth` levels. Stops at the first fault, which is reported with its pointer.
  */
 export function checkPlainJson(value: unknown, maxDepth: number): Violation[] {
   // A walk without recursion: `keys` holds what is still open at each level, so that a pointer can be told.
@@ -48,6 +48,7 @@ export function checkPlainJson(value: unknown, maxDepth: number): Violation[] {
       positions.push(0);
     } else {
       const kind = typeof next;
+      if (kind === "string" && !isWellFormed(next as string)) return fault(LONE_SURROGATE, SURROGATE_MEND);
       if (kind === "number" ? !Number.isFinite(next) : kind !== "string" && kind !== "boolean" && next !== null)
         return fault(`JSON has no ${kind === "number" ? String(next) : kind}.`, "Leave the member out, or use null.");
     }
@@ -59,9 +60,9 @@ export function checkPlainJson(value: unknown, maxDepth: number): Violation[] {
       const position = positions[level] as number;
       if (position < (names ?? (container as unknown[])).length) {
         positions[level] = position + 1;
-        next = names
-          ? (container as Record<string, unknown>)[names[position] as string]
-          : (container as unknown[])[position];
+        const name = names?.[position];
+        if (name !== undefined && !isWellFormed(name)) return fault(LONE_SURROGATE, SURROGATE_MEND);
+        next = name === undefined ? (container as unknown[])[position] : (container as Record<string, unknown>)[name];
         break;
       }
       containers.pop();
@@ -69,4 +70,12 @@ export function checkPlainJson(value: unknown, maxDepth: number): Violation[] {
       positions.pop();
     }
   }
+}
+
+const LONE_SURROGATE = "The text holds half of a surrogate pair, which is no character; it has no RFC 8785 form.";
+const SURROGATE_MEND = "Cut texts between characters, not between UTF-16 units.";
+
+/** `String.prototype.isWellFormed`, which every engine has that these rules run on; the library of types is older. */
+function isWellFormed(text: string): boolean {
+  return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }

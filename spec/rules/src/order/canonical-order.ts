@@ -129,8 +129,10 @@ function findCycle(graph: Precedence, arcs: Arcs, left: Int32Array): string[] {
     met.add(node);
     node = before.get(node) as number;
   }
-  const cycle: string[] = [];
-  for (let at = node, first = true; first || at !== node; at = before.get(at) as number, first = false)
-    if (at < n) cycle.push((graph.work_units[at] as { id: string }).id);
-  return cycle.reverse();
+  const cycle: number[] = [];
+  for (let at = node, first = true; first || at !== node; at = before.get(at) as number, first = false) cycle.push(at);
+  const units = cycle.filter((at) => at < n).reverse();
+  // Escalations that lead back to their source make a cycle of virtual nodes alone; those stand in the order of the edges already.
+  const shown = units.length > 0 ? units : cycle.map((at) => at - n);
+  return shown.map((at) => (graph.work_units[at] as { id: string }).id);
 }

@@ -1,4 +1,5 @@
 import type { Binding, Condition, TaskGraph } from "@krako/contracts";
+import { UNIT_TYPE_TABLE } from "@krako/contracts/tables";
 
 /**
  * As much of a malformed graph as can be made out, so that what is wrong with its meaning can be reported together with what is wrong
@@ -31,11 +32,12 @@ function sketchUnit(value: unknown, position: number): unknown {
   const unit = record(value) ?? {};
   const budget = record(unit.budget) ?? {};
   const retries = record(unit.retries) ?? {};
-  const model = record(unit.model);
+  const isKnownType = typeof unit.type === "string" && Object.hasOwn(UNIT_TYPE_TABLE, unit.type);
+  const model = isKnownType ? record(unit.model) : null;
   return {
     ...unit,
     id: typeof unit.id === "string" ? unit.id : `#${position}`,
-    type: typeof unit.type === "string" ? unit.type : "deterministic",
+    type: isKnownType ? unit.type : "deterministic",
     dependencies: allOrNone(unit.dependencies, isText),
     input: record(unit.input) ?? {},
     bindings: allOrNone(unit.bindings, isBinding),
