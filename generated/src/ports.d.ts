@@ -12,7 +12,7 @@ export interface ExecutionBackendPort {
 /** A named and versioned function from input to output: pure, without network, clock, randomness or filesystem (SAFE-005). */
 export interface OperationPort {
     /** Computes the output. */
-    run(input: JsonObject): Promise<unknown>;
+    run(input: JsonObject): unknown;
 }
 /** Pure I/O to a model: no retries, no budgets, no validation, no knowledge of graphs. */
 export interface ModelAdapterPort {
@@ -47,13 +47,13 @@ export interface ModelAdapterPort {
     }): Promise<{
         /** The output, not yet validated. */
         readonly output: unknown;
-        /** What it consumed, as the provider counted it. */
+        /** What it consumed, as the provider counted it; null if the provider did not say (BUDGET-007). */
         readonly usage: {
             /** Tokens of input. */
             readonly tokensIn: LargeCount;
             /** Tokens of output. */
             readonly tokensOut: LargeCount;
-        };
+        } | null;
         /** The model that answered. Open. */
         readonly model?: string;
         /** Who provides it. Open. */

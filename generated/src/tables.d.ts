@@ -128,8 +128,8 @@ export declare const LIMIT_TABLE: Readonly<Record<keyof Limits, { readonly value
 /** The stages that each event type stands for and the telemetry fields it fills (TEL-004). Where several opening stages stand, the unit's type decides. */
 export declare const EVENT_TYPE_TABLE: Readonly<Record<EventType, { readonly scope: "session" | "unit" | "unit_or_session" | "tenant" | "fabric" | "rejected"; readonly terminal: boolean; readonly stages: readonly Stage[]; readonly telemetry: readonly string[] }>>;
 
-/** The CloudEvents 1.0 attribute of each field of the event envelope. */
-export declare const CLOUD_EVENT_TABLE: Readonly<Record<keyof EventEnvelope, { readonly attribute: string }>>;
+/** The CloudEvents 1.0 attribute of each field of the event envelope, and how it is written there. */
+export declare const CLOUD_EVENT_TABLE: Readonly<Record<keyof EventEnvelope, { readonly attribute: string; readonly how: string }>>;
 
 /** The contract's own limits. */
 export declare const DEFAULT_LIMITS: Readonly<Limits>;

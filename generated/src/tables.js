@@ -878,43 +878,56 @@ export const EVENT_TYPE_TABLE = {
 };
 export const CLOUD_EVENT_TABLE = {
   "event_id": {
-    "attribute": "id"
+    "attribute": "id",
+    "how": "copied"
   },
   "event_type": {
-    "attribute": "type"
+    "attribute": "type",
+    "how": "copied"
   },
   "contract_version": {
-    "attribute": "krakocontractversion"
+    "attribute": "krakocontractversion",
+    "how": "copied"
   },
   "timestamp": {
-    "attribute": "time"
+    "attribute": "time",
+    "how": "copied"
   },
   "sequence": {
-    "attribute": "sequence"
+    "attribute": "sequence",
+    "how": "as a decimal string"
   },
   "tenant_id": {
-    "attribute": "krakotenantid"
+    "attribute": "krakotenantid",
+    "how": "absent if null"
   },
   "graph_id": {
-    "attribute": "krakographid"
+    "attribute": "krakographid",
+    "how": "absent if null"
   },
   "execution_session_id": {
-    "attribute": "krakosessionid"
+    "attribute": "krakosessionid",
+    "how": "absent if null"
   },
   "work_unit_id": {
-    "attribute": "subject"
+    "attribute": "subject",
+    "how": "absent if null"
   },
   "attempt_index": {
-    "attribute": "krakoattemptindex"
+    "attribute": "krakoattemptindex",
+    "how": "absent if null"
   },
   "trace_id": {
-    "attribute": "traceid"
+    "attribute": "traceid",
+    "how": "absent if null"
   },
   "source": {
-    "attribute": "source"
+    "attribute": "source",
+    "how": "as the URI reference component/id?region=region, each part percent-encoded, without ?region= if there is none"
   },
   "payload": {
-    "attribute": "data"
+    "attribute": "data",
+    "how": "copied"
   }
 };
 export const DEFAULT_LIMITS = {

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
+import type { CompiledSpec } from "./compile-spec.ts";
 import { finishOpenApi, type OpenApi } from "./openapi/finish.ts";
 import { generatePaths } from "./openapi/paths.ts";
 import { documentSchemas } from "./schema/documents.ts";
@@ -19,8 +20,8 @@ import { validatorFiles } from "./validators/generate.ts";
 
 const SCHEMAS = "https://schemas.krako.example";
 
-/** @param out what the TypeSpec compiler wrote; @param spec where the sources are; @param versions oldest first. */
-export async function derive(out: string, spec: string, versions: readonly string[]): Promise<Map<string, string>> {
+/** @param compiled what the TypeSpec compiler wrote; @param spec where the sources are. */
+export async function derive({ out, versions }: CompiledSpec, spec: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const facts = JSON.parse(readFileSync(join(out, "contract/facts.json"), "utf8")) as ContractFacts;
   const requirements = listRequirements(facts, spec);

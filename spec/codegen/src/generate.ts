@@ -14,8 +14,7 @@ const generated = join(root, "generated");
 const check = process.argv.includes("--check");
 
 const started = performance.now();
-const { out, versions } = compileSpec(spec);
-const derived = await derive(out, spec, versions);
+const derived = await compileSpec(spec, (compiled) => derive(compiled, spec));
 const present = new Map(DERIVED.flatMap(namesIn).map((name) => [name, readFileSync(join(generated, name), "utf8")]));
 const { changed, stray } = difference(derived, present);
 

@@ -49,7 +49,7 @@ export const TABLES: Readonly<Record<string, TableDefinition>> = {
   cloud_events: {
     name: "CLOUD_EVENT_TABLE",
     key: "keyof EventEnvelope",
-    row: "{ readonly attribute: string }",
-    doc: "The CloudEvents 1.0 attribute of each field of the event envelope.",
+    row: "{ readonly attribute: string; readonly how: string }",
+    doc: "The CloudEvents 1.0 attribute of each field of the event envelope, and how it is written there.",
   },
 };

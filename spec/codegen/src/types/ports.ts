@@ -1,4 +1,4 @@
-/** The in-process interfaces as TypeScript: names in camel case, answers as promises. */
+/** The in-process interfaces as TypeScript: names in camel case, documents as promises, anything else at once or as a promise. */
 import ts from "typescript";
 import { BANNER } from "../text/banner.ts";
 import { camelCase } from "../text/names.ts";
@@ -18,6 +18,8 @@ export function generatePorts(ports: readonly Port[], known: ReadonlySet<string>
         return type.values.map((value) => JSON.stringify(value)).join(" | ");
       case "object":
         return `{\n${type.fields.map((field) => member(field)).join("")}}`;
+      case "nullable":
+        return `${typeOf(type.type)} | null`;
       case "unknown":
         return "unknown";
     }
@@ -26,7 +28,8 @@ export function generatePorts(ports: readonly Port[], known: ReadonlySet<string>
     `/** ${doc} */\nreadonly ${camelCase(name)}${optional ? "?" : ""}: ${typeOf(type)};\n`;
   const method = ({ name, doc, parameters, returns }: PortMethod): string => {
     const list = parameters.map((each) => `${camelCase(each.name)}${each.optional ? "?" : ""}: ${typeOf(each.type)}`);
-    return `/** ${doc} */\n${camelCase(name)}(${list.join(", ")}): Promise<${typeOf(returns)}>;\n`;
+    const type = returns.kind === "unknown" ? "unknown" : `Promise<${typeOf(returns)}>`;
+    return `/** ${doc} */\n${camelCase(name)}(${list.join(", ")}): ${type};\n`;
   };
   const bodies = ports.map(
     ({ name, doc, methods }) => `/** ${doc} */\nexport interface ${name}Port {\n${methods.map(method).join("")}}\n`,

@@ -12,6 +12,7 @@ export type PortType =
   | { readonly kind: "scalar"; readonly name: string }
   | { readonly kind: "literals"; readonly values: readonly string[] }
   | { readonly kind: "object"; readonly fields: readonly PortField[] }
+  | { readonly kind: "nullable"; readonly type: PortType }
   | { readonly kind: "unknown" };
 export interface PortMethod {
   readonly name: string;
@@ -48,18 +49,23 @@ export function describePorts(program: Program): Port[] {
           ? { kind: "document", name: type.name }
           : { kind: "scalar", name: type.name };
       case "Union":
-        return {
-          kind: "literals",
-          values: [...type.variants.values()].map(({ type: member }) => {
-            if (member.kind !== "EnumMember") throw new Error("A union in a port is one of enum members.");
-            return String(member.value ?? member.name);
-          }),
-        };
+        return describeUnion([...type.variants.values()].map((variant) => variant.type));
       case "Intrinsic":
         return { kind: "unknown" };
       default:
         throw new Error(`A port cannot use a ${type.kind}.`);
     }
+  };
+  const describeUnion = (members: readonly Type[]): PortType => {
+    const others = members.filter((member) => !(member.kind === "Intrinsic" && member.name === "null"));
+    const [only] = others;
+    if (only !== undefined && others.length === 1) return { kind: "nullable", type: describe(only) };
+    const values = others.map((member) => {
+      if (member.kind !== "EnumMember")
+        throw new Error("A union in a port is of enum members, or of one type and null.");
+      return String(member.value ?? member.name);
+    });
+    return { kind: "literals", values };
   };
   return [...factsOf(program).ports].map((type) => ({
     name: type.name,
