@@ -1,5 +1,5 @@
 import { type JsonValue, type Operation, OperationError } from "@krako/rules/ports";
-import { compare } from "fast-json-patch";
+import jsonPatch from "fast-json-patch";
 import { defineOperation } from "./define-operation.ts";
 import { nestsAtMost } from "./json-depth.ts";
 import { MAX_DEPTH } from "./limits.ts";
@@ -64,5 +64,5 @@ function diff(before: JsonValue, after: JsonValue): readonly JsonValue[] {
   const bothObjects = isJsonObject(before) && isJsonObject(after);
   if (!bothObjects && !(Array.isArray(before) && Array.isArray(after)))
     return Object.is(before, after) ? [] : [{ op: "replace", path: "", value: after }];
-  return compare(before as object, after as object) as unknown as readonly JsonValue[];
+  return jsonPatch.compare(before as object, after as object) as unknown as readonly JsonValue[];
 }

@@ -1,7 +1,7 @@
 import { canonicalJson } from "@krako/rules";
 import type { JsonObject, JsonValue } from "@krako/rules/ports";
 import * as fc from "fast-check";
-import { applyPatch } from "fast-json-patch";
+import jsonPatch from "fast-json-patch";
 import { describe, expect, it } from "vitest";
 import { failureOf, runOperation } from "../test/run-operation.ts";
 
@@ -83,7 +83,7 @@ describe("json.diff@1", () => {
     await fc.assert(
       fc.asyncProperty(value, value, async (before, after) => {
         const { equal, patch } = await diff(before, after);
-        const made = applyPatch(
+        const made = jsonPatch.applyPatch(
           structuredClone({ root: before }) as object,
           [...patch.map((step) => ({ ...(step as object), path: `/root${(step as { path: string }).path}` }))] as never,
         ).newDocument as { root: JsonValue };

@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { freezeJson } from "@krako/rules";
 import { type Operation, OperationError } from "@krako/rules/ports";
 import { describe, expect, it } from "vitest";
@@ -30,6 +32,19 @@ describe("the plugin", () => {
     const loaded = (await import(/* @vite-ignore */ plugin.module)) as { plugin?: unknown };
     expect(loaded.plugin).toBe(plugin);
   });
+
+  it("loads and answers in plain Node, where no test runner helps with modules", async () => {
+    const script = `
+      const { plugin } = await import(process.argv[1]);
+      for (const { name, example, run } of plugin.operations) {
+        if (JSON.stringify(await run(example.input)) !== JSON.stringify(example.output)) console.log(name);
+      }
+      console.log(plugin.operations.length);
+    `;
+    const flags = ["--conditions=@krako/source", "--input-type=module", "-e", script, plugin.module];
+    const { stdout } = await promisify(execFile)(process.execPath, flags);
+    expect(stdout).toBe(`${plugin.operations.length}\n`);
+  }, 60_000);
 });
 
 describe.each(plugin.operations.map((operation): [string, Operation] => [operation.name, operation]))(

@@ -10,6 +10,7 @@ const classify = (text: unknown, rules: object[], options = {}) =>
 it("finds keywords as words only, whatever their case", async () => {
   const rules = [{ label: "spam", keywords: ["free", "$$$"] }];
   expect(await classify("It is FREE.", rules)).toMatchObject({ label: "spam", confidence: 0.5, matched: ["0"] });
+  expect(await classify("carefree", rules)).toMatchObject({ label: null });
   expect(await classify("freedom", rules)).toMatchObject({ label: null, confidence: 0, matched: [] });
   expect(await classify("win$$$now", rules)).toMatchObject({ label: "spam" });
 });
