@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { afterAll, describe, expect, test } from "vitest";
 
-/** Inside this package, so that the contract is found by its name. */
-const folder = mkdtempSync(join(import.meta.dirname, "../.consumer-"));
+/** Below node_modules, so that the contract is found by its name and nothing is left in the sources. */
+const cache = join(import.meta.dirname, "../../../node_modules/.cache");
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, "consumer-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function bundledBytes(source: string): Promise<number> {
