@@ -90,7 +90,7 @@ export function attemptEnded(
   const consumption = consumptionOf(planned, usage, started);
   const events: SessionEvent[] = [];
   const failure = failureOf(planned, outcome, consumption);
-  if (planned.isLlm && consumption.invoked) events.push(invocationEnded(planned, run, outcome, consumption, failure));
+  if (planned.isLlm) events.push(invocationEnded(planned, run, outcome, consumption, failure));
   const debit = debitEvent(session, planned, run, consumption);
   if (debit !== null) events.push(debit);
   if (outcome.kind === "output" && consumption.overrunTokens === 0)
