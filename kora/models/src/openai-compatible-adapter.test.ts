@@ -26,7 +26,7 @@ async function call(
 }
 
 describe("a call", () => {
-  it("is one request, with the limits and the schema of the unit", async () => {
+  it("BUDGET-006: is one request, with the limits and the schema of the unit", async () => {
     const answer = await call(
       [{ content: { label: "ham" }, usage: { prompt_tokens: 12, completion_tokens: 3 } }],
       { temperature: 0.5, maxOutputTokens: 77, traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" },
@@ -100,7 +100,7 @@ describe("an answer", () => {
     { prompt_tokens: 1.5, completion_tokens: 1 },
     { prompt_tokens: 1e300, completion_tokens: 1 },
     { prompt_tokens: null, completion_tokens: null },
-  ])("with usage %j is kept, and nobody knows what it used", async (usage) => {
+  ])("with usage %j is kept, and nobody knows what it used (BUDGET-007)", async (usage) => {
     expect(await call([{ content: { label: "ham" }, usage }])).toMatchObject({ output: { label: "ham" }, usage: null });
   });
 
@@ -139,11 +139,14 @@ describe("a refusal", () => {
     [401, "unauthorized", false, { tokensIn: 0, tokensOut: 0 }],
     [404, "not_found", false, { tokensIn: 0, tokensOut: 0 }],
     [307, "redirected", false, { tokensIn: 0, tokensOut: 0 }],
-  ])("with status %d is %s, retryable: %s, and is asked for once", async (status, code, retryable, usage) => {
-    const script: ModelScript = () => ({ status, headers: { location: `${server?.baseUrl}/elsewhere` } });
-    expect(await modelErrorOf(call(script))).toMatchObject({ code, retryable, usage });
-    expect(server?.requests).toHaveLength(1);
-  });
+  ])(
+    "with status %d is %s, retryable: %s, and is asked for once (RETRY-007)",
+    async (status, code, retryable, usage) => {
+      const script: ModelScript = () => ({ status, headers: { location: `${server?.baseUrl}/elsewhere` } });
+      expect(await modelErrorOf(call(script))).toMatchObject({ code, retryable, usage });
+      expect(server?.requests).toHaveLength(1);
+    },
+  );
 
   it("says nothing of the prompt, the key or what the endpoint said", async () => {
     const echo = { error: { message: `bad key ${CANARY_KEY} for ${CANARY_PROMPT}` } };
@@ -229,7 +232,7 @@ describe("an endpoint", () => {
     },
   );
 
-  it("is local only when it is on this machine and its owner says so", async () => {
+  it("PRIV-001: is local only when it is on this machine and its owner says so", async () => {
     expect(adapter("http://localhost:1/v1").local).toBe(false);
     expect(adapter("http://localhost:1/v1", { local: true }).local).toBe(true);
     expect(await modelErrorOf(() => adapter("https://example.com/v1", { local: true }))).toMatchObject({

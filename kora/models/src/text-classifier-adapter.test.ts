@@ -44,7 +44,7 @@ describe("the classifier as a model adapter", () => {
     });
   });
 
-  it("reports exactly the tokens it counted before, never more than it reads", async () => {
+  it("BUDGET-006: reports exactly the tokens it counted before, never more than it reads", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ maxLength: 200 }), fc.string({ maxLength: 200 }), async (text, subject) => {
         const input = { text, fields: { subject } };

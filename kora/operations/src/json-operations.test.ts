@@ -61,7 +61,7 @@ describe("json.merge@1", () => {
     });
   });
 
-  it("treats __proto__ as a name", async () => {
+  it("SAFE-002: treats __proto__ as a name", async () => {
     const answer = await runOperation("json.merge@1", { target: {}, patch: json('{"__proto__":{"admin":true}}') });
     expect(JSON.stringify(answer)).toBe('{"result":{"__proto__":{"admin":true}}}');
     expect(({} as { admin?: unknown }).admin).toBeUndefined();

@@ -19,6 +19,7 @@ it.each([
   ["round", ["2.5"], { scale: 0, rounding: "half_up" }, "3"],
   ["round", ["-2.5"], { scale: 0, rounding: "ceiling" }, "-2"],
   ["round", ["-0.001"], { scale: 2 }, "0.00"],
+  ["add", ["-0.001", "0"], { scale: 2 }, "0.00"],
   ["add", ["1", "1"], { scale: 6 }, "2.000000"],
   ["min", ["2", "-1.5"], {}, "-1.5"],
   ["max", ["2", "10"], {}, "10"],
@@ -27,6 +28,19 @@ it.each([
   ["multiply", ["0.00000000000000000001", "0.1"], {}, "0.000000000000000000001"],
 ] as const)("%s %j %j is %s", async (calculation, values, options, value) => {
   expect(await calculate(calculation, [...values], options)).toEqual({ value });
+});
+
+it("multiplies the longest factors to the last digit", async () => {
+  const factor = `${"9".repeat(40)}.${"9".repeat(20)}`;
+  const digits = String(BigInt("9".repeat(60)) ** 8n);
+  expect(
+    await calculate(
+      "multiply",
+      Array.from({ length: 8 }, () => factor),
+    ),
+  ).toEqual({
+    value: `${digits.slice(0, -160)}.${digits.slice(-160)}`,
+  });
 });
 
 it("multiplies as whole numbers do, to the last digit", async () => {

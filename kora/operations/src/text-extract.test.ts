@@ -48,7 +48,7 @@ it.each([
   ["look-around", "(?<!a)b"],
   ["a back-reference", "(a)\\1"],
   ["an atomic group or a possessive quantifier", "a++"],
-])("says that linear-time patterns have no %s: %s", async (feature, pattern) => {
+])("SAFE-003: says that linear-time patterns have no %s: %s", async (feature, pattern) => {
   const error = await failure({ name: "n", pattern });
   expect(error.code).toBe("invalid_pattern");
   expect(error.message).toContain(`The pattern at "/patterns/0/pattern" uses ${feature}`);
@@ -61,7 +61,7 @@ it("names the place of a pattern that is no pattern, not the pattern", async () 
   );
 });
 
-it("decides the patterns that make backtracking engines hang", async () => {
+it("SAFE-003: decides the patterns that make backtracking engines hang", async () => {
   const text = `${"a".repeat(200_000)}!`;
   expect(await extract(text, { name: "n", pattern: "((a+)+)$" }, { name: "m", pattern: "(a|aa)+$" })).toEqual({
     fields: { n: null, m: null },
@@ -69,7 +69,7 @@ it("decides the patterns that make backtracking engines hang", async () => {
   });
 });
 
-it("treats __proto__ as a name", async () => {
+it("SAFE-002: treats __proto__ as a name", async () => {
   const answer = (await extract("x", { name: "__proto__", pattern: "x" })) as { fields: object };
   expect(Object.keys(answer.fields)).toEqual(["__proto__"]);
 });
