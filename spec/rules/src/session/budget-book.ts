@@ -73,10 +73,7 @@ export class BudgetBook {
     addAmounts(this.debited, amounts);
     this.overrun.tokens += overrunTokens;
     // Absurd prices or reports must not make the sum inexact: it stops at the largest exact integer.
-    this.overrun.cost_usd = Math.min(
-      this.overrun.cost_usd + overrunCost,
-      Number.MAX_SAFE_INTEGER - this.debited.cost_usd,
-    );
+    this.overrun.cost_usd = Math.min(this.overrun.cost_usd + overrunCost, Number.MAX_SAFE_INTEGER);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Binding, Condition, Escalation, ModelTier, PriceList, TaskGraph, WorkUnit } from "@krako/contracts";
+import type { Condition, Escalation, ModelTier, PriceList, TaskGraph, WorkUnit } from "@krako/contracts";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
 import { pointerTokens } from "../json/json-pointer.ts";
 import { smallMicroUsd } from "../money/micro-usd.ts";
@@ -166,7 +166,7 @@ function planUnit(
     rank,
     dependencies: unit.dependencies.length === 0 ? NONE : unit.dependencies.map((id) => rankOf.get(id) as number),
     dependants: dependants[rank] as readonly number[],
-    bindings: unit.bindings.length === 0 ? NONE : unit.bindings.map((binding) => planBinding(binding, unit, rankOf)),
+    bindings: planBindings(unit, rankOf),
     outputSchema,
     edges: own,
     sources: sources.get(rank) ?? NONE,
@@ -180,14 +180,20 @@ function planUnit(
   };
 }
 
-function planBinding(binding: Binding, unit: WorkUnit, rankOf: ReadonlyMap<string, number>): PlannedBinding {
-  return {
-    from: rankOf.get(binding.from) as number,
-    isSource: !unit.dependencies.includes(binding.from),
-    pointer: pointerTokens(binding.pointer),
-    to: pointerTokens(binding.to),
-  };
+function planBindings({ bindings, dependencies }: WorkUnit, rankOf: ReadonlyMap<string, number>): PlannedBinding[] {
+  if (bindings.length === 0) return NONE as unknown as PlannedBinding[];
+  const depends =
+    dependencies.length > FEW ? new Set(dependencies) : { has: (id: string) => dependencies.includes(id) };
+  return bindings.map(({ from, pointer, to }) => ({
+    from: rankOf.get(from) as number,
+    isSource: !depends.has(from),
+    pointer: pointerTokens(pointer),
+    to: pointerTokens(to),
+  }));
 }
+
+/** Up to here a list is searched faster than a set is made. */
+const FEW = 8;
 
 const NO_NEED: Readonly<Amounts> = noAmounts();
 

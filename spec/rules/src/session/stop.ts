@@ -1,7 +1,8 @@
 import type { ErrorReport, StopReason } from "@krako/contracts";
 import { usd } from "../money/micro-usd.ts";
-import { type Consumption, consumptionOf, debitEvent } from "./attempt-ended.ts";
 import { budgetReport } from "./budget-report.ts";
+import { type Consumption, consumptionOf } from "./consumption.ts";
+import { debitEvent } from "./debit.ts";
 import { errorReport } from "./error-report.ts";
 import type { SessionEvent } from "./events.ts";
 import type { PlannedUnit } from "./plan.ts";
@@ -109,5 +110,5 @@ export function failureOfRun(session: Session): ErrorReport {
 
 /** Micro-USD the run has cost so far, overrun included. */
 export function spent(session: Session): number {
-  return session.book.debited.cost_usd + session.book.overrun.cost_usd;
+  return Math.min(session.book.debited.cost_usd + session.book.overrun.cost_usd, Number.MAX_SAFE_INTEGER);
 }
