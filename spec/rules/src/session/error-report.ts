@@ -1,6 +1,7 @@
 import type { BudgetScope, ErrorReport, ErrorType, SpendableDimension, StopReason, Violation } from "@krako/contracts";
 import { ERROR_TYPE_TABLE } from "@krako/contracts/tables";
 import { usd } from "../money/micro-usd.ts";
+import { clipText } from "../violation.ts";
 import type { Amounts } from "./amounts.ts";
 
 /** The facts of an error; what is left out follows from its type. */
@@ -21,7 +22,7 @@ export function errorReport(facts: ErrorFacts, spentMicroUsd: number): ErrorRepo
   return {
     error_type: facts.error_type,
     stop_reason: facts.stop_reason ?? ERROR_TYPE_TABLE[facts.error_type].stop_reason,
-    message: facts.message,
+    message: clipText(facts.message),
     retryable: facts.retryable ?? false,
     charged: usd(spentMicroUsd),
     ...(facts.code === undefined ? {} : { code: facts.code }),
