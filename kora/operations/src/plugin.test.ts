@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { freezeJson } from "@krako/rules";
 import { type Operation, OperationError } from "@krako/rules/ports";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { plugin } from "./index.ts";
 
@@ -55,6 +56,13 @@ describe.each(plugin.operations.map((operation): [string, Operation] => [operati
       expect(operation.description.length).toBeGreaterThan(40);
       expect(operation.inputSchema).toMatchObject({ type: "object", additionalProperties: false });
       expect(operation.outputSchema).toMatchObject({ type: "object", additionalProperties: false });
+    });
+
+    it("states schemas that its example fits", () => {
+      const { inputSchema = {}, outputSchema = {}, example } = operation;
+      const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false });
+      expect(ajv.validate(inputSchema, example.input) || ajv.errorsText()).toBe(true);
+      expect(ajv.validate(outputSchema, example.output) || ajv.errorsText()).toBe(true);
     });
 
     it("answers its example, again and again, without touching the input", async () => {
