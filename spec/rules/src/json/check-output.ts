@@ -1,6 +1,6 @@
 import type { Limits, Violation } from "@krako/contracts";
 import { violation } from "../violation.ts";
-import { checkPlainJson } from "./plain-json.ts";
+import { checkPlainJson, isWellFormed } from "./plain-json.ts";
 
 /**
  * What every output must be before its schema is looked at: plain JSON within the limits of depth and size. Returns the first fault,
@@ -33,11 +33,11 @@ function isSmallAndFlat(output: unknown): boolean {
     const value = (output as Record<string, unknown>)[name];
     const isShort =
       typeof value === "string"
-        ? value.length < SHORT
+        ? value.length < SHORT && isWellFormed(value)
         : typeof value === "number"
           ? Number.isFinite(value)
           : typeof value === "boolean" || value === null;
-    if (!isShort || members > FEW || name.length > SHORT) return false;
+    if (!isShort || members > FEW || name.length > SHORT || !isWellFormed(name)) return false;
   }
   return true;
 }

@@ -76,6 +76,6 @@ const LONE_SURROGATE = "The text holds half of a surrogate pair, which is no cha
 const SURROGATE_MEND = "Cut texts between characters, not between UTF-16 units.";
 
 /** `String.prototype.isWellFormed`, which every engine has that these rules run on; the library of types is older. */
-function isWellFormed(text: string): boolean {
+export function isWellFormed(text: string): boolean {
   return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }

@@ -21,16 +21,19 @@ const MOST_VIOLATIONS = 20;
  * check; patterns run in a linear-time engine (SAFE-003), nothing is fetched.
  */
 export function compileOutputSchema(known: OutputSchema): OutputValidator {
-  known.compiled ??= compile(known.schema);
+  known.compiled ??= compile(known);
   return known.compiled as OutputValidator;
 }
 
 const NO_VIOLATIONS: readonly Violation[] = Object.freeze([]);
 
-function compile(schema: OutputSchema["schema"]): OutputValidator {
+function compile({ schema, text }: OutputSchema): OutputValidator {
   const { $schema: _, ...rest } = schema;
-  const check = engine().compile(rest);
-  engine().removeSchema(rest);
+  const engine = INHERITED.test(text) ? ownMembersEngine() : plainEngine();
+  // With an identity of its own a schema can refer to its root; it is not registered under it.
+  const identified = { ...rest, $id: "output-schema" };
+  const check = engine.compile(identified);
+  engine.removeSchema(identified);
   return {
     validate: (output) =>
       check(output) ? NO_VIOLATIONS : (check.errors ?? []).slice(0, MOST_VIOLATIONS).map(outputViolation),
@@ -47,11 +50,15 @@ function outputViolation({ instancePath, message = "is not as the schema says", 
 
 const OUTPUT_MEND = "Return what the unit's output_schema asks for, or widen the schema.";
 
-let ajv: Ajv2020 | undefined;
+/** Names that every object inherits a member of; a schema that names one must look at own members only, which takes longer. */
+const INHERITED = new RegExp(`"(?:${Object.getOwnPropertyNames(Object.prototype).join("|")})"`);
 
-function engine(): Ajv2020 {
-  if (ajv !== undefined) return ajv;
-  ajv = new Ajv2020({
+const plainEngine = once(() => newEngine({ ownProperties: false }));
+const ownMembersEngine = once(() => newEngine({ ownProperties: true }));
+
+function newEngine(options: { readonly ownProperties: boolean }): Ajv2020 {
+  const engine = new Ajv2020({
+    ...options,
     strict: false,
     allErrors: true,
     validateSchema: false,
@@ -59,8 +66,16 @@ function engine(): Ajv2020 {
     inlineRefs: false,
     code: { regExp: linearTimeRegExp },
   });
-  addFormats.default(ajv, { mode: "fast", formats: [...SAFE_FORMATS] as never });
-  return ajv;
+  addFormats.default(engine, { mode: "fast", formats: [...SAFE_FORMATS] as never });
+  return engine;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** What Ajv calls in place of `new RegExp`: the same interface over a linear-time engine. */

@@ -1,5 +1,6 @@
-import { readPointer, UNRESOLVED } from "../json/json-pointer.ts";
 import type { OutputSchema } from "../validity/output-schemas.ts";
+import { patternSize } from "../validity/pattern-size.ts";
+import { referredSchema } from "../validity/schema-reference.ts";
 
 type SchemaObject = Readonly<Record<string, unknown>>;
 
@@ -16,6 +17,9 @@ const SINGLE = [
   "then",
   "else",
 ];
+
+/** What one state of a pattern counts for: it may be looked at for every character of a text, a subschema once for the whole. */
+const EVALUATIONS_PER_STATE = 50;
 
 /** Evaluations for one value up to which a schema counts as bounded. */
 const MOST_EVALUATIONS = 2_000;
@@ -37,19 +41,21 @@ export function isBoundedSchema(known: OutputSchema): boolean {
 
 /**
  * The most subschemas that can be evaluated against one value, with every reference written out; Infinity for a schema that refers
- * to itself. Checking costs at most this many evaluations for each value in a document, so a small number means linear time.
+ * to itself; states of patterns count several times. Checking costs at most this many evaluations for each value in a document, so a
+ * small number means linear time.
  */
 export function validationCost(schema: unknown): number {
   const definitions = new Map<string, number | "open">();
   const visit = (at: unknown): number => {
     if (typeof at !== "object" || at === null) return 1;
     const here = at as SchemaObject;
-    let cost = 1;
+    let cost = typeof here.pattern === "string" ? 1 + EVALUATIONS_PER_STATE * patternSize(here.pattern) : 1;
     if (typeof here.$ref === "string") cost += reference(here.$ref);
     for (const keyword of LISTS)
       if (Array.isArray(here[keyword])) for (const inner of here[keyword]) cost += visit(inner);
     for (const keyword of MAPS)
-      for (const inner of Object.values((here[keyword] as SchemaObject | undefined) ?? {})) cost += visit(inner);
+      for (const [name, inner] of Object.entries((here[keyword] as SchemaObject | undefined) ?? {}))
+        cost += visit(inner) + (keyword === "patternProperties" ? EVALUATIONS_PER_STATE * patternSize(name) : 0);
     for (const keyword of SINGLE) if (here[keyword] !== undefined) cost += visit(here[keyword]);
     return cost;
   };
@@ -58,14 +64,9 @@ export function validationCost(schema: unknown): number {
     if (known === "open") return Number.POSITIVE_INFINITY;
     if (known !== undefined) return known;
     definitions.set(pointer, "open");
-    const cost = visit(resolve(schema, pointer));
+    const cost = visit(referredSchema(schema, pointer));
     definitions.set(pointer, cost);
     return cost;
   };
   return visit(schema);
-}
-
-function resolve(root: unknown, reference: string): unknown {
-  const target = readPointer(root, decodeURIComponent(reference.slice(1)));
-  return target === UNRESOLVED ? false : target;
 }

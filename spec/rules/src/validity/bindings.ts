@@ -1,10 +1,10 @@
-import type { Binding, Violation, WorkUnit } from "@krako/contracts";
+import type { Binding, Limits, Violation, WorkUnit } from "@krako/contracts";
 import { DocumentWriter } from "../json/document-writer.ts";
 import { violation } from "../violation.ts";
 import type { GraphIndex } from "./graph-index.ts";
 
 /** GRAPH-005: a unit binds only to its dependencies or to units it is an escalation of, and every value has its own place. */
-export function checkBindings({ graph, positionOf, sourcesOf }: GraphIndex): Violation[] {
+export function checkBindings({ graph, positionOf, sourcesOf }: GraphIndex, limits: Limits): Violation[] {
   const violations: Violation[] = [];
   for (let u = 0; u < graph.work_units.length; u += 1) {
     const unit = graph.work_units[u] as WorkUnit;
@@ -25,22 +25,26 @@ export function checkBindings({ graph, positionOf, sourcesOf }: GraphIndex): Vio
           ),
         );
     });
-    violations.push(...checkPlaces(unit, u));
+    violations.push(...checkPlaces(unit, u, limits.max_json_depth));
   }
   return violations;
 }
 
 /** Where bound values land: nowhere twice, and nowhere inside a scalar. */
-function checkPlaces(unit: WorkUnit, u: number): Violation[] {
+function checkPlaces(unit: WorkUnit, u: number, maxDepth: number): Violation[] {
   const violations: Violation[] = [];
   const whole = new Set<string>();
   const onTheWay = new Set<string>();
   const writer = new DocumentWriter(unit.input);
-  const fault = (i: number, message: string, mend: string): void => {
-    violations.push(violation("GRAPH-005", `/work_units/${u}/bindings/${i}/to`, message, mend));
+  const fault = (i: number, message: string, mend: string, rule = "GRAPH-005"): void => {
+    violations.push(violation(rule, `/work_units/${u}/bindings/${i}/to`, message, mend));
   };
   unit.bindings.forEach(({ to }: Binding, i) => {
     const prefixes = properPrefixes(to);
+    if (prefixes.length >= maxDepth) {
+      fault(i, `"${to}" nests deeper than ${maxDepth} levels.`, "Put the value nearer to the top.", "GRAPH-008");
+      return;
+    }
     const appends = to.endsWith("/-");
     if (onTheWay.has(to) || (whole.has(to) && !appends) || prefixes.some((prefix) => whole.has(prefix)))
       fault(

@@ -77,7 +77,7 @@ function checkMeaning(
     schemas,
     violations: [
       ...references.violations,
-      ...checkBindings(index),
+      ...checkBindings(index, limits),
       ...checkUnits(index, limits),
       ...checkBudgetFeasibility(index),
       ...checkEscalations(index),

@@ -1,63 +1,13 @@
 import type { Limits, Violation } from "@krako/contracts";
 import { RE2JS } from "re2js";
-import { joinPointer, readPointer, UNRESOLVED } from "../json/json-pointer.ts";
+import { joinPointer } from "../json/json-pointer.ts";
 import { violation } from "../violation.ts";
 import { isClosed } from "./closed-schema.ts";
+import { isEndless } from "./endless-reference.ts";
 import { expectedValue } from "./keyword-values.ts";
-
-/** How a keyword's value holds subschemas; `data` holds none. */
-type Shape = "schema" | "list" | "map" | "data";
-
-/** The keywords of JSON Schema 2020-12 that an output schema may use (SAFE-001). */
-const KEYWORDS: ReadonlyMap<string, Shape> = new Map<string, Shape>([
-  ...[
-    "$schema",
-    "$ref",
-    "$comment",
-    "title",
-    "description",
-    "default",
-    "examples",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-  ].map(data),
-  ...["type", "enum", "const", "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"].map(data),
-  ...[
-    "minLength",
-    "maxLength",
-    "pattern",
-    "format",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "minContains",
-    "maxContains",
-  ].map(data),
-  ...["required", "minProperties", "maxProperties", "dependentRequired"].map(data),
-  ["$defs", "map"],
-  ["properties", "map"],
-  ["patternProperties", "map"],
-  ["allOf", "list"],
-  ["anyOf", "list"],
-  ["oneOf", "list"],
-  ["prefixItems", "list"],
-  ...[
-    "items",
-    "contains",
-    "additionalProperties",
-    "propertyNames",
-    "unevaluatedProperties",
-    "not",
-    "if",
-    "then",
-    "else",
-  ].map((keyword): [string, Shape] => [keyword, "schema"]),
-]);
-
-function data(keyword: string): [string, Shape] {
-  return [keyword, "data"];
-}
+import { patternSize } from "./pattern-size.ts";
+import { KEYWORDS } from "./schema-keywords.ts";
+import { referredSchema } from "./schema-reference.ts";
 
 /** The formats that are checked; each by a pattern without backtracking. */
 export const SAFE_FORMATS: ReadonlySet<string> = new Set(["date", "date-time", "time", "uuid", "email", "uri", "ipv4"]);
@@ -83,6 +33,7 @@ class Walk {
   readonly #at: string;
   #properties = 0;
   #references = 0;
+  readonly #closed = new Map<object, boolean>();
 
   constructor(root: unknown, limits: Limits, at: string) {
     this.#root = root;
@@ -117,20 +68,20 @@ class Walk {
           "Remove it; the allowed keywords are listed in the contract.",
         );
       else if (shape === "schema") this.#descend(value, keyword, below, depth);
-      else if (shape === "list") this.#list(value, below, depth);
+      else if (shape === "list") this.#list(value, keyword, below, depth);
       else if (shape === "map") this.#map(value, keyword, below, depth);
       else this.#keyword(keyword, value, schema as SchemaObject, below);
     }
   }
 
-  /** Reports an object schema that does not say what other members may be. */
+  /** Reports a schema that accepts objects without saying what other members may be, or lists without saying of what. */
   closed(schema: unknown, pointer: string): void {
-    if (!isClosed(schema))
+    if (!isClosed(schema, this.#root, this.#closed))
       this.#fault(
         "SAFE-001",
         pointer,
-        "Objects matched here may have members that the schema does not name.",
-        'State "type", and for objects "additionalProperties": false (or the schema of every other member).',
+        "What is matched here may have members or items that the schema does not name.",
+        'State "type"; for objects "additionalProperties": false (or the schema of every other member), for arrays "items".',
       );
   }
 
@@ -142,13 +93,15 @@ class Walk {
       this.closed(value, pointer);
   }
 
-  #list(value: unknown, pointer: string, depth: number): void {
+  #list(value: unknown, keyword: string, pointer: string, depth: number): void {
     if (!Array.isArray(value)) {
       this.#fault("SAFE-001", pointer, "This keyword takes a list of schemas.", "Write a list.");
       return;
     }
     value.forEach((inner, i) => {
-      this.visit(inner, joinPointer(pointer, i), depth + 1);
+      const below = joinPointer(pointer, i);
+      this.visit(inner, below, depth + 1);
+      if (keyword === "prefixItems") this.closed(inner, below);
     });
   }
 
@@ -171,6 +124,8 @@ class Walk {
           );
       }
       if (keyword === "patternProperties") this.#pattern(name, below);
+      else if (name === "__proto__" && keyword === "properties")
+        this.#fault("SAFE-001", below, "A member of this name cannot be checked.", "Give the member another name.");
       this.visit(inner, below, depth + 1);
       if (keyword !== "$defs") this.closed(inner, below);
     }
@@ -180,7 +135,7 @@ class Walk {
     const expected = expectedValue(keyword, value);
     if (expected !== null)
       this.#fault("SAFE-001", pointer, `The value of "${keyword}" must be ${expected}.`, "Correct the value.");
-    else if (keyword === "$ref") this.#reference(value, pointer);
+    else if (keyword === "$ref") this.#reference(value as string, schema, pointer);
     else if (keyword === "pattern") this.#pattern(value, pointer);
     else if (keyword === "format" && !SAFE_FORMATS.has(value as string))
       this.#fault(
@@ -198,7 +153,7 @@ class Walk {
       );
   }
 
-  #reference(value: unknown, pointer: string): void {
+  #reference(value: string, schema: SchemaObject, pointer: string): void {
     this.#references += 1;
     if (this.#references > this.#limits.max_output_schema_refs)
       this.#once(
@@ -207,26 +162,32 @@ class Walk {
         `The schema holds more than ${this.#limits.max_output_schema_refs} references.`,
         "Inline some of them.",
       );
-    if (typeof value !== "string" || !/^#(\/|$)/.test(value))
+    if (!/^#(\/|$)/.test(value))
       this.#fault(
         "SAFE-001",
         pointer,
         `The reference ${JSON.stringify(value)} leaves the document; nothing is ever fetched.`,
         'Copy the schema under $defs and refer to "#/$defs/…".',
       );
-    else if (readPointer(this.#root, decodeFragment(value)) === UNRESOLVED)
+    else if (referredSchema(this.#root, value) === undefined)
       this.#fault(
         "SAFE-001",
         pointer,
-        `The reference "${value}" does not resolve in this schema.`,
-        "Add the definition, or correct the name.",
+        `The reference ${JSON.stringify(value)} names no schema in this document.`,
+        "Add the definition under $defs, or correct the name.",
+      );
+    else if (isEndless(this.#root, schema))
+      this.#fault(
+        "SAFE-001",
+        pointer,
+        `The reference ${JSON.stringify(value)} leads back here without going into a member or an item.`,
+        "Refer to it from a property or from items, or remove it.",
       );
   }
 
   #pattern(value: unknown, pointer: string): void {
     const reason = patternFault(value, this.#limits.max_pattern_length);
-    if (reason !== null)
-      this.#fault("SAFE-003", pointer, reason, "Write it in RE2 syntax: no look-around, no back-references.");
+    if (reason !== null) this.#fault("SAFE-003", pointer, reason, PATTERN_MEND);
   }
 
   #told = new Set<string>();
@@ -250,13 +211,11 @@ function hasScalarItems({ items }: SchemaObject): boolean {
   return typeof type === "string" && ["string", "number", "integer", "boolean", "null"].includes(type);
 }
 
-function decodeFragment(reference: string): string {
-  try {
-    return decodeURIComponent(reference.slice(1));
-  } catch {
-    return reference.slice(1);
-  }
-}
+const PATTERN_MEND =
+  "Write it in RE2 syntax: no look-around, no back-references; bound lengths by maxLength, not by large repetitions.";
+
+/** States of a pattern with its repetitions written out; compiling takes some microseconds for each. */
+const MOST_STATES = 1_000;
 
 const safePatterns = new Set<string>();
 
@@ -265,6 +224,9 @@ function patternFault(pattern: unknown, maxLength: number): string | null {
   if (typeof pattern !== "string") return "A pattern is a string.";
   if (pattern.length > maxLength) return `The pattern is ${pattern.length} characters long; ${maxLength} are possible.`;
   if (safePatterns.has(pattern)) return null;
+  const states = patternSize(pattern);
+  if (states > MOST_STATES)
+    return `The pattern has about ${states} states with its repetitions written out; ${MOST_STATES} are possible.`;
   try {
     RE2JS.compile(pattern);
   } catch (error) {

@@ -15,7 +15,7 @@ export function checkPrivacy(index: GraphIndex): Violation[] {
     if (isLocalOnly(unit, graph.policy.privacy_default)) return;
     unit.bindings.forEach((binding, i) => {
       if (binding.declassify === true || !positionOf.has(binding.from)) return;
-      const isSource = !unit.dependencies.includes(binding.from) && sourcesOf.get(unit.id)?.has(binding.from) === true;
+      const isSource = sourcesOf.get(unit.id)?.has(binding.from) === true && !unit.dependencies.includes(binding.from);
       const own = graph.work_units[positionOf.get(binding.from) as number] as WorkUnit;
       const origin = isSource
         ? isLocalOnly(own, graph.policy.privacy_default)
