@@ -40,6 +40,11 @@ const PRICES: readonly (PriceList | null)[] = [
     ["0.000000", "0.000000"],
     ["0.002500", "0.000500"],
   ]),
+  priceList("steep", [
+    ["99999.999999", "12345.678901"],
+    ["0.000000", "99999.999999"],
+    ["1.000001", "2.000003"],
+  ]),
   priceList("tiny", [
     ["0.000001", "0.000002"],
     ["0.000300", "0.000700"],
@@ -63,6 +68,10 @@ const outputFrom = (id: string, k: number, choice: number): Json => {
   };
 };
 
+/** Too much to be true, and no counts at all: what a provider that lies may say (§8). */
+const ABSURD: readonly number[] = [100_000_000_001, 1e15, Number.MAX_SAFE_INTEGER, 2 ** 53, 1e300, 99_999_999_999, 7];
+const NONSENSE: readonly number[] = [-1, -5, 0.5, 1.5, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+
 const usageFrom = (unit: RawUnit, raw: RawOutcome["usage"]): Usage | null => {
   const limit = unit.limit.input + unit.limit.output;
   switch (raw.kind) {
@@ -76,6 +85,10 @@ const usageFrom = (unit: RawUnit, raw: RawOutcome["usage"]): Usage | null => {
       return { tokens_in: unit.limit.input, tokens_out: unit.limit.output + 1 };
     case "far over":
       return { tokens_in: limit + raw.tokensIn, tokens_out: limit + raw.tokensOut };
+    case "absurd":
+      return { tokens_in: ABSURD[raw.tokensIn] ?? 0, tokens_out: ABSURD[raw.tokensOut] ?? 0 };
+    case "nonsense":
+      return { tokens_in: NONSENSE[raw.tokensIn] ?? 0, tokens_out: raw.tokensOut };
     case "unknown":
       return null;
   }

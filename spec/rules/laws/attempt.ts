@@ -14,7 +14,7 @@ export type Outcome =
       readonly kind: "output";
       readonly output: Json;
       readonly violations?: readonly Violation[];
-      readonly usage?: Usage;
+      readonly usage?: Usage | null;
     }
   | {
       readonly kind: "error";
@@ -53,12 +53,25 @@ const FIRST_STAGE: Readonly<Record<WorkUnit["type"], string>> = {
   llm: "MODEL_INVOCATION",
 };
 
+/** More tokens than this nobody reports; the contract has no greater count. */
+const MOST_TOKENS = 100_000_000_000;
+const MOST_MICRO_USD = Number.MAX_SAFE_INTEGER;
+
+/** A report as far as it can be believed: two whole numbers, cut to the greatest count; anything else says nothing (§8). */
+export const believed = (usage: Usage | null | undefined): Usage | "unknown" => {
+  const counts = [usage?.tokens_in, usage?.tokens_out].map((count) =>
+    isCount(count) ? Math.min(count, MOST_TOKENS) : null,
+  );
+  const [tokens_in = null, tokens_out = null] = counts;
+  return tokens_in === null || tokens_out === null ? "unknown" : { tokens_in, tokens_out };
+};
+const isCount = (count: unknown): count is number => typeof count === "number" && Number.isInteger(count) && count >= 0;
+
 /** What the attempt consumed as far as anybody knows: nothing, a report, or 'unknown' (BUDGET-007). */
-const consumption = (unit: WorkUnit, outcome: Outcome): Usage | "nothing" | "unknown" => {
+export const consumption = (unit: WorkUnit, outcome: Outcome): Usage | "nothing" | "unknown" => {
   if (!isModel(unit)) return "nothing";
   if ((outcome.kind === "error" || outcome.kind === "lost") && outcome.started === false) return "nothing";
-  if (outcome.kind === "timeout" || outcome.kind === "lost") return "unknown";
-  return outcome.usage ?? "unknown";
+  return outcome.kind === "timeout" || outcome.kind === "lost" ? "unknown" : believed(outcome.usage);
 };
 
 const debit = (
@@ -77,7 +90,7 @@ const debit = (
     return { taken, overrun: NOTHING, estimated: true, over: false };
   }
   const tokens = used.tokens_in + used.tokens_out;
-  const cost = costOf(unit, used.tokens_in, used.tokens_out, prices);
+  const cost = Math.min(MOST_MICRO_USD, costOf(unit, used.tokens_in, used.tokens_out, prices));
   const over = tokens > attemptLimit(unit);
   const reported = { ...need, tokens, cost_usd: over ? cost : Math.min(cost, need.cost_usd) };
   const taken = over && readings.overrun === "apart" ? { ...need, cost_usd: Math.min(cost, need.cost_usd) } : reported;

@@ -1,16 +1,16 @@
 // BUDGET-001, BUDGET-002 and the sums of §10, watched from outside on every dispatch and every `budget.debited`.
 import type { PriceList, TaskGraph } from "@krako/contracts";
-import type { Outcome } from "./attempt.ts";
+import { consumption, type Outcome } from "./attempt.ts";
 import type { EventSeen } from "./rules-under-test.ts";
 import {
   DIMENSIONS,
   type Dimension,
   declaredOf,
-  isModel,
   microOf,
   NOTHING,
   needOf,
   plus,
+  plusOverrun,
   type Spending,
   type WorkUnit,
 } from "./spending.ts";
@@ -59,10 +59,9 @@ export class BudgetWatch {
 
   attemptEnded(unit: WorkUnit, outcome: Outcome, events: readonly EventSeen[]): void {
     this.#inFlight.delete(unit.id);
-    const usage =
-      outcome.kind === "output" || (outcome.kind === "error" && outcome.started !== false) ? outcome.usage : undefined;
-    if (!isModel(unit) || !usage) return;
-    this.#reported += usage.tokens_in + usage.tokens_out;
+    const used = consumption(unit, outcome);
+    if (typeof used === "string") return;
+    this.#reported += used.tokens_in + used.tokens_out;
     for (const { event_type, work_unit_id, payload } of events)
       if (event_type === "budget.debited" && work_unit_id === unit.id)
         this.#accounted += amount(payload["tokens"]) + amount(payload["overrun_tokens"]);
@@ -80,7 +79,7 @@ export class BudgetWatch {
       cost_usd: amount(payload["cost_usd"]),
     };
     this.#debited = plus(this.#debited, debit);
-    this.#overrun = plus(this.#overrun, {
+    this.#overrun = plusOverrun(this.#overrun, {
       ...NOTHING,
       tokens: amount(payload["overrun_tokens"]),
       cost_usd: amount(payload["overrun_cost_usd"]),

@@ -2,9 +2,10 @@
 import { isExecutionEvent } from "@krako/contracts/validators";
 import { test } from "vitest";
 import { checkTaskGraph } from "../src/index.ts";
-import { anyCase } from "./arbitraries.ts";
+import { anyCase, inOrderCase } from "./arbitraries.ts";
 import { pictureOf } from "./case-picture.ts";
 import { drive } from "./concurrent-driver.ts";
+import { eventDifference } from "./event-facts.ts";
 import { holds } from "./law.ts";
 import type { LawCase } from "./law-case.ts";
 import { realRules } from "./real-rules.ts";
@@ -53,4 +54,10 @@ test("every event is one of the contract", { timeout }, async () => {
       .events.map(invalidEvent)
       .find((wrong) => wrong !== null) ?? null;
   await holds({ name: "events are valid", cases: 1_000, arbitrary: anyCase, wrongWith, picture: pictureOf });
+});
+
+test("every event says what the script and the run in order say", { timeout }, async () => {
+  const wrongWith = (lawCase: LawCase): string | null => eventDifference(lawCase, drive(lawCase, realRules).events);
+  const arbitrary = inOrderCase("continue_on_error");
+  await holds({ name: "events say what happened", cases: 2_000, arbitrary, wrongWith, picture: pictureOf });
 });

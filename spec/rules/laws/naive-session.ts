@@ -32,7 +32,7 @@ import type {
 import { fatalFailures, type RunError, resultTraceOf, stageTraceOf, summaryOf } from "./run-summary.ts";
 import type { SequentialRun } from "./sequential-interpreter.ts";
 import { type Ending, ended, failedAs, succeeded } from "./settled-unit.ts";
-import { NOTHING, needOf, plus, type Spending } from "./spending.ts";
+import { NOTHING, needOf, plus, plusOverrun, type Spending } from "./spending.ts";
 
 const OUT_OF_TIME: RunError = {
   error_type: "BUDGET_BREACH",
@@ -134,7 +134,7 @@ class NaiveSession implements SessionUnderTest {
     const results = [...units].map(([id, { attempts, taken, edge }]) => {
       return [id, { id, ending: ownOf(units, id), attempts, taken, escalation: edge ?? null, input: null }] as const;
     });
-    const overrun = [...units.values()].reduce((sum, live) => plus(sum, live.overrun), NOTHING);
+    const overrun = [...units.values()].reduce((sum, live) => plusOverrun(sum, live.overrun), NOTHING);
     const effective = (id: string): Ending => effectiveOf(this.#now, id) ?? ownOf(units, id);
     return { order: this.order, units: new Map(results), effective, overrun };
   }
@@ -144,7 +144,7 @@ class NaiveSession implements SessionUnderTest {
   }
   #debit(live: Live, k: number, taken: Spending, overrun: Spending, estimated: boolean): void {
     live.taken = plus(live.taken, taken);
-    live.overrun = plus(live.overrun, overrun);
+    live.overrun = plusOverrun(live.overrun, overrun);
     this.#emit("budget.debited", live.unit.id, k, naiveDebited(taken, overrun, estimated, remainingOf(this.#now)));
   }
   #settle(live: Live, ending: Ending): void {

@@ -4,9 +4,9 @@ import fc from "fast-check";
 
 const few = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
 
-/** How tokens are reported: some number below the limit, the limit, just above it, far above it, or not at all. */
+/** How tokens are reported: some number below the limit, the limit, just above it, far above it, beyond belief, or not at all. */
 const usage = fc.record({
-  kind: fc.constantFrom("some", "some", "limit", "over", "far over", "unknown"),
+  kind: fc.constantFrom("some", "some", "limit", "over", "far over", "absurd", "nonsense", "unknown"),
   tokensIn: few(6),
   tokensOut: few(6),
 });
@@ -100,7 +100,7 @@ export const rawGraph = (maxUnits: number) => {
     limited: fc.constantFrom(0, 0, 1, 2, 4, 8, 9, 7, 15, 15),
     budget: fc.record({ tokens: limit, llm_invocations: limit, retries: limit, cost_usd: limit }),
     /** Index of a price list; the first is none. */
-    prices: few(4),
+    prices: few(5),
     duration: fc.boolean(),
   });
 };

@@ -17,6 +17,7 @@ import {
   NOTHING,
   needOf,
   plus,
+  plusOverrun,
   type Spending,
   type WorkUnit,
 } from "./spending.ts";
@@ -117,6 +118,6 @@ export const runSequentially = (
   }
   const overrun = [...units.values()]
     .flatMap((unit) => unit.attempts)
-    .reduce((sum, attempt) => plus(sum, attempt.overrun), NOTHING);
+    .reduce((sum, attempt) => plusOverrun(sum, attempt.overrun), NOTHING);
   return { order, units, effective, overrun };
 };

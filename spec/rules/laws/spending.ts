@@ -14,6 +14,11 @@ export const map = (each: (dimension: Dimension) => number): Spending => ({
   cost_usd: each("cost_usd"),
 });
 export const plus = (a: Spending, b: Spending): Spending => map((d) => a[d] + b[d]);
+/** Money that providers make up adds up to what a number holds exactly, and not beyond. */
+export const plusOverrun = (a: Spending, b: Spending): Spending => ({
+  ...plus(a, b),
+  cost_usd: Math.min(Number.MAX_SAFE_INTEGER, a.cost_usd + b.cost_usd),
+});
 export const minus = (a: Spending, b: Spending): Spending => map((d) => a[d] - b[d]);
 
 export const microOf = (money: string): number => Number(money.replace(".", ""));
@@ -46,11 +51,13 @@ export const pricesOf = (
     : { input: microOf(tier.input_per_1k), output: microOf(tier.output_per_1k) };
 };
 
-const perThousandUp = (tokens: number, price: number): number => Math.ceil((tokens * price) / 1000);
+/** Products of tokens and prices leave the exact range of a number. */
+const perThousandUp = (tokens: number, price: number): number =>
+  Number((BigInt(tokens) * BigInt(price) + 999n) / 1000n);
 const perThousandHalfEven = (tokens: number, price: number): number => {
-  const whole = Math.floor((tokens * price) / 1000);
-  const rest = (tokens * price) % 1000;
-  return rest > 500 || (rest === 500 && whole % 2 === 1) ? whole + 1 : whole;
+  const exact = BigInt(tokens) * BigInt(price);
+  const [whole, rest] = [exact / 1000n, exact % 1000n];
+  return Number(rest > 500n || (rest === 500n && whole % 2n === 1n) ? whole + 1n : whole);
 };
 
 /** What the reported tokens cost; before the attempt's need bounds it. */

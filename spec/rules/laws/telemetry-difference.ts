@@ -2,29 +2,26 @@
 
 import type { TelemetryBundle } from "@krako/contracts";
 import { STOP_REASON_TABLE } from "@krako/contracts/tables";
-import type { Attempt, Outcome } from "./attempt.ts";
+import { type Attempt, consumption, type Outcome } from "./attempt.ts";
 import type { LawCase } from "./law-case.ts";
 import { sortedText } from "./plain-json.ts";
 import { outcomeOf } from "./script.ts";
 import { runSequentially, type UnitResult } from "./sequential-interpreter.ts";
-import { isModel, type WorkUnit } from "./spending.ts";
+import type { WorkUnit } from "./spending.ts";
 
 type Task = TelemetryBundle["tasks"][number];
 
-const neverStarted = (outcome: Outcome): boolean =>
-  (outcome.kind === "error" || outcome.kind === "lost") && outcome.started === false;
-
 const attemptRecord = (unit: WorkUnit, attempt: Attempt, index: number, outcome: Outcome): object => {
-  const used = "usage" in outcome && isModel(unit) && !neverStarted(outcome) ? outcome.usage : undefined;
+  const used = consumption(unit, outcome);
   return {
     attempt_index: index + 1,
     error_type: attempt.error_type,
     stages: attempt.stages,
     lost: attempt.lost,
     estimated: attempt.estimated,
-    invoked_model: isModel(unit) && !neverStarted(outcome),
-    tokens_in: used?.tokens_in ?? 0,
-    tokens_out: used?.tokens_out ?? 0,
+    invoked_model: used !== "nothing",
+    tokens_in: typeof used === "string" ? 0 : used.tokens_in,
+    tokens_out: typeof used === "string" ? 0 : used.tokens_out,
   };
 };
 
