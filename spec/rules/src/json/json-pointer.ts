@@ -5,13 +5,24 @@ export const UNRESOLVED: unique symbol = Symbol("unresolved");
 
 const NO_TOKENS: readonly string[] = [];
 
-/** The unescaped reference tokens of a pointer; `""` has none. */
+/** The unescaped reference tokens of a pointer; `""` has none. The list is shared: do not change it. */
 export function pointerTokens(pointer: string): readonly string[] {
   if (pointer === "") return NO_TOKENS;
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((token) => (token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token));
+  let tokens = parsed.get(pointer);
+  if (tokens === undefined) {
+    tokens = pointer.slice(1).split("/").map(unescapeToken);
+    // Graphs name the same few places again and again; hostile ones must not fill the memory.
+    if (parsed.size >= MOST_REMEMBERED) parsed.clear();
+    parsed.set(pointer, tokens);
+  }
+  return tokens;
+}
+
+const parsed = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 1_000;
+
+function unescapeToken(token: string): string {
+  return token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
 }
 
 /** Appends one reference token to a pointer, escaping it. */

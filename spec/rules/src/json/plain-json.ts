@@ -2,7 +2,7 @@ import type { Violation } from "@krako/contracts";
 import { violation } from "../violation.ts";
 import { joinPointer } from "./json-pointer.ts";
 
-/** Values a document may hold in all; a 16 MiB text cannot hold more. Also ends the walk over shared or circular references. */
+/** Values a document may hold in all; a 16 MiB text cannot hold more. Also ends the walk over shared references. */
 const MAX_VALUES = 8_388_608;
 
 /**
@@ -10,68 +10,78 @@ const MAX_VALUES = 8_388_608;
  * numbers, booleans and null, nested at most `maxDepth` levels. Stops at the first fault, which is reported with its pointer.
  */
 export function checkPlainJson(value: unknown, maxDepth: number): Violation[] {
-  // A walk without recursion: `keys` holds what is still open at each level, so that a pointer can be told.
-  const containers: object[] = [];
-  const keys: (readonly string[] | null)[] = [];
-  const positions: number[] = [];
-  let count = 0;
+  const fault = new Walk(maxDepth).find(value, maxDepth);
+  if (fault === null) return [];
+  const pointer = fault.path.reduceRight<string>(joinPointer, "");
+  return [violation("SAFE-002", pointer, fault.message, fault.mend)];
+}
 
-  const fault = (message: string, mend: string): Violation[] => {
-    let pointer = "";
-    for (let level = 0; level < containers.length; level += 1) {
-      const names = keys[level];
-      const position = (positions[level] ?? 1) - 1;
-      pointer = joinPointer(pointer, names ? (names[position] ?? "") : position);
-    }
-    return [violation("SAFE-002", pointer, message, mend)];
-  };
+/** What is wrong, and the way to it from the inside out. */
+interface Fault {
+  readonly message: string;
+  readonly mend: string;
+  readonly path: (string | number)[];
+}
 
-  let next: unknown = value;
-  for (;;) {
-    count += 1;
-    if (count > MAX_VALUES)
-      return fault(`The document holds more than ${MAX_VALUES} values.`, "Split the work into several graphs.");
-    if (typeof next === "object" && next !== null) {
-      if (containers.length === maxDepth)
-        return fault(`The document nests deeper than ${maxDepth} levels.`, "Flatten the document.");
-      if (Array.isArray(next)) keys.push(null);
-      else {
-        const prototype: unknown = Object.getPrototypeOf(next);
-        if (prototype !== Object.prototype && prototype !== null && Object.getPrototypeOf(prototype) !== null)
-          return fault(
-            "This is not a plain object.",
-            "Pass what JSON.parse would return; turn class instances into plain objects first.",
-          );
-        keys.push(Object.keys(next));
-      }
-      containers.push(next);
-      positions.push(0);
-    } else {
-      const kind = typeof next;
-      if (kind === "string" && !isWellFormed(next as string)) return fault(LONE_SURROGATE, SURROGATE_MEND);
-      if (kind === "number" ? !Number.isFinite(next) : kind !== "string" && kind !== "boolean" && next !== null)
-        return fault(`JSON has no ${kind === "number" ? String(next) : kind}.`, "Leave the member out, or use null.");
+class Walk {
+  readonly #maxDepth: number;
+  #values = 0;
+
+  constructor(maxDepth: number) {
+    this.#maxDepth = maxDepth;
+  }
+
+  /** The first fault in a value that may hold `levels` more levels. Recursion is bounded by them, circular references included. */
+  find(value: unknown, levels: number): Fault | null {
+    this.#values += 1;
+    if (typeof value === "string") return isWellFormed(value) ? null : fault(LONE_SURROGATE, SURROGATE_MEND);
+    if (typeof value === "number")
+      return Number.isFinite(value) ? null : fault(`JSON has no ${value}.`, "Leave the member out, or use null.");
+    if (typeof value === "boolean" || value === null) return null;
+    if (typeof value !== "object") return fault(`JSON has no ${typeof value}.`, "Leave the member out, or use null.");
+    if (this.#values > MAX_VALUES) return fault(`The document holds more than ${MAX_VALUES} values.`, TOO_LARGE_MEND);
+    if (levels === 0) return fault(`The document nests deeper than ${this.#maxDepth} levels.`, TOO_DEEP_MEND);
+    return Array.isArray(value) ? this.#array(value, levels - 1) : this.#object(value, levels - 1);
+  }
+
+  #array(list: readonly unknown[], levels: number): Fault | null {
+    for (let i = 0; i < list.length; i += 1) {
+      const found = this.find(list[i], levels);
+      if (found !== null) return within(found, i);
     }
-    for (;;) {
-      const level = containers.length - 1;
-      const container = containers[level];
-      if (container === undefined) return [];
-      const names = keys[level] as readonly string[] | null;
-      const position = positions[level] as number;
-      if (position < (names ?? (container as unknown[])).length) {
-        positions[level] = position + 1;
-        const name = names?.[position];
-        if (name !== undefined && !isWellFormed(name)) return fault(LONE_SURROGATE, SURROGATE_MEND);
-        next = name === undefined ? (container as unknown[])[position] : (container as Record<string, unknown>)[name];
-        break;
-      }
-      containers.pop();
-      keys.pop();
-      positions.pop();
+    return null;
+  }
+
+  #object(object: object, levels: number): Fault | null {
+    if (!isPlain(object)) return fault("This is not a plain object.", NOT_PLAIN_MEND);
+    for (const name in object) {
+      const found = isWellFormed(name)
+        ? this.find((object as Record<string, unknown>)[name], levels)
+        : fault(LONE_SURROGATE, SURROGATE_MEND);
+      if (found !== null) return within(found, name);
     }
+    return null;
   }
 }
 
+/** Made by a literal or `JSON.parse`, in this realm or another: its prototype is the root of all, or it has none. */
+function isPlain(object: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function fault(message: string, mend: string): Fault {
+  return { message, mend, path: [] };
+}
+
+function within(found: Fault, token: string | number): Fault {
+  found.path.push(token);
+  return found;
+}
+
+const TOO_DEEP_MEND = "Flatten the document. A circular reference nests without end.";
+const TOO_LARGE_MEND = "Split the work into several graphs.";
+const NOT_PLAIN_MEND = "Pass what JSON.parse would return; turn class instances into plain objects first.";
 const LONE_SURROGATE = "The text holds half of a surrogate pair, which is no character; it has no RFC 8785 form.";
 const SURROGATE_MEND = "Cut texts between characters, not between UTF-16 units.";
 
