@@ -42,6 +42,31 @@ describe("calibration", () => {
     );
   });
 
+  it("is certain of nothing, however often all answers were right or wrong", () => {
+    const all = (right: boolean) => Array.from({ length: 25 }, () => ({ sure: 0.9, right }));
+    expect(calibrateConfidence(all(true))).toEqual([[expect.closeTo(0.9), 26 / 27]]);
+    expect(calibrateConfidence(all(false))).toEqual([[expect.closeTo(0.9), 1 / 27]]);
+  });
+
+  it("does not trust the few that are surest less than the many before them", () => {
+    const many = Array.from({ length: 300 }, (_, i) => ({ sure: 0.8, right: i % 100 !== 99 }));
+    const few = Array.from({ length: 25 }, () => ({ sure: 0.99, right: true }));
+    const curve = calibrateConfidence([...many, ...few]);
+    expect(calibrated(curve, 0.99)).toBeGreaterThanOrEqual(calibrated(curve, 0.8));
+  });
+
+  it("is a straight line between two points", () => {
+    expect(
+      calibrated(
+        [
+          [0.5, 0.6],
+          [0.9, 0.8],
+        ],
+        0.7,
+      ),
+    ).toBeCloseTo(0.7);
+  });
+
   it("leaves confidence as it is when there is nothing to go by", () => {
     expect(calibrateConfidence(answers(24, (share) => share))).toEqual([]);
     expect(calibrated([], 0.7)).toBe(0.7);

@@ -215,6 +215,7 @@ describe("an endpoint", () => {
     "http://10.0.0.1/v1",
     "ftp://localhost/v1",
     "https://user:secret@example.com/v1",
+    "https://secret@example.com/v1",
     "https://example.com/v1?key=secret",
     "localhost:11434",
     "",

@@ -82,21 +82,13 @@ async function generate(
     import("@ai-sdk/openai-compatible"),
     loadEndpointFetch(),
   ]);
-  let failure: ModelError | undefined;
   const provider = createOpenAICompatible({
     name: "endpoint",
     baseURL: endpoint.baseUrl,
     supportsStructuredOutputs: structuredOutputs,
     headers: request.traceparent === undefined ? {} : { traceparent: request.traceparent },
     ...(options.apiKey === undefined ? {} : { apiKey: options.apiKey }),
-    fetch: async (url, init) => {
-      try {
-        return await fetch(String(url), init ?? {});
-      } catch (error) {
-        if (error instanceof ModelError) failure = error;
-        throw error;
-      }
-    },
+    fetch: (url, init) => fetch(String(url), init ?? {}),
   });
   try {
     const result = await generateText({
@@ -117,7 +109,6 @@ async function generate(
     };
   } catch (error) {
     // What the SDK throws repeats the request, so that nothing of it is passed on.
-    if (failure !== undefined) throw failure;
     if (error instanceof ModelError) throw error;
     if (signal.aborted) throw aborted(endpoint.origin);
     throw new ModelError(

@@ -17,7 +17,8 @@ describe("features", () => {
     const one = textFeatures({ fields: { a: "x y", b: "z" } }, options);
     const two = textFeatures({ fields: { b: "z", a: "x y" } }, options);
     expect(one).toEqual(two);
-    expect(textFeatures({ fields: { b: "x y", a: "z" } }, options).buckets).not.toEqual(one.buckets);
+    const told = (fields: Record<string, string>) => new Set(textFeatures({ fields }, options).buckets);
+    expect(told({ a: "x", b: "y" })).not.toEqual(told({ a: "y", b: "x" }));
     expect(textFeatures({ fields: { a: "x", b: "y" } }, options).buckets).toHaveLength(2);
   });
 

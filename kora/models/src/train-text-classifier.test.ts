@@ -63,16 +63,15 @@ describe("a model as a file", () => {
   });
 
   it.each([
-    ["is something else", { format: "other" }],
-    ["is null", null],
-    ["is of another version", { ...model, version: "2.0" }],
-    ["was changed", { ...model, labels: ["a", "b", "c"] }],
-    ["fits its digest but not itself", withDigest({ ...model, bias: [0], digest: undefined } as never)],
-  ])("is refused when it %s", async (_, document) => {
-    expect(await modelErrorOf(() => readTextClassifierModel(document))).toMatchObject({
-      code: "invalid_model",
-      retryable: false,
-    });
+    ["is not a text classifier", { format: "other" }],
+    ["is not a text classifier", null],
+    ["has another version", withDigest({ ...model, version: "2.0", digest: undefined } as never)],
+    ["was changed or cut", { ...model, labels: ["a", "b", "c"] }],
+    ["has a digest that fits", withDigest({ ...model, bias: [0], digest: undefined } as never)],
+  ])("is refused when it %s", async (what, document) => {
+    const error = await modelErrorOf(() => readTextClassifierModel(document));
+    expect(error).toMatchObject({ code: "invalid_model", retryable: false });
+    expect(error.message).toContain(`The model ${what}`);
   });
 });
 
@@ -86,6 +85,10 @@ describe("on real mail it has not seen", { timeout: 60_000 }, () => {
   it("is right at least 97 times in 100", () => {
     expect(answers).toHaveLength(1_814);
     expect(accuracy(answers)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it("gives the labels probabilities that add up to 1", () => {
+    for (const { scores } of answers) expect((scores["ham"] ?? 0) + (scores["spam"] ?? 0)).toBeCloseTo(1, 5);
   });
 
   it("means its confidence: whatever the threshold, it is right about as often as it says", () => {
