@@ -2,6 +2,7 @@
 export { type Notation, notationOf, type ParsedDocument, parseDocument } from "./document/parse-document.ts";
 export type { Locate, LocatedViolation, Position } from "./document/position.ts";
 export { type GovernedGraph, govern } from "./govern/govern.ts";
+export { uuidV7 } from "./ids/uuid-v7.ts";
 export { type LeftOut, type PlanForCapabilities, planForCapabilities } from "./plan/plan-for-capabilities.ts";
 // For those who compose backends: what planned graphs need besides the operations they name.
 export { planPlugin, UNDECIDED, UNDECIDED_CODE } from "./plan/undecided.ts";

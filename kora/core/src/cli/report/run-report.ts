@@ -1,5 +1,6 @@
 import type { BudgetReport, ErrorReport, ExecutionResult, TaskGraph } from "@krako/contracts";
 import type { LeftOut } from "../../plan/plan-for-capabilities.ts";
+import { UNDECIDED_CODE } from "../../plan/undecided.ts";
 import type { Terminal } from "../terminal.ts";
 import { durationText, oneLine } from "../views/unit-text.ts";
 import { budgetBars } from "./budget-bars.ts";
@@ -31,6 +32,12 @@ export function runReport(
 
 /** What went wrong, what it has cost, whether it can be tried again. */
 export function failureLines(error: ErrorReport, budget: BudgetReport, terminal: Terminal): string[] {
+  const isUndecided = error.code === UNDECIDED_CODE;
+  const again = isUndecided
+    ? "With a model (--model-url, --model) it can be decided."
+    : error.retryable
+      ? "It may succeed another time."
+      : "The same graph will fail again.";
   const where = error.work_unit_id === undefined ? "" : ` in "${error.work_unit_id}"`;
   const what = error.dimension === undefined ? "" : ` (${error.scope ?? "run"} budget, ${error.dimension})`;
   const code = error.code === undefined ? "" : `, ${error.code}`;
@@ -39,7 +46,7 @@ export function failureLines(error: ErrorReport, budget: BudgetReport, terminal:
     ...(error.violations ?? []).map(
       (each) => `  ${each.rule} at ${each.pointer || "/"}: ${oneLine(each.message)} ${oneLine(each.mend)}`,
     ),
-    `  charged: ${charged(budget)}. ${error.retryable ? "It may succeed another time." : "The same graph will fail again."}`,
+    `  charged: ${charged(budget)}. ${again}`,
   ];
 }
 
@@ -53,7 +60,9 @@ function verdict(result: ExecutionResult, terminal: Terminal): string {
     case "succeeded":
       return terminal.style("green", "✓ succeeded");
     case "failed":
-      return terminal.style("red", "✗ failed");
+      return result.error?.code === UNDECIDED_CODE
+        ? terminal.style("yellow", "? undecided")
+        : terminal.style("red", "✗ failed");
     case "cancelled":
       return terminal.style("yellow", `■ cancelled, charged ${charged(result.budget)},`);
     default:

@@ -1,0 +1,42 @@
+import { writeFileSync } from "node:fs";
+import { HELP, type Options, readOptions } from "./options.ts";
+import { NO_PROGRESS, progressOn } from "./progress.ts";
+import { report } from "./report.ts";
+import { triage } from "./triage.ts";
+
+const EXIT = { done: 0, failed: 1, usage: 2, cancelled: 4 } as const;
+
+/** The first Ctrl-C ends the triage with what is done so far, the second ends the process. */
+function interruptible(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(EXIT.cancelled);
+      controller.abort();
+    });
+  return controller.signal;
+}
+
+async function run(options: Options): Promise<number> {
+  const signal = interruptible();
+  const done = await triage(options, process.env, options.json ? NO_PROGRESS : progressOn(process.stdout), signal);
+  if (done === null) {
+    process.stderr.write("Cancelled before the first message was triaged.\n");
+    return EXIT.cancelled;
+  }
+  const { outcomes, ...told } = done;
+  process.stdout.write(options.json ? `${JSON.stringify(told)}\n` : report(done));
+  if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify({ ...told, outcomes }, null, 1)}\n`);
+  if (signal.aborted) return EXIT.cancelled;
+  return done.figures.failed > 0 ? EXIT.failed : EXIT.done;
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options === "help") process.stdout.write(HELP);
+  else process.exitCode = await run(options);
+} catch (error) {
+  if (!(error instanceof TypeError)) throw error;
+  process.stderr.write(`error: ${error.message}\n`);
+  process.exitCode = EXIT.usage;
+}
