@@ -7,7 +7,6 @@ const contender = await CONTENDERS[contenderName]?.();
 const graphs = WORKLOADS[workloadName]?.();
 if (contender === undefined || graphs === undefined)
   throw new Error(`usage: cell.ts ${Object.keys(CONTENDERS).join("|")} ${Object.keys(WORKLOADS).join("|")}`);
-const collect = (globalThis as { gc?: () => void }).gc ?? (() => {});
 const units = graphs.reduce((sum, graph) => sum + graph.units.length, 0);
 
 await contender.setup();
@@ -28,11 +27,11 @@ const LEAST_ROUNDS = 7;
 const warmUntil = performance.now() + WARM_UP_MS;
 while (performance.now() < warmUntil) await contender.run(contender.prepare(graphs));
 
+// No forced collection between rounds: what a contender allocates it also pays for, and a forced one would throw away compiled code.
 const times: number[] = [];
 const until = performance.now() + MEASURED_MS;
 while (times.length < LEAST_ROUNDS || (performance.now() < until && times.length < 60)) {
   const prepared = contender.prepare(graphs);
-  collect();
   const began = performance.now();
   await contender.run(prepared);
   times.push(performance.now() - began);

@@ -1,3 +1,4 @@
+import { Batch } from "./batch.ts";
 import type { Command } from "./commands.ts";
 import { conclude } from "./conclude.ts";
 import { decide } from "./decide.ts";
@@ -18,21 +19,17 @@ export function advance(session: Session, command: Command): readonly SessionEve
   if (isEnded(session)) return NOTHING;
   if (session.status === "pending" && command.type !== "start" && command.type !== "cancel")
     throw new TypeError(`The session has not started; "${command.type}" must wait for "start".`);
-  const events: SessionEvent[] = [];
-  const apply = (event: SessionEvent): void => {
-    evolve(session, event);
-    events.push(event);
-  };
+  const batch = new Batch(session);
   switch (command.type) {
     case "cancel":
-      stop(session, "cancel", apply);
-      return events;
+      stop(batch, "cancel");
+      return batch.events;
     case "duration_passed":
-      stop(session, "duration", apply);
-      return events;
+      stop(batch, "duration");
+      return batch.events;
     case "deadline_passed":
-      stop(session, "deadline", apply);
-      return events;
+      stop(batch, "deadline");
+      return batch.events;
     case "retry_due": {
       const { planned, run } = unitOf(session, command.unit);
       if (run.state !== "retry_wait") return NOTHING;
@@ -42,40 +39,44 @@ export function advance(session: Session, command: Command): readonly SessionEve
     }
     case "start":
       if (session.status !== "pending") throw new TypeError("The session has started already.");
-      for (const event of decide(session, command)) apply(event);
+      batch.addAll(decide(session, command));
       break;
     default:
-      for (const event of decide(session, command)) apply(event);
+      batch.addAll(decide(session, command));
   }
-  follow(session, apply);
-  return events;
+  follow(batch);
+  return batch.events;
 }
 
 /** Examines whatever is on the agenda until nothing follows; then ends the run if it is over or must not go on. */
-function follow(session: Session, apply: (event: SessionEvent) => void): void {
-  const failFast = session.plan.graph.policy.failure_policy === "fail_fast";
+function follow(batch: Batch): void {
+  const { session } = batch;
   const { agenda, announcements } = session;
-  const announceAll = (): void => {
-    for (const rank of announcements.splice(0)) {
-      const event = announce(session, rank);
-      if (event !== null) apply(event);
-    }
-  };
-  for (let at = 0; at < agenda.length && !(failFast && session.failure >= 0); at += 1) {
-    if (announcements.length > 0) announceAll();
-    const events = examine(session, agenda[at] as number);
-    for (let i = 0; i < events.length; i += 1) apply(events[i] as SessionEvent);
+  for (let at = 0; at < agenda.length && !mustStop(session); at += 1) {
+    if (announcements.length > 0) announceAll(batch);
+    batch.addAll(examine(session, agenda[at] as number));
   }
-  agenda.length = 0;
-  if (announcements.length > 0) announceAll();
-  if (session.open === 0) apply(conclude(session));
-  else if (failFast && session.failure >= 0) stop(session, "fail_fast", apply);
+  if (agenda.length > 0) agenda.length = 0;
+  if (announcements.length > 0) announceAll(batch);
+  if (session.open === 0) batch.add(conclude(session));
+  else if (mustStop(session)) stop(batch, "fail_fast");
 }
 
-function stop(session: Session, cause: StopCause, apply: (event: SessionEvent) => void): void {
-  session.agenda.length = 0;
-  cancelUnsettled(session, cause, apply);
-  apply(stopped(session, cause));
+function mustStop({ failure, plan }: Session): boolean {
+  return failure >= 0 && plan.graph.policy.failure_policy === "fail_fast";
+}
+
+function announceAll(batch: Batch): void {
+  for (const rank of batch.session.announcements.splice(0)) {
+    const event = announce(batch.session, rank);
+    if (event !== null) batch.add(event);
+  }
+}
+
+function stop(batch: Batch, cause: StopCause): void {
+  batch.session.agenda.length = 0;
+  cancelUnsettled(batch, cause);
+  batch.add(stopped(batch.session, cause));
 }
 
 /**
@@ -91,10 +92,7 @@ export function rebuild(plan: Plan, events: Iterable<SessionEvent>): Session {
 /** Goes on with a rebuilt session: the events that followed from what was recorded but had not been recorded themselves. */
 export function resume(session: Session): readonly SessionEvent[] {
   if (session.status !== "running") return NOTHING;
-  const events: SessionEvent[] = [];
-  follow(session, (event) => {
-    evolve(session, event);
-    events.push(event);
-  });
-  return events;
+  const batch = new Batch(session);
+  follow(batch);
+  return batch.events;
 }

@@ -59,14 +59,9 @@ function sessionStarted({ plan }: Session): SessionEvent {
   };
 }
 
-function attemptStarted({ unit, isLlm }: PlannedUnit, attempt_index: number): SessionEvent[] {
+function attemptStarted({ unit, isLlm, startedPayload }: PlannedUnit, attempt_index: number): SessionEvent[] {
   const events: SessionEvent[] = [
-    {
-      event_type: "workunit.started",
-      work_unit_id: unit.id,
-      attempt_index,
-      payload: { unit_type: unit.type, operation: unit.operation },
-    },
+    { event_type: "workunit.started", work_unit_id: unit.id, attempt_index, payload: startedPayload },
   ];
   if (isLlm && unit.model)
     events.push({

@@ -1,7 +1,7 @@
 import type { ErrorType, WorkUnit } from "@krako/contracts";
 import { smallMicroUsd } from "../money/micro-usd.ts";
 import type { SessionEvent } from "./events.ts";
-import { ownAmounts, recordAttempt, type Session, type UnitRun } from "./session.ts";
+import { ownAmounts, recordAttempt, recordSuccess, type Session, type UnitRun } from "./session.ts";
 import { settle } from "./settle.ts";
 
 /**
@@ -63,7 +63,7 @@ function evolveUnit(session: Session, id: WorkUnit["id"], event: SessionEvent): 
       run.schemaMismatch = !event.payload.valid;
       return;
     case "workunit.completed":
-      recordAttempt(run, { error_type: null, validated: run.validated, lost: false });
+      recordSuccess(run);
       run.state = "succeeded";
       run.output = event.payload.output as NonNullable<UnitRun["output"]>;
       settle(session, rank);

@@ -1,4 +1,4 @@
-import type { Condition, Escalation, ModelTier, PriceList, TaskGraph, WorkUnit } from "@krako/contracts";
+import type { Condition, Escalation, ModelTier, PriceList, TaskGraph, UnitType, WorkUnit } from "@krako/contracts";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
 import { pointerTokens } from "../json/json-pointer.ts";
 import { smallMicroUsd } from "../money/micro-usd.ts";
@@ -48,6 +48,8 @@ export interface PlannedUnit {
   readonly need: Readonly<Amounts>;
   /** The most the unit can take from the graph's budget, whatever happens. */
   readonly cap: Readonly<Amounts>;
+  /** What `workunit.started` says of it, in every run. */
+  readonly startedPayload: { readonly unit_type: UnitType; readonly operation: string };
   /** Some edge asks for the remaining budget, so its decision may wait for earlier-ranked units. */
   readonly asksBudget: boolean;
 }
@@ -176,6 +178,7 @@ function planUnit(
     price,
     need,
     cap: capOf(unit, need, price),
+    startedPayload: Object.freeze({ unit_type: unit.type, operation: unit.operation }),
     asksBudget: own.some((edge) => edge.when.some((condition) => condition.type === "budget_remaining_at_least")),
   };
 }

@@ -131,10 +131,21 @@ export function ownAmounts(run: UnitRun): Amounts {
   return run.taken;
 }
 
+/** The record of a unit that succeeded at once: most units share it. */
+const SUCCEEDED_AT_ONCE: AttemptRecord[] = Object.freeze([
+  Object.freeze({ error_type: null, validated: true, lost: false }),
+]) as unknown as AttemptRecord[];
+
 /** Notes an ended attempt. */
 export function recordAttempt(run: UnitRun, record: AttemptRecord): void {
   if (run.attempts === NO_ATTEMPTS) run.attempts = [record];
   else run.attempts.push(record);
+}
+
+/** Notes the attempt with which a unit succeeds; nothing is noted after it. */
+export function recordSuccess(run: UnitRun): void {
+  if (run.attempts === NO_ATTEMPTS && run.validated) run.attempts = SUCCEEDED_AT_ONCE;
+  else recordAttempt(run, { error_type: null, validated: run.validated, lost: false });
 }
 
 /** Whether a state is one of the four final ones. */

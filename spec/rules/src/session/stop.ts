@@ -1,5 +1,6 @@
 import type { ErrorReport, StopReason } from "@krako/contracts";
 import { usd } from "../money/micro-usd.ts";
+import type { Batch } from "./batch.ts";
 import { budgetReport } from "./budget-report.ts";
 import { type Consumption, consumptionOf } from "./consumption.ts";
 import { debitEvent } from "./debit.ts";
@@ -22,15 +23,16 @@ const UNIT_STOP_REASON: Readonly<Record<StopCause, StopReason>> = {
  * The events that cancel every unit which has not settled, in canonical order. What a model attempt in flight consumes is not
  * known, so its whole limit is debited (BUDGET-007). The run's own last event follows once these are applied: {@link stopped}.
  */
-export function cancelUnsettled(session: Session, cause: StopCause, apply: (event: SessionEvent) => void): void {
+export function cancelUnsettled(batch: Batch, cause: StopCause): void {
+  const { session } = batch;
   const stop_reason = UNIT_STOP_REASON[cause];
   for (let rank = 0; rank < session.runs.length; rank += 1) {
     const run = session.runs[rank] as UnitRun;
     if (isSettled(run.state)) continue;
     const planned = session.plan.units[rank] as PlannedUnit;
     const running = run.state === "running";
-    if (running) for (const event of cutShort(session, planned, run)) apply(event);
-    apply({
+    if (running) batch.addAll(cutShort(session, planned, run));
+    batch.add({
       event_type: "workunit.cancelled",
       work_unit_id: planned.unit.id,
       attempt_index: running ? run.attempt : null,
