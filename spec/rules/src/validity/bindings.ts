@@ -35,6 +35,7 @@ function checkPlaces(unit: WorkUnit, u: number, maxDepth: number): Violation[] {
   const violations: Violation[] = [];
   const whole = new Set<string>();
   const onTheWay = new Set<string>();
+  const appendedTo = new Set<string>();
   const writer = new DocumentWriter(unit.input);
   const fault = (i: number, message: string, mend: string, rule = "GRAPH-005"): void => {
     violations.push(violation(rule, `/work_units/${u}/bindings/${i}/to`, message, mend));
@@ -45,8 +46,11 @@ function checkPlaces(unit: WorkUnit, u: number, maxDepth: number): Violation[] {
       fault(i, `"${to}" nests deeper than ${maxDepth} levels.`, "Put the value nearer to the top.", "GRAPH-008");
       return;
     }
-    const appends = to.endsWith("/-");
-    if (onTheWay.has(to) || (whole.has(to) && !appends) || prefixes.some((prefix) => whole.has(prefix)))
+    const appends = /\/-(\/|$)/.test(to);
+    const isInList = prefixes.some(
+      (prefix, depth) => appendedTo.has(prefix) && tokenAfter(to, prefixes, depth) !== "-",
+    );
+    if (isInList || onTheWay.has(to) || (whole.has(to) && !appends) || prefixes.some((prefix) => whole.has(prefix)))
       fault(
         i,
         `Another binding already sets "${to}", a part of it, or what it is in.`,
@@ -59,6 +63,7 @@ function checkPlaces(unit: WorkUnit, u: number, maxDepth: number): Violation[] {
         "Choose a place that is free, or remove the value in the way.",
       );
     whole.add(to);
+    for (const list of appendedLists(to)) appendedTo.add(list);
     for (const prefix of prefixes) onTheWay.add(prefix);
   });
   return violations;
@@ -68,4 +73,14 @@ function properPrefixes(pointer: string): string[] {
   const prefixes: string[] = [];
   for (let at = pointer.indexOf("/", 1); at > 0; at = pointer.indexOf("/", at + 1)) prefixes.push(pointer.slice(0, at));
   return prefixes;
+}
+
+/** The reference token that follows a prefix. */
+function tokenAfter(to: string, prefixes: readonly string[], depth: number): string {
+  return to.slice((prefixes[depth] as string).length + 1, prefixes[depth + 1]?.length ?? to.length);
+}
+
+/** The lists that a pointer appends to: what stands before each `-`. */
+function appendedLists(to: string): string[] {
+  return [...to.matchAll(/\/-(?=\/|$)/g)].map(({ index }) => to.slice(0, index));
 }

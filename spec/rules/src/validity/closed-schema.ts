@@ -24,7 +24,7 @@ function findClosed(schema: object, root: unknown, known: Map<object, boolean>):
   const accepts = (each: string): boolean =>
     type === undefined || type === each || (Array.isArray(type) && type.includes(each));
   const isBoundObject = !accepts("object") || says(additionalProperties) || says(unevaluatedProperties);
-  const isBoundArray = !accepts("array") || says(items) || maxItems === 0;
+  const isBoundArray = !accepts("array") || items !== undefined || maxItems === 0;
   if (isBoundObject && isBoundArray) return true;
   const closed = (each: unknown): boolean => isClosed(each, root, known);
   if (typeof $ref === "string") {

@@ -148,7 +148,7 @@ class Walk {
       this.#fault(
         "SAFE-001",
         pointer,
-        "uniqueItems is possible for lists of strings, numbers or booleans only.",
+        '"uniqueItems" is possible for lists of strings, numbers or booleans only.',
         'Remove it, or give "items" a scalar type.',
       );
   }
@@ -215,7 +215,7 @@ const PATTERN_MEND =
   "Write it in RE2 syntax: no look-around, no back-references; bound lengths by maxLength, not by large repetitions.";
 
 /** States of a pattern with its repetitions written out; compiling takes some microseconds for each. */
-const MOST_STATES = 1_000;
+const MOST_STATES = 2_000;
 
 const safePatterns = new Set<string>();
 
