@@ -6,6 +6,7 @@ import type {
   ExecutionResult,
   PriceList,
   TaskGraph,
+  Violation,
 } from "@krako/contracts";
 import {
   admit,
@@ -19,6 +20,8 @@ import {
   type ModelAdapter,
   type OperationPlugin,
   type Plan,
+  type RefusalError,
+  refusal,
 } from "@krako/rules";
 import { BACKEND, describeCapabilities } from "./capabilities.ts";
 import { systemClock } from "./clock.ts";
@@ -26,6 +29,7 @@ import { countedIds } from "./event-ids.ts";
 import { Registry } from "./registry.ts";
 import { Run, type Substrate } from "./run.ts";
 import { Slots } from "./slots.ts";
+import { unservedUnits } from "./unserved-units.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
 /** How a local backend is made; every member has a sensible default. */
@@ -34,7 +38,7 @@ export interface LocalBackendOptions {
   readonly operations?: readonly OperationPlugin[];
   /** Adapters that serve `small_model` and `llm` units. */
   readonly models?: readonly ModelAdapter[];
-  /** Attempts in flight at once over all runs, inline operations apart; 1 or more. Default 64. */
+  /** Attempts in flight at once over all runs, 1 or more; operations that end as soon as they are called are never in flight. Default 64. */
   readonly concurrency?: number;
   /** Worker threads for operations that declare no bound; 1 or more. Default: the processors of this machine. */
   readonly workers?: number;
@@ -49,6 +53,9 @@ export interface LocalBackendOptions {
 
 const DEFAULT_CONCURRENCY = 64;
 
+/** Threads for checking outputs whose schemas are not bounded; each check ends after `schema_wall_ms`. */
+const VALIDATORS = 1;
+
 /**
  * Runs graphs in this process: no server, no database. Operations that declare a bound run inline; every other one runs in a worker
  * thread that can be stopped. What a graph means is decided by `@krako/rules`, the same for every backend.
@@ -58,6 +65,8 @@ export class LocalBackend implements ExecutionBackend {
   readonly #substrate: Substrate;
   readonly #priceList: PriceList | undefined;
   readonly #plans = new WeakMap<TaskGraph, Plan>();
+  readonly #runs = new Set<Run>();
+  #isClosed = false;
 
   constructor(options: LocalBackendOptions = {}) {
     const concurrency = atLeastOne("concurrency", options.concurrency ?? DEFAULT_CONCURRENCY);
@@ -74,9 +83,9 @@ export class LocalBackend implements ExecutionBackend {
     this.#substrate = {
       registry,
       capabilities: this.#capabilities,
-      slots: new Slots(concurrency),
-      workerSlots: new Slots(workers),
+      slots: new Slots(concurrency, workers),
       workers: new WorkerPool(workers, clock),
+      validators: new WorkerPool(VALIDATORS, clock),
       clock,
       ids: options.ids ?? countedIds(() => clock.now()),
     };
@@ -91,21 +100,35 @@ export class LocalBackend implements ExecutionBackend {
     context: ExecutionContext,
     options: ExecuteOptions = {},
   ): Promise<ExecutionResult> {
+    if (this.#isClosed) throw closed();
     const admitted = admit(graph, context, this.#capabilities);
-    const plan = this.#planOf(freezeDocument(admitted.graph), admitted.facts);
-    return await new Promise((resolve) => {
-      new Run(plan, Object.freeze({ ...admitted.context }), this.#substrate, options.onEvent, resolve).start(
-        options.signal,
-      );
+    const plan = this.#planOf(admitted.graph, admitted.facts);
+    return await new Promise((resolve, reject) => {
+      const run = new Run(plan, Object.freeze({ ...admitted.context }), this.#substrate, {
+        onEvent: options.onEvent,
+        done: (result) => {
+          this.#runs.delete(run);
+          resolve(result);
+        },
+        broken: (error) => {
+          this.#runs.delete(run);
+          reject(error);
+        },
+      });
+      this.#runs.add(run);
+      run.start(options.signal);
     });
   }
 
   async healthCheck(): Promise<BackendStatus> {
     const { slots } = this.#substrate;
+    let queued = 0;
+    for (const run of this.#runs) queued += run.queued;
     return {
-      status: "healthy",
-      capacity_summary: { max_concurrency: slots.limit, running: slots.taken, queued: slots.waiting },
+      status: this.#isClosed ? "unavailable" : "healthy",
+      capacity_summary: { max_concurrency: slots.limit, running: slots.taken, queued },
       backend_version: BACKEND.version,
+      ...(this.#isClosed ? { message: "The backend was closed." } : {}),
     };
   }
 
@@ -113,19 +136,43 @@ export class LocalBackend implements ExecutionBackend {
     return this.#capabilities;
   }
 
-  /** Ends the worker threads. Runs in flight end with a failure of whatever was in them. */
+  /** Cancels the runs in flight, ends the worker threads and refuses whatever comes later. Not needed for the process to exit. */
   async close(): Promise<void> {
-    await this.#substrate.workers.close();
+    this.#isClosed = true;
+    for (const run of [...this.#runs]) run.cancel();
+    await Promise.all([this.#substrate.workers.close(), this.#substrate.validators.close()]);
   }
 
+  /** The plan of an admitted graph, which is frozen from then on. Throws the refusal if a unit has nothing here that runs it. */
   #planOf(graph: TaskGraph, facts: GraphFacts): Plan {
-    let plan = this.#plans.get(graph);
-    if (plan === undefined) {
-      plan = compilePlan(graph, { priceList: this.#priceList, facts });
-      this.#plans.set(graph, plan);
-    }
+    const known = this.#plans.get(graph);
+    if (known !== undefined) return known;
+    const violations = unservedUnits(graph, this.#substrate.registry);
+    if (violations.length > 0) throw unserved(violations);
+    const plan = compilePlan(freezeDocument(graph), { priceList: this.#priceList, facts });
+    this.#plans.set(graph, plan);
     return plan;
   }
+}
+
+function unserved(violations: readonly Violation[]): RefusalError {
+  return refusal({
+    error_type: "UNSUPPORTED_CAPABILITY",
+    code: "unsupported_capability",
+    title: "The backend cannot do what the graph needs.",
+    detail: `Backend "${BACKEND.name}" has nothing that runs some of the units. Nothing was executed.`,
+    violations,
+  });
+}
+
+function closed(): RefusalError {
+  return refusal({
+    error_type: "ADMISSION_REJECTED",
+    code: "backend_closed",
+    title: "The backend was closed.",
+    detail: "The backend was closed. Nothing was executed.",
+    retryable: false,
+  });
 }
 
 function atLeastOne(name: string, value: number): number {

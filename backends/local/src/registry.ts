@@ -5,6 +5,11 @@ import type { ModelAdapter, Operation, OperationPlugin } from "@krako/rules";
 export interface RegisteredOperation {
   readonly operation: Operation;
   readonly module: string;
+  /**
+   * Whether its last attempt had ended when the call returned; undefined before the first. What ends later is in flight meanwhile, and
+   * takes a slot. Said of inline operations only.
+   */
+  endsAtOnce: boolean | undefined;
 }
 
 /** The operations and model adapters a backend was given, by name. */
@@ -12,7 +17,7 @@ export class Registry {
   readonly operations: ReadonlyMap<string, RegisteredOperation>;
   readonly adapters: readonly ModelAdapter[];
 
-  /** Throws a TypeError where two plugins provide the same name, or two adapters the same model. */
+  /** Throws a TypeError where two plugins provide different operations under one name. */
   constructor(plugins: readonly OperationPlugin[], adapters: readonly ModelAdapter[]) {
     const operations = new Map<string, RegisteredOperation>();
     for (const { module, operations: provided } of plugins)
@@ -22,10 +27,10 @@ export class Registry {
           throw new TypeError(
             `Operation "${operation.name}" is provided twice, by ${other.module} and ${module}. Load one of them.`,
           );
-        operations.set(operation.name, { operation, module });
+        operations.set(operation.name, { operation, module, endsAtOnce: undefined });
       }
     this.operations = operations;
-    this.adapters = adapters;
+    this.adapters = [...adapters];
   }
 
   /** The operation a unit names, if its type is the unit's. */
@@ -34,16 +39,17 @@ export class Registry {
     return registered?.operation.type === unit.type ? registered : undefined;
   }
 
-  /** The first adapter that serves a model unit's operation, type and tier, keeping to its privacy. */
+  /** The first adapter that serves a model unit: its operation, type and tier, its limits, and its privacy (PRIV-001). */
   adapterOf(unit: WorkUnit, localOnly: boolean): ModelAdapter | undefined {
-    const tier = unit.model?.tier;
+    const { model } = unit;
+    if (model === undefined) return undefined;
     return this.adapters.find(
       (adapter) =>
         adapter.unitType === unit.type &&
         adapter.operations.includes(unit.operation) &&
-        tier !== undefined &&
-        adapter.tiers.includes(tier) &&
-        (adapter.local || !localOnly || unit.type !== "llm"),
+        adapter.tiers.includes(model.tier) &&
+        (adapter.contextWindow === 0 || model.max_input_tokens + model.max_output_tokens <= adapter.contextWindow) &&
+        (adapter.local || !localOnly),
     );
   }
 }

@@ -18,11 +18,15 @@ import {
   TelemetryFold,
   takeReady,
 } from "@krako/rules";
-import { type Attempt, attemptModel, attemptOperation, runsInWorker, type Stop } from "./attempt.ts";
+import type { Attempt, Stop } from "./attempt.ts";
 import { Envelopes } from "./envelopes.ts";
+import { EventListener } from "./event-listener.ts";
+import { attemptModel } from "./model-attempt.ts";
+import { attemptOperation, runsInWorker } from "./operation-attempt.ts";
 import type { RegisteredOperation, Registry } from "./registry.ts";
 import { buildResult } from "./result.ts";
-import type { Slots } from "./slots.ts";
+import type { Need, Slots } from "./slots.ts";
+import { type TimeLimit, timeLimitOf } from "./time-limit.ts";
 import { countInputTokens } from "./token-count.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
@@ -30,13 +34,21 @@ import type { WorkerPool } from "./worker-pool.ts";
 export interface Substrate {
   readonly registry: Registry;
   readonly capabilities: BackendCapabilities;
-  /** Attempts in flight, over all runs. */
   readonly slots: Slots;
-  /** Attempts in worker threads, over all runs. */
-  readonly workerSlots: Slots;
   readonly workers: WorkerPool;
+  /** Threads for checking outputs, apart from those that operations may hold for hours. */
+  readonly validators: WorkerPool;
   readonly clock: Clock;
   readonly ids: Ids;
+}
+
+/** Who waits for a run. */
+export interface RunOwner {
+  readonly onEvent: ((event: ExecutionEvent) => void) | undefined;
+  /** The run has ended. */
+  readonly done: (result: ExecutionResult) => void;
+  /** The run cannot go on because of a defect: an injected clock or source of ids, say, has thrown. */
+  readonly broken: (error: unknown) => void;
 }
 
 /** How long inline work may keep the thread before timers, signals and other runs get their turn, in milliseconds. */
@@ -50,63 +62,78 @@ export class Run {
   readonly #plan: Plan;
   readonly #context: ExecutionContext;
   readonly #substrate: Substrate;
+  readonly #owner: RunOwner;
   readonly #session: Session;
   readonly #telemetry: TelemetryFold;
-  readonly #envelopes: Envelopes | null;
-  readonly #onEvent: ((event: ExecutionEvent) => void) | undefined;
-  readonly #done: (result: ExecutionResult) => void;
-  /** Stops what is in flight, by unit. */
-  readonly #inFlight = new Map<string, { readonly stop: Stop; readonly slots: readonly Slots[] }>();
+  readonly #listener: EventListener | null;
+  /** What is in flight, by unit. */
+  readonly #inFlight = new Map<string, InFlight>();
   readonly #timers = new Set<() => void>();
-  /** Ranks of ready units that wait for slots, by what they need. */
-  readonly #models = new IntHeap(1);
-  readonly #operations = new IntHeap(1);
+  /** Ranks of ready units that wait in line, by what they need. */
+  readonly #queues = { slot: new IntHeap(1), thread: new IntHeap(1) };
+  /** Commands that came while events were being told, say from a listener that cancels the run. */
+  readonly #postponed: Command[] = [];
+  #isTelling = false;
   #isPumping = false;
   #isOver = false;
+  #limit: TimeLimit | null = null;
+  /** In whole milliseconds since 1970, as events carry them: telemetry is then the same from a record of the events. */
   #startedAt = 0;
   #now = 0;
 
-  constructor(
-    plan: Plan,
-    context: ExecutionContext,
-    substrate: Substrate,
-    onEvent: ((event: ExecutionEvent) => void) | undefined,
-    done: (result: ExecutionResult) => void,
-  ) {
+  constructor(plan: Plan, context: ExecutionContext, substrate: Substrate, owner: RunOwner) {
     this.#plan = plan;
     this.#context = context;
     this.#substrate = substrate;
+    this.#owner = owner;
     this.#session = createSession(plan);
     this.#telemetry = new TelemetryFold(plan);
-    this.#onEvent = onEvent;
-    this.#envelopes = onEvent ? new Envelopes(plan.graph, context, substrate.ids) : null;
-    this.#done = done;
+    this.#listener = owner.onEvent
+      ? new EventListener(owner.onEvent, new Envelopes(plan.graph, context, substrate.ids))
+      : null;
+  }
+
+  /** Attempts that wait for a slot. */
+  get queued(): number {
+    return this.#queues.slot.size + this.#queues.thread.size;
   }
 
   start(signal: AbortSignal | undefined): void {
-    this.#startedAt = this.#substrate.clock.now();
-    const cancel = (): void => this.#do({ type: "cancel" });
-    if (signal?.aborted) this.#do({ type: "cancel" });
-    else {
-      signal?.addEventListener("abort", cancel, { once: true });
-      this.#timers.add(() => signal?.removeEventListener("abort", cancel));
+    try {
+      this.#startedAt = this.#read();
+      if (signal?.aborted) {
+        this.cancel();
+        return;
+      }
+      if (signal !== undefined) {
+        const cancel = (): void => this.cancel();
+        signal.addEventListener("abort", cancel, { once: true });
+        this.#timers.add(() => signal.removeEventListener("abort", cancel));
+      }
+      this.#do({ type: "start" }, this.#startedAt);
       this.#limitTime();
-      this.#do({ type: "start" });
+      this.#pump();
+    } catch (error) {
+      this.#break(error);
     }
-    this.#pump();
   }
 
-  /** Duration and deadline: the earlier wins, duration at a tie (§4). */
+  /** Ends the run; what has not settled is cancelled. Nothing happens once it is over. */
+  cancel(): void {
+    this.#do({ type: "cancel" });
+  }
+
+  #read(): number {
+    return Math.floor(this.#substrate.clock.now());
+  }
+
   #limitTime(): void {
-    const duration = this.#plan.graph.budget.max_duration_ms;
-    const deadline =
-      this.#context.deadline === undefined ? undefined : Date.parse(this.#context.deadline) - this.#startedAt;
-    const after = (ms: number | undefined, command: Command): void => {
-      if (ms !== undefined) this.#after(Math.max(0, ms), () => this.#do(command));
-    };
-    if (duration !== undefined && (deadline === undefined || duration <= deadline))
-      after(duration, { type: "duration_passed" });
-    else after(deadline, { type: "deadline_passed" });
+    if (this.#isOver) return;
+    const limit = timeLimitOf(this.#plan.graph, this.#context, this.#startedAt);
+    if (limit === null) return;
+    this.#limit = limit;
+    if (limit.at <= this.#startedAt) this.#do(limit.command, this.#startedAt);
+    else this.#after(limit.at - this.#startedAt, () => this.#do(limit.command));
   }
 
   #after(ms: number, then: () => void): void {
@@ -118,17 +145,29 @@ export class Run {
   }
 
   /** Gives the session a command and sees to what follows from it outside. */
-  #do(command: Command, now = this.#substrate.clock.now()): void {
+  #do(command: Command, now = this.#read()): void {
     if (this.#isOver) return;
-    this.#now = now;
-    const events = advance(this.#session, command);
-    for (let i = 0; i < events.length; i += 1) this.#see(events[i] as SessionEvent);
-    if (this.#session.status !== "running" && this.#session.status !== "pending") this.#finish();
+    if (this.#isTelling) {
+      this.#postponed.push(command);
+      return;
+    }
+    try {
+      this.#now = now;
+      const limit = this.#limit;
+      // Whatever is said once the time is up is said too late, even if the timer has not fired yet (TIME-002).
+      const events = advance(this.#session, limit !== null && now >= limit.at ? limit.command : command);
+      this.#isTelling = true;
+      for (let i = 0; i < events.length; i += 1) this.#see(events[i] as SessionEvent);
+      this.#isTelling = false;
+      if (this.#session.status !== "running" && this.#session.status !== "pending") this.#finish();
+      else if (this.#postponed.length > 0) this.#do(this.#postponed.shift() as Command);
+    } catch (error) {
+      this.#break(error);
+    }
   }
 
   #see(event: SessionEvent): void {
     this.#telemetry.add(event, this.#now);
-    if (this.#onEvent && this.#envelopes) this.#onEvent(this.#envelopes.seal(event, this.#now));
     if (event.event_type === "workunit.retry.scheduled") {
       const unit = event.work_unit_id as string;
       this.#after(event.payload.delay_ms, () => {
@@ -136,78 +175,93 @@ export class Run {
         this.#pump();
       });
     }
+    this.#listener?.tell(event, this.#now);
   }
 
+  /** Starts what can start. Called after every command and when a slot may be free; calls from within do nothing. */
   readonly #pump = (): void => {
-    if (this.#isPumping || this.#isOver) return;
+    if (this.#isPumping || this.#isTelling || this.#isOver) return;
     this.#isPumping = true;
-    const turnEnds = this.#substrate.clock.now() + LONGEST_TURN_MS;
-    for (let next = this.#nextToStart(); next !== undefined; next = this.#isOver ? undefined : this.#nextToStart()) {
-      this.#begin(next);
-      if (this.#now > turnEnds) {
-        setImmediate(() => {
-          this.#isPumping = false;
-          this.#pump();
-        });
-        return;
+    try {
+      const turnEnds = this.#read() + LONGEST_TURN_MS;
+      for (let next = this.#nextToStart(); next !== undefined; next = this.#isOver ? undefined : this.#nextToStart()) {
+        this.#begin(next);
+        if (this.#now > turnEnds) {
+          setImmediate(() => {
+            this.#isPumping = false;
+            this.#pump();
+          });
+          return;
+        }
       }
+    } catch (error) {
+      this.#break(error);
     }
     this.#isPumping = false;
   };
 
-  /** A ready unit that has somewhere to run now: inline work always has, everything else takes its slots, least-ranked first. */
+  /** A ready unit that has somewhere to run now: what ends at once always has, everything else takes its slot, least-ranked first. */
   #nextToStart(): Start | undefined {
     for (let id = takeReady(this.#session); id !== undefined; id = takeReady(this.#session)) {
       const rank = this.#plan.rankOf.get(id) as number;
       const start = this.#startOf(this.#plan.units[rank] as PlannedUnit);
-      if (start.slots.length === 0) return start;
-      (start.adapter ? this.#models : this.#operations).push(rank);
+      if (start.need === "nothing") return start;
+      this.#queues[start.need].push(rank);
     }
-    return this.#takeFrom(this.#models) ?? this.#takeFrom(this.#operations);
+    return this.#takeFrom("slot") ?? this.#takeFrom("thread");
   }
 
-  #takeFrom(queue: IntHeap): Start | undefined {
+  #takeFrom(need: "slot" | "thread"): Start | undefined {
+    const queue = this.#queues[need];
     if (queue.size === 0) return undefined;
     const start = this.#startOf(this.#plan.units[queue.peek()] as PlannedUnit);
-    if (!takeAll(start.slots, this.#pump)) return undefined;
+    if (!this.#substrate.slots.take(start.need, this.#pump)) return undefined;
     queue.pop();
     return start;
   }
 
   #startOf(planned: PlannedUnit): Start {
     const { unit, isModel } = planned;
-    const { registry, slots, workerSlots } = this.#substrate;
+    const { registry } = this.#substrate;
     if (isModel) {
       const localOnly = privacyOf(unit, this.#plan.graph.policy.privacy_default) === "local_only";
-      return { planned, adapter: registry.adapterOf(unit, localOnly), slots: [slots] };
+      return { planned, adapter: registry.adapterOf(unit, localOnly), operation: undefined, need: "slot" };
     }
     const operation = registry.operationOf(unit);
-    return {
-      planned,
-      operation,
-      slots: operation !== undefined && runsInWorker(operation) ? [slots, workerSlots] : NO_SLOTS,
-    };
+    return { planned, adapter: undefined, operation, need: operation === undefined ? "nothing" : needOf(operation) };
   }
 
-  /** Starts the next attempt of a unit whose slots are taken. */
-  #begin({ planned, adapter, operation, slots }: Start): void {
+  /** Starts the next attempt of a unit that has what it needs. */
+  #begin(start: Start): void {
+    const flight: InFlight = { need: start.need, stop: null, hasEnded: false };
+    try {
+      this.#attempt(start, flight);
+    } catch (error) {
+      if (!flight.hasEnded) this.#substrate.slots.release(flight.need);
+      this.#break(error);
+      return;
+    }
+    if (!flight.hasEnded) this.#keep(start, flight);
+    else if (start.operation !== undefined) start.operation.endsAtOnce = true;
+  }
+
+  #attempt({ planned, adapter, operation }: Start, flight: InFlight): void {
     const { unit, outputSchema } = planned;
     const input = resolvedInput(this.#session, unit.id);
     const most = unit.model?.max_input_tokens;
     const count = adapter && most !== undefined ? countInputTokens(adapter, input) : 0;
     if (most !== undefined && count > most) {
-      for (const each of slots) each.release();
-      this.#do({
-        type: "input_rejected",
-        unit: unit.id,
-        message: `its input counts ${count} tokens; max_input_tokens is ${most}.`,
-      });
+      const message = `its input counts ${count} tokens; max_input_tokens is ${most}.`;
+      this.#do({ type: "input_rejected", unit: unit.id, message });
+      this.#land(flight);
       return;
     }
     this.#do({ type: "dispatch", unit: unit.id });
-    if (this.#isOver) return;
+    if (this.#isOver) {
+      this.#land(flight);
+      return;
+    }
     const begunAt = this.#now;
-    let ended = false;
     const attempt: Attempt = {
       unit,
       outputSchema,
@@ -215,31 +269,47 @@ export class Run {
       index: attemptsBegun(this.#session, unit.id),
       runId: this.#context.run_id,
       traceId: this.#context.trace_id,
-      clock: this.#substrate.clock,
-      workers: this.#substrate.workers,
+      begunAt,
       end: (outcome) => {
-        ended = true;
         this.#inFlight.delete(unit.id);
-        const now = this.#substrate.clock.now();
-        this.#do({ type: "attempt_ended", unit: unit.id, outcome: timed(outcome, now - begunAt) }, now);
-        for (const each of slots) each.release();
+        const now = this.#read();
+        const elapsedMs = now - begunAt;
+        // What has ended before it could be stopped has run inline; that it took too long can only be said now (TIME-001).
+        const isLate = flight.stop === null && elapsedMs > unit.budget.timeout_ms;
+        this.#do({ type: "attempt_ended", unit: unit.id, outcome: isLate ? TIMEOUT : timed(outcome, elapsedMs) }, now);
+        this.#land(flight);
         this.#pump();
       },
     };
-    const stop = adapter ? attemptModel(adapter, attempt) : attemptOperation(operation as RegisteredOperation, attempt);
-    if (!ended) this.#inFlight.set(unit.id, { stop, slots });
+    if (adapter !== undefined && unit.model !== undefined)
+      flight.stop = attemptModel(adapter, unit.model, attempt, this.#substrate);
+    else if (operation !== undefined) flight.stop = attemptOperation(operation, attempt, this.#substrate);
+    else throw new TypeError(`Nothing here runs unit "${unit.id}".`);
+  }
+
+  #land(flight: InFlight): void {
+    flight.hasEnded = true;
+    this.#substrate.slots.release(flight.need);
+  }
+
+  /** An attempt goes on: it takes a slot from now on, and is stopped at once if the run was ended from within it. */
+  #keep({ planned, operation }: Start, flight: InFlight): void {
+    if (operation !== undefined) operation.endsAtOnce = false;
+    if (flight.need === "nothing") {
+      this.#substrate.slots.occupy();
+      flight.need = "slot";
+    }
+    if (!this.#isOver) {
+      this.#inFlight.set(planned.unit.id, flight);
+      return;
+    }
+    flight.stop?.();
+    this.#land(flight);
   }
 
   #finish(): void {
-    this.#isOver = true;
-    for (const cancel of this.#timers) cancel();
-    for (const { stop } of this.#inFlight.values()) stop();
-    const { slots, workerSlots } = this.#substrate;
-    slots.forget(this.#pump);
-    workerSlots.forget(this.#pump);
-    const held = [...this.#inFlight.values()].flatMap((each) => each.slots);
-    this.#inFlight.clear();
-    this.#done(
+    const held = this.#clear();
+    this.#owner.done(
       buildResult({
         session: this.#session,
         telemetry: this.#telemetry,
@@ -249,31 +319,53 @@ export class Run {
         endedAt: this.#now,
       }),
     );
-    for (const each of held) each.release();
+    for (const need of held) this.#substrate.slots.release(need);
+  }
+
+  #break(error: unknown): void {
+    if (this.#isOver) return;
+    const held = this.#clear();
+    this.#owner.broken(error);
+    for (const need of held) this.#substrate.slots.release(need);
+  }
+
+  /** Stops timers and everything in flight; returns what is to be released. */
+  #clear(): Need[] {
+    this.#isOver = true;
+    for (const cancel of this.#timers) cancel();
+    this.#timers.clear();
+    this.#substrate.slots.forget(this.#pump);
+    const flights = [...this.#inFlight.values()];
+    this.#inFlight.clear();
+    for (const { stop } of flights) stop?.();
+    return flights.map(({ need }) => need);
   }
 }
+
+/** An attempt that has not ended. */
+interface InFlight {
+  need: Need;
+  stop: Stop | null;
+  hasEnded: boolean;
+}
+
+/** A unit about to start: what runs it, and what it occupies. */
+interface Start {
+  readonly planned: PlannedUnit;
+  readonly adapter: ModelAdapter | undefined;
+  readonly operation: RegisteredOperation | undefined;
+  readonly need: Need;
+}
+
+/** An inline operation that ends as soon as it is called needs nothing; its first attempt shows whether it does. */
+function needOf(registered: RegisteredOperation): Need {
+  if (runsInWorker(registered)) return "thread";
+  return registered.endsAtOnce === true ? "nothing" : "slot";
+}
+
+const TIMEOUT: AttemptOutcome = Object.freeze({ kind: "timeout" });
 
 /** An outcome with the time it took, in milliseconds. */
 function timed(outcome: AttemptOutcome, elapsedMs: number): AttemptOutcome {
-  return outcome.kind === "output" ? { ...outcome, duration_ms: Math.max(0, Math.round(elapsedMs)) } : outcome;
-}
-
-/** A unit about to start: what runs it, and the slots it needs. */
-interface Start {
-  readonly planned: PlannedUnit;
-  readonly adapter?: ModelAdapter | undefined;
-  readonly operation?: RegisteredOperation | undefined;
-  readonly slots: readonly Slots[];
-}
-
-const NO_SLOTS: readonly Slots[] = [];
-
-/** Takes every slot or none; in that case `whenFree` is called when the missing one may be free. */
-function takeAll(slots: readonly Slots[], whenFree: () => void): boolean {
-  for (let i = 0; i < slots.length; i += 1) {
-    if ((slots[i] as Slots).take(whenFree)) continue;
-    for (let taken = 0; taken < i; taken += 1) (slots[taken] as Slots).release();
-    return false;
-  }
-  return true;
+  return outcome.kind === "output" ? { ...outcome, duration_ms: Math.max(0, elapsedMs) } : outcome;
 }

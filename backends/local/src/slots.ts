@@ -1,46 +1,88 @@
+/** What an attempt occupies while it is in flight: nothing (it has ended before anyone could look), a slot, or a slot and a thread. */
+export type Need = "nothing" | "slot" | "thread";
+
+/** Called when what a run waits for may be free. */
+export type Wake = () => void;
+
 /**
- * How many attempts may be in flight at once, over all runs of one backend. Whoever finds no slot free waits in line; a freed slot
- * goes to the one that has waited longest, so a large run cannot starve a small one.
+ * How many attempts may be in flight at once, and how many of them in threads, over all runs of one backend. Whoever finds nothing
+ * free waits in line; what becomes free goes to the one that has waited longest, so a large run cannot starve a small one.
  */
 export class Slots {
   readonly limit: number;
+  readonly threads: number;
   #taken = 0;
-  readonly #line = new Set<() => void>();
+  #threadsTaken = 0;
+  /** When each came, by what it waits for. */
+  readonly #line = { slot: new Map<Wake, number>(), thread: new Map<Wake, number>() };
+  #arrivals = 0;
+  #isWaking = false;
 
-  constructor(limit: number) {
+  /** @param threads at most `limit`, since an attempt in a thread takes a slot as well. */
+  constructor(limit: number, threads: number) {
     this.limit = limit;
+    this.threads = threads;
   }
 
+  /** Attempts in flight. */
   get taken(): number {
     return this.#taken;
   }
 
-  get waiting(): number {
-    return this.#line.size;
-  }
-
-  /** Takes a slot, or false: then `whenFree` is called once when one may be free. */
-  take(whenFree: () => void): boolean {
-    if (this.#taken < this.limit) {
-      this.#taken += 1;
+  /** Takes what is needed, or false: then `wake` is called once when it may be free. */
+  take(need: Need, wake: Wake): boolean {
+    if (need === "nothing") return true;
+    if (this.#hasFree(need)) {
+      this.#count(need, 1);
       return true;
     }
-    this.#line.add(whenFree);
+    const line = this.#line[need];
+    if (!line.has(wake)) line.set(wake, this.#arrivals++);
     return false;
   }
 
-  /** Gives a slot back and lets those in line try, in turn, until it is taken again. */
-  release(): void {
-    this.#taken -= 1;
-    for (const next of this.#line) {
-      if (this.#taken >= this.limit) return;
-      this.#line.delete(next);
-      next();
+  /** Takes a slot even where none is free: the attempt is in flight already, it only turned out too late. */
+  occupy(): void {
+    this.#taken += 1;
+  }
+
+  /** Gives back what was taken and wakes those in line, in turn, until it is taken again. */
+  release(need: Need): void {
+    if (need === "nothing") return;
+    this.#count(need, -1);
+    // A release from inside a wake is seen by the loop that woke: ten thousand in line must not nest ten thousand deep.
+    if (this.#isWaking) return;
+    this.#isWaking = true;
+    try {
+      for (let wake = this.#nextInLine(); wake !== undefined; wake = this.#nextInLine()) wake();
+    } finally {
+      this.#isWaking = false;
     }
   }
 
   /** Leaves the line. */
-  forget(whenFree: () => void): void {
-    this.#line.delete(whenFree);
+  forget(wake: Wake): void {
+    this.#line.slot.delete(wake);
+    this.#line.thread.delete(wake);
+  }
+
+  #hasFree(need: "slot" | "thread"): boolean {
+    return this.#taken < this.limit && (need === "slot" || this.#threadsTaken < this.threads);
+  }
+
+  #count(need: Need, by: 1 | -1): void {
+    this.#taken += by;
+    if (need === "thread") this.#threadsTaken += by;
+  }
+
+  #nextInLine(): Wake | undefined {
+    const first = (need: "slot" | "thread"): [Wake, number] | undefined =>
+      this.#hasFree(need) ? this.#line[need].entries().next().value : undefined;
+    const slot = first("slot");
+    const thread = first("thread");
+    const need = slot === undefined || (thread !== undefined && thread[1] < slot[1]) ? "thread" : "slot";
+    const wake = (need === "slot" ? slot : thread)?.[0];
+    if (wake !== undefined) this.#line[need].delete(wake);
+    return wake;
   }
 }

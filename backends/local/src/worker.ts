@@ -2,18 +2,28 @@ import { parentPort } from "node:worker_threads";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
 import { checkOutput, freezeJson, type Operation, type OperationPlugin, outputSchemaOf } from "@krako/rules";
 import { compileOutputSchema } from "@krako/rules/output-schema";
-import { toldFailure } from "./operation-failure.ts";
-import type { Job, JobAnswer } from "./worker-protocol.ts";
+import { toldFailure } from "./told-failure.ts";
+import type { Job, JobAnswer, WorkerMessage } from "./worker-protocol.ts";
 
 // Runs in a worker thread: one job at a time, until it is terminated. Whatever a job does to the thread ends that job alone.
 const port = parentPort;
 if (port === null) throw new Error("This module is the entry of a worker thread.");
+const say = (message: WorkerMessage): void => port.postMessage(message);
 
 port.on("message", (job: Job) => {
-  void answer(job).then((message) => port.postMessage(message));
+  void perform(job).then((answer) => {
+    // A turn later: what the job left to fail at once then fails before the answer is out, and so fails the job and not the next one.
+    setImmediate(() => say({ type: "answer", answer, isSpent: isBusy() }));
+  });
 });
+say({ type: "up" });
 
-async function answer(job: Job): Promise<JobAnswer> {
+/** Whether something is still going on besides waiting for the next job. */
+function isBusy(): boolean {
+  return process.getActiveResourcesInfo().some((resource) => resource !== "MessagePort");
+}
+
+async function perform(job: Job): Promise<JobAnswer> {
   if (job.type === "validation")
     return {
       type: "violations",
@@ -21,6 +31,7 @@ async function answer(job: Job): Promise<JobAnswer> {
     };
   try {
     const operation = await load(job.module, job.operation);
+    say({ type: "began" });
     const output = await operation.run(freezeJson(job.input));
     // What cannot be sent must not look like a failure of the thread.
     const faults = checkOutput(output, DEFAULT_LIMITS);

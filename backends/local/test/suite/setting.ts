@@ -1,0 +1,81 @@
+import type { PriceList, TaskGraph } from "@krako/contracts";
+import type { ExecutionBackend, ModelAdapter, Operation } from "@krako/rules";
+import { onTestFinished } from "vitest";
+import { ObservedRun } from "../observed-run.ts";
+import { type ModelScript, ScriptedModel } from "../scripted-model.ts";
+import { plainOperations, pluginOf } from "../test-operations.ts";
+import { VirtualClock } from "../virtual-clock.ts";
+import { plugin as workerPlugin } from "../worker-operations.ts";
+
+/** What the suite asks an implementation to make a backend of. */
+export interface BackendSettings {
+  /** Time, virtual. */
+  readonly clock: VirtualClock;
+  readonly operations: readonly (typeof workerPlugin)[];
+  readonly models: readonly ModelAdapter[];
+  /** Most attempts at once. */
+  readonly concurrency: number;
+  readonly priceList?: PriceList | undefined;
+  readonly supportedExtensions: readonly string[];
+}
+
+export interface TestedBackend {
+  readonly backend: ExecutionBackend;
+  close(): Promise<void>;
+}
+
+export type MakeBackend = (settings: BackendSettings) => TestedBackend | Promise<TestedBackend>;
+
+/** What a single test says about its backend; the rest is plain. */
+export interface Wishes {
+  /** Inline operations besides the plain ones. */
+  readonly operations?: readonly Operation[];
+  /** What the one `llm` model answers. */
+  readonly script?: ModelScript;
+  /** Other models in its place. */
+  readonly models?: (clock: VirtualClock) => readonly ScriptedModel[];
+  readonly concurrency?: number;
+  readonly priceList?: PriceList;
+  readonly supportedExtensions?: readonly string[];
+}
+
+export interface Setting {
+  readonly clock: VirtualClock;
+  readonly backend: ExecutionBackend;
+  /** The first model. */
+  readonly model: ScriptedModel;
+  /** Begins a run. */
+  begin(graph: TaskGraph, observation?: ConstructorParameters<typeof ObservedRun>[2]): ObservedRun;
+  /** Runs a graph to its end, letting virtual time pass as needed. */
+  run(graph: TaskGraph, observation?: ConstructorParameters<typeof ObservedRun>[2]): ReturnType<typeof runToEnd>;
+}
+
+/** A backend of one test on a clock of its own; closed when the test is over. */
+export async function settingOf(make: MakeBackend, wishes: Wishes = {}): Promise<Setting> {
+  const clock = new VirtualClock();
+  const models = wishes.models?.(clock) ?? [new ScriptedModel(clock, wishes.script ? { script: wishes.script } : {})];
+  const { priceList } = wishes;
+  const { backend, close } = await make({
+    clock,
+    operations: [pluginOf(...plainOperations, ...(wishes.operations ?? [])), workerPlugin],
+    models,
+    concurrency: wishes.concurrency ?? 16,
+    priceList,
+    supportedExtensions: wishes.supportedExtensions ?? [],
+  });
+  onTestFinished(close);
+  const begin: Setting["begin"] = (graph, observation) =>
+    new ObservedRun(backend, graph, { priceList, ...observation });
+  return {
+    clock,
+    backend,
+    model: models[0] as ScriptedModel,
+    begin,
+    run: (graph, observation) => runToEnd(clock, begin(graph, observation)),
+  };
+}
+
+async function runToEnd(clock: VirtualClock, run: ObservedRun) {
+  const result = await clock.untilSettled(run.result);
+  return { result, events: run.events, run };
+}

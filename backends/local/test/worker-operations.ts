@@ -1,0 +1,53 @@
+import { type JsonObject, type Operation, OperationError, type OperationPlugin } from "@krako/rules";
+
+/** Operations without a bound, which a backend must run where it can stop them. Loaded by worker threads from this file. */
+export const plugin: OperationPlugin = {
+  module: import.meta.url,
+  operations: [
+    unbounded("thread.value@1", ({ value = null }) => ({ value })),
+    unbounded("thread.later@1", async ({ value = null }) => ({ value })),
+    unbounded("thread.forever@1", () => {
+      for (;;);
+    }),
+    unbounded("thread.never@1", () => new Promise(() => {})),
+    unbounded("thread.refuses@1", ({ retryable = false }) => {
+      throw new OperationError("not_today", "It does not want to.", { retryable: retryable === true });
+    }),
+    unbounded("thread.throws@1", ({ secret }) => {
+      throw new RangeError(`${secret}`);
+    }),
+    unbounded("thread.exits@1", () => process.exit(7)),
+    unbounded("thread.fills_memory@1", () => {
+      const kept: unknown[] = [];
+      for (;;) kept.push(new Array(100_000).fill({ of: kept.length }));
+    }),
+    unbounded("thread.mutates@1", (input) => {
+      (input as { value: unknown }).value = "changed";
+      return { value: "changed" };
+    }),
+    unbounded("thread.function@1", () => ({ value: () => 1 })),
+    unbounded("thread.large@1", () => ({ value: "x".repeat(1_048_577) })),
+    // What these leave behind fails after they have answered.
+    unbounded("thread.leaves_rejection@1", () => {
+      void Promise.reject(new Error("left behind"));
+      return { value: "answered" };
+    }),
+    unbounded("thread.leaves_timer@1", () => {
+      setTimeout(() => {
+        throw new Error("left behind");
+      }, 1);
+      return { value: "answered" };
+    }),
+    unbounded("thread.environment@1", () => ({ value: Object.keys(process.env) })),
+  ],
+};
+
+function unbounded(name: string, run: (input: JsonObject) => unknown): Operation {
+  return {
+    name,
+    type: "deterministic",
+    description: "For a test.",
+    example: { input: {}, output: null },
+    run: run as Operation["run"],
+  };
+}
