@@ -1,4 +1,4 @@
-import type { BackendCapabilities, TaskGraph, Violation, WorkUnit } from "@krako/contracts";
+import type { BackendCapabilities, Limits, TaskGraph, Violation, WorkUnit } from "@krako/contracts";
 import { privacyOf } from "../validity/privacy.ts";
 import { violation } from "../violation.ts";
 
@@ -37,6 +37,7 @@ export function missingCapabilities(graph: TaskGraph, capabilities: BackendCapab
   for (let u = 0; u < graph.work_units.length; u += 1) {
     const unit = graph.work_units[u] as WorkUnit;
     const at = `/work_units/${u}`;
+    violations.push(...beyondLimits(unit, at, capabilities.limits));
     if (!capabilities.supported_task_types.includes(unit.type))
       missing(`${at}/type`, `The backend runs no units of type ${unit.type}.`, "Use a backend that does.");
     else if (!operations.has(unit.operation))
@@ -53,6 +54,31 @@ export function missingCapabilities(graph: TaskGraph, capabilities: BackendCapab
       );
     if (unit.model !== undefined) violations.push(...missingForModel(graph, unit, at, capabilities));
   }
+  return violations;
+}
+
+/** GRAPH-008, for a backend whose limits are narrower than the contract's. */
+function beyondLimits(unit: WorkUnit, at: string, limits: Limits): Violation[] {
+  const most = unit.type === "aggregation" ? limits.max_aggregation_dependencies : limits.max_dependencies;
+  const violations: Violation[] = [];
+  if (unit.dependencies.length > most)
+    violations.push(
+      violation(
+        "GRAPH-008",
+        `${at}/dependencies`,
+        `The backend takes ${most} dependencies of a unit.`,
+        "Collect them first.",
+      ),
+    );
+  if (unit.retries.max_attempts > limits.max_attempts)
+    violations.push(
+      violation(
+        "GRAPH-008",
+        `${at}/retries/max_attempts`,
+        `The backend makes ${limits.max_attempts} attempts at most.`,
+        "Lower it.",
+      ),
+    );
   return violations;
 }
 

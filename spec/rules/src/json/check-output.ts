@@ -7,7 +7,7 @@ import { checkPlainJson, isWellFormed } from "./plain-json.ts";
  * with rule `SCHEMA-001`, or nothing.
  */
 export function checkOutput(output: unknown, limits: Limits): readonly Violation[] {
-  if (isSmallAndFlat(output)) return NOTHING;
+  if (limits.max_output_bytes >= SMALL_BYTES && isSmallAndFlat(output)) return NOTHING;
   const plain = checkPlainJson(output, limits.max_json_depth);
   if (plain.length > 0) return plain.map((each) => ({ ...each, rule: "SCHEMA-001" }));
   const text = JSON.stringify(output);
@@ -21,6 +21,8 @@ export function checkOutput(output: unknown, limits: Limits): readonly Violation
 const NOTHING: readonly Violation[] = Object.freeze([]);
 const SHORT = 1_000;
 const FEW = 32;
+/** More than a flat object of few and short members can take, escapes included. */
+const SMALL_BYTES = 400_000;
 
 /** The usual output, a flat object of a few short members, needs no measuring. */
 function isSmallAndFlat(output: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { Violation } from "@krako/contracts";
+import { DEFAULT_LIMITS } from "@krako/contracts/tables";
 import type { JsonValue } from "../ports.ts";
 import { violation } from "../violation.ts";
 import { joinPointer } from "./json-pointer.ts";
@@ -17,11 +18,18 @@ export const MAX_JSON_DEPTH = 64;
  * name twice in one object, numbers that are finite; `__proto__` and its friends become ordinary members.
  */
 export function parseJson(text: string): ParsedJson {
+  if (text.length > DEFAULT_LIMITS.max_document_bytes)
+    return refuse(
+      "",
+      `The text is longer than ${DEFAULT_LIMITS.max_document_bytes} bytes.`,
+      "Split the document.",
+      "GRAPH-008",
+    );
   let value: JsonValue;
   try {
     value = JSON.parse(text) as JsonValue;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = withoutExcerpt(error instanceof Error ? error.message : String(error));
     return refuse(
       "",
       `The text is not JSON: ${reason}.`,
@@ -37,8 +45,13 @@ export function parseJson(text: string): ParsedJson {
   return violations.length === 0 ? { ok: true, value } : { ok: false, violations };
 }
 
-function refuse(pointer: string, message: string, mend: string): ParsedJson {
-  return { ok: false, violations: [violation("SAFE-002", pointer, message, mend)] };
+/** Engines quote the text around a fault; documents may hold what must not reach a log. */
+function withoutExcerpt(reason: string): string {
+  return reason.startsWith('"') ? "it holds no JSON value" : reason.replace(/, ?(\.\.\.)?".*$/s, "");
+}
+
+function refuse(pointer: string, message: string, mend: string, rule = "SAFE-002"): ParsedJson {
+  return { ok: false, violations: [violation(rule, pointer, message, mend)] };
 }
 
 const QUOTE = 34;

@@ -1,5 +1,6 @@
 import type { Binding, Limits, Violation, WorkUnit } from "@krako/contracts";
 import { DocumentWriter } from "../json/document-writer.ts";
+import { readPointer, UNRESOLVED } from "../json/json-pointer.ts";
 import { violation } from "../violation.ts";
 import type { GraphIndex } from "./graph-index.ts";
 
@@ -46,11 +47,20 @@ function checkPlaces(unit: WorkUnit, u: number, maxDepth: number): Violation[] {
       fault(i, `"${to}" nests deeper than ${maxDepth} levels.`, "Put the value nearer to the top.", "GRAPH-008");
       return;
     }
-    const appends = /\/-(\/|$)/.test(to);
+    const lists = appendedLists(to);
     const isInList = prefixes.some(
-      (prefix, depth) => appendedTo.has(prefix) && tokenAfter(to, prefixes, depth) !== "-",
+      (prefix, depth) => appendedTo.has(prefix) && isAppended(unit.input, prefix, tokenAfter(to, prefixes, depth)),
     );
-    if (isInList || onTheWay.has(to) || (whole.has(to) && !appends) || prefixes.some((prefix) => whole.has(prefix)))
+    const missing = lists.find((list) => readPointer(writer.document, list) === UNRESOLVED);
+    const appends = lists.some((list) => Array.isArray(readPointer(writer.document, list)));
+    if (missing !== undefined)
+      fault(i, `"${to}" appends to "${missing}", which the input does not hold.`, `Put an empty list at "${missing}".`);
+    else if (
+      isInList ||
+      onTheWay.has(to) ||
+      (whole.has(to) && !appends) ||
+      prefixes.some((prefix) => whole.has(prefix))
+    )
       fault(
         i,
         `Another binding already sets "${to}", a part of it, or what it is in.`,
@@ -63,7 +73,7 @@ function checkPlaces(unit: WorkUnit, u: number, maxDepth: number): Violation[] {
         "Choose a place that is free, or remove the value in the way.",
       );
     whole.add(to);
-    for (const list of appendedLists(to)) appendedTo.add(list);
+    for (const list of lists) appendedTo.add(list);
     for (const prefix of prefixes) onTheWay.add(prefix);
   });
   return violations;
@@ -73,6 +83,12 @@ function properPrefixes(pointer: string): string[] {
   const prefixes: string[] = [];
   for (let at = pointer.indexOf("/", 1); at > 0; at = pointer.indexOf("/", at + 1)) prefixes.push(pointer.slice(0, at));
   return prefixes;
+}
+
+/** Whether a token names a place in a list that an earlier binding filled by appending, rather than one the input had. */
+function isAppended(input: unknown, list: string, token: string): boolean {
+  const own = readPointer(input, list);
+  return token !== "-" && Array.isArray(own) && !(Number(token) < own.length);
 }
 
 /** The reference token that follows a prefix. */
