@@ -54,18 +54,19 @@ const PRICES: readonly (PriceList | null)[] = [
 
 const CONFIDENCES: readonly Json[] = [0.2, 0.9, 0.5, 0.9, "high", 0.95];
 const LABELS: readonly Json[] = ["spam", "ham", { x: 1, y: [2] }, 1, null];
+/** Names every object has, names that sort otherwise by code points than by UTF-16, numbers that have only one canonical form. */
+const ODD: Json = JSON.parse(
+  '{"__proto__":{"x":1},"label":"odd","toString":1e21,"\ud83d\ude00":1e-7,"\ufb33":0.1}',
+) as Json;
 
 /** Outputs differ by unit and attempt, so that one in the wrong place is seen. */
 const outputFrom = (id: string, k: number, choice: number): Json => {
   if (choice === 6) return ["not", "an object"];
+  if (choice === 5) return null;
+  if (choice === 4) return ODD;
   const confidence = CONFIDENCES[choice % CONFIDENCES.length] ?? 0;
-  return {
-    by: `${id}#${k}`,
-    confidence,
-    label: LABELS[choice % LABELS.length] ?? null,
-    list: choice < 5 ? [1, 2, 3] : [1],
-    "a/b": choice,
-  };
+  const label = LABELS[choice % LABELS.length] ?? null;
+  return { by: `${id}#${k}`, confidence, label, list: choice < 7 ? [1, 2, 3] : [1], "a/b": choice };
 };
 
 /** Too much to be true, and no counts at all: what a provider that lies may say (§8). */

@@ -169,6 +169,7 @@ class Driver {
       );
     this.#now = next.at;
     const events = this.#send(next.command);
+    if (this.#random.below(8) === 0) this.#sendAgain(next.command);
     if (next.command.type === "retry_due") {
       this.#scheduledRetries.delete(next.command.unit);
       this.#due.add(next.command.unit);
@@ -188,6 +189,13 @@ class Driver {
     const difference = viewDifference(rebuilt, this.#session);
     if (difference !== null) throw new Error(`DET-005: after a replay of ${this.#events.length} events ${difference}`);
     this.#session = rebuilt;
+  }
+
+  /** Reports are delivered at least once; the second time there is nothing left to say. */
+  #sendAgain(command: Command): void {
+    const [more] = this.#session.advance(command);
+    if (more !== undefined)
+      throw new Error(`${command.type} once more led to ${more.event_type} of ${more.work_unit_id}`);
   }
 
   #open(): string {

@@ -20,7 +20,7 @@ const outcome = fc.record({
   started: fc.constantFrom(true, true, false),
   output: few(9),
 });
-const binding = fc.record({ source: few(9), pointer: few(9), to: few(6) });
+const binding = fc.record({ source: few(9), pointer: few(9), to: few(8) });
 const condition = fc.record({
   kind: fc.constantFrom(
     "failure",

@@ -8,8 +8,8 @@ import type { WorkUnit } from "./spending.ts";
 type Escalation = TaskGraph["escalations"][number];
 type Condition = Escalation["when"][number];
 
-/** Their code-point order is neither numeric nor that of any locale. */
-const NAMES = ["a", "B", "b", "10", "9", "A-", "a.1", "a-1", "Z9", "c_", "0"] as const;
+/** Their code-point order is neither numeric nor that of any locale, and some are names every object has. */
+const NAMES = ["a", "B", "b", "10", "9", "A-", "a.1", "a-1", "Z9", "constructor", "0"] as const;
 // Numbers are drawn from the ends of their range more often than from its middle, where the odd ones are.
 const OUTPUT_POINTERS = ["", "/label", "/missing", "/by", ""] as const;
 const BOUND_POINTERS = [
@@ -36,7 +36,27 @@ const TARGET_POINTERS = [
   "/error_type",
   "",
 ] as const;
-const PLACES = ["/x", "/deep/y", "/deep/z", "/list/-", "/list/0", "/list/1/w", "/list/-"] as const;
+/** Pointers that name nothing, each for a reason of its own. */
+const DEAD_ENDS = [
+  "/missing",
+  "/list/-",
+  "/list/01",
+  "/label/length",
+  "/constructor",
+  "/__proto__",
+  "/list/9",
+] as const;
+const PLACES = [
+  "/x",
+  "/deep/y",
+  "/__proto__/x",
+  "/list/-",
+  "/list/0",
+  "/list/1/w",
+  "/list/2",
+  "/constructor",
+  "/list/-",
+] as const;
 const ERROR_TYPES = [
   "BUDGET_BREACH",
   "EXECUTION_FAILURE",
@@ -199,12 +219,11 @@ const withBindings = (graph: TaskGraph, raw: RawGraph): TaskGraph => {
       const to = at(PLACES, binding.to);
       const place = to.replace(/^(\/list\/\d).*/, "$1");
       if (taken.includes(place)) continue;
+      // What was appended is not to be overwritten by its index.
+      if (to === "/list/2" && bindings.some((earlier) => earlier.to === "/list/-")) continue;
       if (!to.endsWith("/-")) taken.push(place);
-      bindings.push({
-        from,
-        pointer: at(sources.includes(from) ? TARGET_POINTERS : BOUND_POINTERS, binding.pointer),
-        to,
-      });
+      const pointer = at(sources.includes(from) ? TARGET_POINTERS : BOUND_POINTERS, binding.pointer);
+      bindings.push({ from, pointer: pointer === "/missing" ? at(DEAD_ENDS, index + binding.to) : pointer, to });
     }
     return { ...unit, bindings };
   });
