@@ -4,7 +4,7 @@ import { bar } from "./bar.ts";
 import type { RunView } from "./run-view.ts";
 import { UnitBoard, type UnitRow } from "./unit-board.ts";
 import { durationText, unitText } from "./unit-text.ts";
-import { type TreeLine, unitTree } from "./unit-tree.ts";
+import { unitTree } from "./unit-tree.ts";
 
 /** Least milliseconds between two frames. */
 const FRAME_MS = 60;
@@ -28,19 +28,21 @@ export function liveView(graph: TaskGraph, terminal: Terminal): RunView {
   const startedAt = performance.now();
   let drawn = 0;
   let eye = 0;
+  let start = 0;
   let timer: NodeJS.Timeout | undefined;
 
   const draw = (): void => {
     timer = undefined;
     const room = Math.max(1, terminal.rows - 3);
-    const shown = windowOf(lines, eye, room);
+    start = windowStart(start, eye, room, lines.length);
+    const shown = lines.slice(start, start + room);
     const frame = [
       headline(board, terminal, performance.now() - startedAt),
       ...shown.map(({ id, depth }) =>
         unitText(board.rows.get(id) as UnitRow, terminal, terminal.columns - 1, "  ".repeat(depth)),
       ),
     ];
-    const up = drawn > 0 ? `\u001b[${drawn}A\r` : "";
+    const up = drawn > 0 ? `\u001b[${Math.min(drawn, terminal.rows - 1)}A\r` : "";
     terminal.write(
       `${BEGIN_FRAME}${up}${frame.map((line) => `${line}${CLEAR_LINE_END}\n`).join("")}${CLEAR_BELOW}${END_FRAME}`,
     );
@@ -66,11 +68,11 @@ export function liveView(graph: TaskGraph, terminal: Terminal): RunView {
   };
 }
 
-/** At most `room` lines with the one at `eye` among them, moved no further than needed. */
-export function windowOf(lines: readonly TreeLine[], eye: number, room: number): readonly TreeLine[] {
-  if (lines.length <= room) return lines;
-  const start = Math.min(Math.max(0, eye - Math.floor(room / 2)), lines.length - room);
-  return lines.slice(start, start + room);
+/** Where a window of `room` lines begins: where it did if `eye` is in it, else so that `eye` is in its middle. */
+export function windowStart(before: number, eye: number, room: number, all: number): number {
+  const last = Math.max(0, all - room);
+  if (eye >= before && eye < before + room) return Math.min(before, last);
+  return Math.min(Math.max(0, eye - Math.floor(room / 2)), last);
 }
 
 function headline(board: UnitBoard, terminal: Terminal, elapsedMs: number): string {
