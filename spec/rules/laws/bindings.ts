@@ -13,7 +13,7 @@ const seenByTarget = (source: Ending): JsonObject => ({
 });
 
 /** A copy of `holder` in which `value` stands at `path`; objects missing on the way are made, arrays grow by one. */
-const placed = (holder: Json | undefined, path: readonly string[], value: Json): Json => {
+export const placed = (holder: Json | undefined, path: readonly string[], value: Json): Json => {
   const [token, ...rest] = path;
   if (token === undefined) return value;
   if (Array.isArray(holder)) {

@@ -218,7 +218,7 @@ const withBindings = (graph: TaskGraph, raw: RawGraph): TaskGraph => {
       const from = at(bindable, binding.source);
       const to = at(PLACES, binding.to);
       const place = to.replace(/^(\/list\/\d).*/, "$1");
-      if (taken.includes(place)) continue;
+      if (taken.includes(place) || (to === "/list/2" && bindings.some((earlier) => earlier.to === "/list/-"))) continue;
       // What was appended is not to be overwritten by its index.
       if (to === "/list/2" && bindings.some((earlier) => earlier.to === "/list/-")) continue;
       if (!to.endsWith("/-")) taken.push(place);
