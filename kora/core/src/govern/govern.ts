@@ -2,7 +2,7 @@ import type { TaskGraph } from "@krako/contracts";
 import {
   CONTRACT_VERSION,
   checkTaskGraph,
-  freezeJson,
+  freezeDocument,
   graphDigest,
   refusal,
   SCHEMA_VERSION,
@@ -18,7 +18,7 @@ export interface GovernedGraph {
 
 /**
  * The gate between planning and running: versions, then every rule of validity, then the graph is frozen and its digest taken.
- * Takes any value; what is not frozen yet is frozen in place.
+ * Takes any value; a valid graph is frozen in place.
  * @throws RefusalError `VERSION_MISMATCH` or `VALIDATION_ERROR` with every violation. Nothing was executed.
  */
 export function govern(value: unknown): GovernedGraph {
@@ -27,7 +27,7 @@ export function govern(value: unknown): GovernedGraph {
     versionRefusal("/schema_version", schema_version, [SCHEMA_VERSION]) ??
     versionRefusal("/contract_version", contract_version, [CONTRACT_VERSION]);
   if (mismatch !== null) throw mismatch;
-  const checked = checkTaskGraph(freezeJson(value));
+  const checked = checkTaskGraph(value);
   if (!checked.ok)
     throw refusal({
       error_type: "VALIDATION_ERROR",
@@ -36,5 +36,6 @@ export function govern(value: unknown): GovernedGraph {
       detail: `${checked.violations.length} ${checked.violations.length === 1 ? "violation" : "violations"}. Nothing was executed.`,
       violations: checked.violations,
     });
-  return { graph: checked.graph, digest: graphDigest(checked.graph) };
+  const graph = freezeDocument(checked.graph);
+  return { graph, digest: graphDigest(graph) };
 }

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import * as surface from "./index.ts";
+
+it("offers these values and no others", () => {
+  expect(Object.keys(surface).sort()).toEqual([
+    "KORA_VERSION",
+    "TASK_IR_VERSION",
+    "UNDECIDED",
+    "UNDECIDED_CODE",
+    "checkTaskIr",
+    "govern",
+    "lower",
+    "notationOf",
+    "parseDocument",
+    "planForCapabilities",
+    "planPlugin",
+    "sourcePointer",
+    "uuidV7",
+  ]);
+});
+
+it("names its package's version", () => {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
+  expect(surface.KORA_VERSION).toBe(version);
+});
