@@ -1,8 +1,17 @@
 import { describe } from "vitest";
+import { budgetTests } from "./suite/budgets.ts";
+import { cancellationTests } from "./suite/cancellation.ts";
+import { capabilityTests } from "./suite/capabilities.ts";
 import { concurrencyTests } from "./suite/concurrency.ts";
+import { escalationTests } from "./suite/escalations.ts";
+import { modelTests } from "./suite/models.ts";
+import { outputTests } from "./suite/outputs.ts";
 import { refusalTests } from "./suite/refusals.ts";
 import { resultTests } from "./suite/results.ts";
+import { scaleTests } from "./suite/scale.ts";
 import type { MakeBackend } from "./suite/setting.ts";
+import { threadTests } from "./suite/threads.ts";
+import { timeTests } from "./suite/time.ts";
 
 export type { BackendSettings, MakeBackend, TestedBackend } from "./suite/setting.ts";
 
@@ -15,5 +24,14 @@ export function executionBackendSuite(name: string, make: MakeBackend): void {
     resultTests(make);
     refusalTests(make);
     concurrencyTests(make);
+    timeTests(make);
+    cancellationTests(make);
+    escalationTests(make);
+    budgetTests(make);
+    modelTests(make);
+    outputTests(make);
+    threadTests(make);
+    scaleTests(make);
+    capabilityTests(make);
   });
 }

@@ -14,7 +14,8 @@ interface Observation {
   readonly context?: Partial<ExecutionContext>;
   readonly run?: number;
   readonly priceList?: PriceList | undefined;
-  readonly onEvent?: (event: ExecutionEvent) => void;
+  /** Is given the run, since events may come before the constructor has returned. */
+  readonly onEvent?: (event: ExecutionEvent, run: ObservedRun) => void;
 }
 
 /** A run with everything that was seen of it. Once it has ended, what must be true of every run has been checked. */
@@ -30,7 +31,7 @@ export class ObservedRun {
         signal: this.#controller.signal,
         onEvent: (event) => {
           this.events.push(event);
-          onEvent?.(event);
+          onEvent?.(event, this);
         },
       })
       .then((result) => {

@@ -96,7 +96,8 @@ export class ScriptedModel implements ModelAdapter {
   }
 }
 
-function responseOf({ output = { value: null }, model, provider, ...rest }: ScriptedAnswer): unknown {
+function responseOf({ model, provider, ...rest }: ScriptedAnswer): unknown {
+  const output = "output" in rest ? rest.output : { value: null };
   const usage = "usage" in rest ? rest.usage : { tokensIn: 1, tokensOut: 1 };
   return { output, usage, ...(model === undefined ? {} : { model }), ...(provider === undefined ? {} : { provider }) };
 }

@@ -63,6 +63,17 @@ export class VirtualClock implements Clock {
     return promise;
   }
 
+  /** Lets time stand still until a promise is settled: only what is due already fires. For what threads do in real time. */
+  async untilSettledInRealTime<T>(promise: Promise<T>): Promise<T> {
+    let isSettled = false;
+    const settled = (): void => {
+      isSettled = true;
+    };
+    promise.then(settled, settled);
+    while (!isSettled) await this.advance(0);
+    return promise;
+  }
+
   /** Waits, without letting time pass, until a timer for that many milliseconds from now is set. */
   async untilSet(ms: number): Promise<void> {
     while (!this.waits.includes(ms)) await otherTurns();
