@@ -1,6 +1,6 @@
 // For everyone: documents, digests, admission.
 
-export { admit } from "./admission/admit.ts";
+export { admit, admitContext } from "./admission/admit.ts";
 export { missingCapabilities } from "./admission/capabilities.ts";
 export { RefusalError, type RefusalFacts, refusal } from "./admission/refusal.ts";
 export {
@@ -32,11 +32,11 @@ export { evolve } from "./session/evolve.ts";
 export {
   compilePlan,
   type Plan,
-  type PlannedBinding,
   type PlannedEdge,
   type PlannedUnit,
   type PlanOptions,
 } from "./session/plan.ts";
+export type { PlannedBinding } from "./session/planned-bindings.ts";
 export { retryDelayMs } from "./session/retry-delay.ts";
 export { type AttemptRecord, createSession, type Session } from "./session/session.ts";
 export { resultDigest, resultTrace, stageDigest, stagesOf, stageTrace } from "./session/trace.ts";
@@ -54,7 +54,7 @@ export {
   type WaitingRetry,
 } from "./session/views.ts";
 export { TelemetryFold } from "./telemetry/telemetry-fold.ts";
-export { TimestampWriter } from "./telemetry/timestamp.ts";
+export { timestamp } from "./telemetry/timestamp.ts";
 export { type CheckedGraph, checkTaskGraph } from "./validity/check-task-graph.ts";
 export type { GraphFacts } from "./validity/graph-facts.ts";
 export { isModelType } from "./validity/model-type.ts";

@@ -23,7 +23,7 @@ export const graphWithSchema = (output_schema: object): TaskGraph =>
 export const inShort = (violations: readonly Violation[]): string[] =>
   violations.map((violation) => {
     const { rule, pointer, message, mend } = violation;
-    const isSentence = /^["A-Z\d][\s\S]*\.$/.test(message) && /^[A-Z][\s\S]*\.$/.test(mend);
+    const isSentence = /^["A-Z\d][\s\S]*[.…]$/.test(message) && /^[A-Z][\s\S]*\.$/.test(mend);
     if (!isViolation(violation) || !isSentence || /"undefined"|\[object /.test(message))
       throw new Error(`This helps nobody: ${JSON.stringify(violation)}`);
     return `${rule} ${pointer}`;

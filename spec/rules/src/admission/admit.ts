@@ -22,8 +22,7 @@ export function admit(
     versionRefusal("/schema_version", schema_version, capabilities.schema_versions) ??
     versionRefusal("/contract_version", contract_version, capabilities.contract_versions);
   if (mismatch !== null) throw mismatch;
-  if (!isExecutionContext(context))
-    throw invalid("The execution context is not valid.", schemaViolations(isExecutionContext.errors, context));
+  const admitted = admitContext(context);
   const checked = checkTaskGraph(graph);
   if (!checked.ok) throw invalid("The graph is not valid.", checked.violations);
   const missing = missingCapabilities(checked.graph, capabilities);
@@ -35,7 +34,16 @@ export function admit(
       detail: `The graph needs more than backend "${capabilities.backend}" has. Nothing was executed.`,
       violations: missing,
     });
-  return { graph: checked.graph, context, facts: checked.facts };
+  return { graph: checked.graph, context: admitted, facts: checked.facts };
+}
+
+/**
+ * The context of a run, if it is one; asked by itself where a graph was admitted before and cannot have changed.
+ * @throws RefusalError `VALIDATION_ERROR`.
+ */
+export function admitContext(context: unknown): ExecutionContext {
+  if (isExecutionContext(context)) return context;
+  throw invalid("The execution context is not valid.", schemaViolations(isExecutionContext.errors, context));
 }
 
 function invalid(title: string, violations: readonly Violation[]): RefusalError {

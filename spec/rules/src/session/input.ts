@@ -2,7 +2,8 @@ import type { Binding } from "@krako/contracts";
 import { DocumentWriter } from "../json/document-writer.ts";
 import { joinPointer, readPointer, UNRESOLVED } from "../json/json-pointer.ts";
 import type { JsonObject } from "../ports.ts";
-import type { PlannedBinding, PlannedUnit } from "./plan.ts";
+import type { PlannedUnit } from "./plan.ts";
+import type { PlannedBinding } from "./planned-bindings.ts";
 import type { Session, UnitRun } from "./session.ts";
 
 /** The input with every binding applied, or the first binding that does not resolve (BIND-001), as a pointer and a reason. */
@@ -14,7 +15,28 @@ export type ResolvedInput =
  * Applies a unit's bindings in order. Every dependency and source of the unit is resolved; nothing is copied but the way to each
  * place, and the copies are frozen.
  */
-export function resolveInput(session: Session, { unit, bindings }: PlannedUnit): ResolvedInput {
+export function resolveInput(session: Session, planned: PlannedUnit): ResolvedInput {
+  return planned.bindsFlatly ? resolveFlatly(session, planned) : resolveAnywhere(session, planned);
+}
+
+/** The usual case, without looking for the way: every value becomes a member of the input or is appended to a list that is one. */
+function resolveFlatly(session: Session, { unit, bindings }: PlannedUnit): ResolvedInput {
+  const own = unit.input as JsonObject;
+  const input: { [name: string]: unknown } = { ...own };
+  for (let i = 0; i < bindings.length; i += 1) {
+    const { pointer, to } = bindings[i] as PlannedBinding;
+    const value = readPointer(boundDocument(session, bindings[i] as PlannedBinding), pointer);
+    if (value === UNRESOLVED) return unresolved(unit.bindings[i] as Binding, i, "pointer");
+    const name = to[0] as string;
+    if (to.length === 1) input[name] = value;
+    else if (input[name] === own[name]) input[name] = [...(own[name] as unknown[]), value];
+    else (input[name] as unknown[]).push(value);
+  }
+  for (const { to } of bindings) if (to.length > 1) Object.freeze(input[to[0] as string]);
+  return { ok: true, input: Object.freeze(input) as JsonObject };
+}
+
+function resolveAnywhere(session: Session, { unit, bindings }: PlannedUnit): ResolvedInput {
   const writer = new DocumentWriter(unit.input);
   for (let i = 0; i < bindings.length; i += 1) {
     const binding = bindings[i] as PlannedBinding;

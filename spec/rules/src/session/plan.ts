@@ -1,12 +1,12 @@
 import type { Condition, Escalation, ModelTier, PriceList, TaskGraph, UnitType, WorkUnit } from "@krako/contracts";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
-import { pointerTokens } from "../json/json-pointer.ts";
 import { smallMicroUsd } from "../money/micro-usd.ts";
 import { canonicalOrder } from "../order/canonical-order.ts";
 import type { GraphFacts } from "../validity/graph-facts.ts";
 import { isModelType } from "../validity/model-type.ts";
 import { type OutputSchema, outputSchemaOf } from "../validity/output-schemas.ts";
 import { type Amounts, noAmounts, SPENDABLE } from "./amounts.ts";
+import { isFlat, type PlannedBinding, planBindings } from "./planned-bindings.ts";
 import { costNeed, priceOf, type TierPrice, tierPrices } from "./prices.ts";
 
 /** One escalation of a unit, in the order in which the edges of that unit are tried. */
@@ -18,15 +18,6 @@ export interface PlannedEdge {
   readonly when: readonly Condition[];
 }
 
-/** A binding with its pointers taken apart. */
-export interface PlannedBinding {
-  readonly from: number;
-  /** Bound to a unit this one is an escalation of: it reads that unit's own result, not an effective output. */
-  readonly isSource: boolean;
-  readonly pointer: readonly string[];
-  readonly to: readonly string[];
-}
-
 /** What is known of a unit before anything runs. Other units are named by rank. */
 export interface PlannedUnit {
   readonly unit: WorkUnit;
@@ -35,6 +26,8 @@ export interface PlannedUnit {
   /** Units that wait for this one's effective result. */
   readonly dependants: readonly number[];
   readonly bindings: readonly PlannedBinding[];
+  /** Every binding sets a member of the input, or appends to a list that is one. */
+  readonly bindsFlatly: boolean;
   readonly outputSchema: OutputSchema;
   readonly edges: readonly PlannedEdge[];
   /** Units that have an edge to this one. */
@@ -160,6 +153,7 @@ function planUnit(
   const price = priceOf(unit, prices);
   const isLlm = unit.type === "llm";
   const own = edges.get(rank) ?? NONE;
+  const bindings = planBindings(unit, rankOf);
   const need = isModel
     ? { tokens: tokenLimit, llm_invocations: isLlm ? 1 : 0, retries: 0, cost_usd: costNeed(tokenLimit, price) }
     : NO_NEED;
@@ -168,7 +162,8 @@ function planUnit(
     rank,
     dependencies: unit.dependencies.length === 0 ? NONE : unit.dependencies.map((id) => rankOf.get(id) as number),
     dependants: dependants[rank] as readonly number[],
-    bindings: planBindings(unit, rankOf),
+    bindings,
+    bindsFlatly: bindings.every((binding) => isFlat(binding, unit.input)),
     outputSchema,
     edges: own,
     sources: sources.get(rank) ?? NONE,
@@ -182,21 +177,6 @@ function planUnit(
     asksBudget: own.some((edge) => edge.when.some((condition) => condition.type === "budget_remaining_at_least")),
   };
 }
-
-function planBindings({ bindings, dependencies }: WorkUnit, rankOf: ReadonlyMap<string, number>): PlannedBinding[] {
-  if (bindings.length === 0) return NONE as unknown as PlannedBinding[];
-  const depends =
-    dependencies.length > FEW ? new Set(dependencies) : { has: (id: string) => dependencies.includes(id) };
-  return bindings.map(({ from, pointer, to }) => ({
-    from: rankOf.get(from) as number,
-    isSource: !depends.has(from),
-    pointer: pointerTokens(pointer),
-    to: pointerTokens(to),
-  }));
-}
-
-/** Up to here a list is searched faster than a set is made. */
-const FEW = 8;
 
 const NO_NEED: Readonly<Amounts> = noAmounts();
 

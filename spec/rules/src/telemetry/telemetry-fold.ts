@@ -3,7 +3,7 @@ import type { SessionEvent } from "../session/events.ts";
 import type { Plan, PlannedUnit } from "../session/plan.ts";
 import { stagesOf } from "../session/trace.ts";
 import { isModelType } from "../validity/model-type.ts";
-import { TimestampWriter } from "./timestamp.ts";
+import { timestamp } from "./timestamp.ts";
 
 /** An attempt that is still running, or its record. */
 interface OpenAttempt {
@@ -23,7 +23,6 @@ export class TelemetryFold {
   readonly #plan: Plan;
   readonly #tasks: (TaskTelemetry | undefined)[];
   readonly #open: (OpenAttempt | undefined)[];
-  readonly #timestamps = new TimestampWriter();
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -152,7 +151,7 @@ export class TelemetryFold {
     const duration_ms = Math.max(0, Math.round(atMs - open.startedAt));
     const attempt: AttemptTelemetry = {
       attempt_index: index ?? task.attempts.length + 1,
-      started_at: this.#timestamps.write(open.startedAt),
+      started_at: timestamp(open.startedAt),
       duration_ms,
       stages:
         stopReason === "success" || errorType !== null

@@ -1,15 +1,15 @@
-/** Writes times as the contract does: RFC 3339 UTC with milliseconds. Events come in bursts, so the last text is kept. */
-export class TimestampWriter {
-  #at = Number.NaN;
-  #text = "";
+let lastAt = Number.NaN;
+let lastText = "";
 
-  /** `epochMs` milliseconds since 1970; fractions are dropped. */
-  write(epochMs: number): string {
-    const at = Math.floor(epochMs);
-    if (at !== this.#at) {
-      this.#at = at;
-      this.#text = new Date(at).toISOString();
-    }
-    return this.#text;
+/**
+ * A time as the contract writes it: RFC 3339 UTC with milliseconds; fractions of `epochMs` (milliseconds since 1970) are dropped.
+ * Events come in bursts, so the last text is kept.
+ */
+export function timestamp(epochMs: number): string {
+  const at = Math.floor(epochMs);
+  if (at !== lastAt) {
+    lastText = new Date(at).toISOString();
+    lastAt = at;
   }
+  return lastText;
 }
