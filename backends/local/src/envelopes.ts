@@ -1,5 +1,5 @@
 import type { ExecutionContext, ExecutionEvent, TaskGraph } from "@krako/contracts";
-import { CONTRACT_VERSION, type Ids, type SessionEvent, TimestampWriter } from "@krako/rules";
+import { CONTRACT_VERSION, type Ids, type SessionEvent, timestamp } from "@krako/rules";
 import { BACKEND } from "./capabilities.ts";
 
 /** Puts the events of one run into their envelopes: id, time, gapless sequence from 1, and whose run it is. */
@@ -7,7 +7,6 @@ export class Envelopes {
   readonly #graph: TaskGraph;
   readonly #context: ExecutionContext;
   readonly #ids: Ids;
-  readonly #timestamps = new TimestampWriter();
   #sequence = 0;
 
   constructor(graph: TaskGraph, context: ExecutionContext, ids: Ids) {
@@ -23,7 +22,7 @@ export class Envelopes {
       event_id: this.#ids.next(),
       event_type: event.event_type,
       contract_version: CONTRACT_VERSION,
-      timestamp: this.#timestamps.write(atMs),
+      timestamp: timestamp(atMs),
       sequence: this.#sequence,
       tenant_id: this.#graph.tenant_id,
       graph_id: this.#graph.graph_id,

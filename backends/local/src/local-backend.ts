@@ -10,12 +10,12 @@ import type {
 } from "@krako/contracts";
 import {
   admit,
+  admitContext,
   type Clock,
   compilePlan,
   type ExecuteOptions,
   type ExecutionBackend,
   freezeDocument,
-  type GraphFacts,
   type Ids,
   type ModelAdapter,
   type OperationPlugin,
@@ -101,10 +101,11 @@ export class LocalBackend implements ExecutionBackend {
     options: ExecuteOptions = {},
   ): Promise<ExecutionResult> {
     if (this.#isClosed) throw closed();
-    const admitted = admit(graph, context, this.#capabilities);
-    const plan = this.#planOf(admitted.graph, admitted.facts);
+    const known = this.#plans.get(graph);
+    const ownContext = Object.freeze({ ...(known ? admitContext(context) : context) });
+    const plan = known ?? this.#admit(graph, ownContext);
     return await new Promise((resolve, reject) => {
-      const run = new Run(plan, Object.freeze({ ...admitted.context }), this.#substrate, {
+      const run = new Run(plan, ownContext, this.#substrate, {
         onEvent: options.onEvent,
         done: (result) => {
           this.#runs.delete(run);
@@ -143,14 +144,16 @@ export class LocalBackend implements ExecutionBackend {
     await Promise.all([this.#substrate.workers.close(), this.#substrate.validators.close()]);
   }
 
-  /** The plan of an admitted graph, which is frozen from then on. Throws the refusal if a unit has nothing here that runs it. */
-  #planOf(graph: TaskGraph, facts: GraphFacts): Plan {
-    const known = this.#plans.get(graph);
-    if (known !== undefined) return known;
-    const violations = unservedUnits(graph, this.#substrate.registry);
+  /**
+   * The plan of a graph that may run here; the graph is frozen from then on, so what was found out about it stays true.
+   * @throws RefusalError if it may not.
+   */
+  #admit(graph: TaskGraph, context: ExecutionContext): Plan {
+    const admitted = admit(graph, context, this.#capabilities);
+    const violations = unservedUnits(admitted.graph, this.#substrate.registry);
     if (violations.length > 0) throw unserved(violations);
-    const plan = compilePlan(freezeDocument(graph), { priceList: this.#priceList, facts });
-    this.#plans.set(graph, plan);
+    const plan = compilePlan(freezeDocument(admitted.graph), { priceList: this.#priceList, facts: admitted.facts });
+    this.#plans.set(admitted.graph, plan);
     return plan;
   }
 }

@@ -9,7 +9,7 @@ import {
   type Session,
   stageDigest,
   type TelemetryFold,
-  TimestampWriter,
+  timestamp,
   withDuration,
 } from "@krako/rules";
 import { BACKEND } from "./capabilities.ts";
@@ -43,8 +43,9 @@ export function buildResult(run: EndedRun): ExecutionResult {
 
 function metadata({ session, context, capabilities, startedAt, endedAt }: EndedRun): ExecutionMetadata {
   const { graph, priceList } = session.plan;
-  const timestamps = new TimestampWriter();
-  const facts = {
+  let stages: string | undefined;
+  let results: string | undefined;
+  return {
     backend: BACKEND.name,
     backend_version: BACKEND.version,
     interface_version: INTERFACE_VERSION,
@@ -53,32 +54,23 @@ function metadata({ session, context, capabilities, startedAt, endedAt }: EndedR
     request_id: graph.request_id,
     run_id: context.run_id,
     trace_id: context.trace_id,
-    started_at: timestamps.write(startedAt),
-    completed_at: timestamps.write(endedAt),
+    // Members like any other to whoever reads, copies or serialises the object.
+    get graph_digest() {
+      return graphDigest(graph);
+    },
+    get stage_digest() {
+      stages ??= stageDigest(session);
+      return stages;
+    },
+    get result_digest() {
+      results ??= resultDigest(session);
+      return results;
+    },
+    get capabilities_digest() {
+      return capabilitiesDigest(capabilities);
+    },
+    started_at: timestamp(startedAt),
+    completed_at: timestamp(endedAt),
     ...(priceList === undefined ? {} : { price_list_version: priceList.version }),
   };
-  return withLazy(facts, {
-    graph_digest: () => graphDigest(graph),
-    stage_digest: () => stageDigest(session),
-    result_digest: () => resultDigest(session),
-    capabilities_digest: () => capabilitiesDigest(capabilities),
-  });
-}
-
-/** Adds members that are computed when first read; they are enumerable, so copying or serialising the object reads them. */
-function withLazy<T extends object, L extends Record<string, () => unknown>>(
-  object: T,
-  lazy: L,
-): T & { [K in keyof L]: ReturnType<L[K]> } {
-  for (const [name, compute] of Object.entries(lazy))
-    Object.defineProperty(object, name, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = compute();
-        Object.defineProperty(object, name, { enumerable: true, value });
-        return value;
-      },
-    });
-  return object as T & { [K in keyof L]: ReturnType<L[K]> };
 }
