@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { KORA_VERSION } from "../version.ts";
 import { EXIT } from "./exit-codes.ts";
 import { reportCrash } from "./report-crash.ts";
+import { UsageError } from "./usage-error.ts";
 
 const EXIT_CODES = `
 Exit codes:
@@ -106,10 +107,6 @@ function wholeNumber(name: string, least: number, most: number): (text: string) 
   return (text) => {
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-    throw new CommanderError(
-      EXIT.usage,
-      "kora.usage",
-      `error: ${name} is ${text}; it must be a whole number from ${least} to ${most}.`,
-    );
+    throw new UsageError(`${name} is ${text}; it must be a whole number from ${least} to ${most}.`);
   };
 }

@@ -1,0 +1,35 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { runKora } from "../../test/run-kora.ts";
+import { EXIT } from "./exit-codes.ts";
+
+/** Every sample file and its answer. */
+const ANSWERS: Readonly<Record<string, unknown>> = {
+  "examples/first-graph/graph.json": "budgets are part of the graph",
+  "examples/graphs/hello.yaml": "Hello from the Task IR",
+  "examples/graphs/ladder.yaml": "spam",
+};
+
+const samples = ["examples/first-graph", "examples/graphs"].flatMap((folder) =>
+  readdirSync(new URL(`../../../../${folder}`, import.meta.url))
+    .filter((file) => /\.(json|ya?ml)$/.test(file))
+    .map((file) => `${folder}/${file}`),
+);
+
+describe("the sample files", () => {
+  it("are all known here", () => {
+    expect(samples.toSorted()).toEqual(Object.keys(ANSWERS).toSorted());
+  });
+
+  it("are valid, and this backend can run them", async () => {
+    const { code, stdout, stderr } = await runKora(["validate", "--backend", "local", ...samples]);
+    expect({ code, stderr }).toEqual({ code: EXIT.success, stderr: "" });
+    expect(stdout.trimEnd().split("\n")).toHaveLength(samples.length);
+  });
+
+  it.each(Object.entries(ANSWERS))("%s answers as it says", async (file, answer) => {
+    const { code, stdout } = await runKora(["run", file, "--json"]);
+    expect(code).toBe(EXIT.success);
+    expect(JSON.parse(stdout).final_output).toEqual(answer);
+  });
+});
