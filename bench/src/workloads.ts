@@ -125,12 +125,6 @@ export function small(n: number, seed: number): BenchGraph {
   return { id: `small${seed}`, units };
 }
 
-/** Units without dependencies that each wait, for measuring how well slots are kept busy. */
-export function independent(n: number): BenchGraph {
-  const random = randomOf(7);
-  return { id: `wide${n}`, units: Array.from({ length: n }, (_, i) => unit(i, [], random)) };
-}
-
 /** The workloads by name; `many8` is a thousand graphs at once. */
 export const WORKLOADS: Readonly<Record<string, () => readonly BenchGraph[]>> = {
   dag1k: () => [layered(1000, 50)],

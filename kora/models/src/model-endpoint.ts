@@ -1,7 +1,7 @@
 import { ModelError } from "@krako/rules/ports";
 
 /** Bytes of one answer that are read; a longer one is refused, so that no endpoint can fill this process. */
-export const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+export const MAX_ANSWER_BYTES: number = 8 * 1024 * 1024;
 
 /** Milliseconds a connection may be silent. Attempts are ended sooner, by the executor's own time limit. */
 const SILENCE_MS = 86_400_000;

@@ -31,7 +31,7 @@ export function joinPointer(pointer: string, token: string | number): string {
 }
 
 /** A reference token that names a place in an array. */
-export const ARRAY_INDEX = /^(0|[1-9]\d*)$/;
+export const ARRAY_INDEX: RegExp = /^(0|[1-9]\d*)$/;
 
 /** The value a pointer (or its reference tokens) names, or {@link UNRESOLVED}. `-` (past the end of an array) never resolves to a value. */
 export function readPointer(document: unknown, pointer: string | readonly string[]): unknown {
