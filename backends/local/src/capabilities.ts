@@ -1,12 +1,17 @@
 import type { BackendCapabilities, ModelTier, PriceList, UnitType } from "@krako/contracts";
+import { explain } from "@krako/contracts/explain";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
+import { isBackendCapabilities } from "@krako/contracts/validators";
 import { CONTRACT_VERSION, freezeDocument, INTERFACE_VERSION, type ModelAdapter, SCHEMA_VERSION } from "@krako/rules";
 import type { Registry } from "./registry.ts";
 
 /** The name and version under which this backend signs its results. */
 export const BACKEND = { name: "local", version: "0.1.0" } as const;
 
-/** Describes what a backend with these plugins can do, no more and no less (CAP-001); the same object for as long as it lives. */
+/**
+ * Describes what a backend with these plugins can do, no more and no less (CAP-001); the same object for as long as it lives.
+ * Throws a TypeError where a name or a price is not one: such a backend could only be misunderstood.
+ */
 export function describeCapabilities(
   registry: Registry,
   concurrency: number,
@@ -21,7 +26,7 @@ export function describeCapabilities(
     ...registry.adapters.map(({ unitType }) => unitType),
   ]);
   const windows = registry.adapters.map(({ contextWindow }) => contextWindow || Number.MAX_SAFE_INTEGER);
-  return freezeDocument({
+  const descriptor: BackendCapabilities = {
     backend: BACKEND.name,
     backend_version: BACKEND.version,
     interface_version: INTERFACE_VERSION,
@@ -42,8 +47,15 @@ export function describeCapabilities(
     supported_extensions: [...supportedExtensions],
     limits: DEFAULT_LIMITS,
     enforces_cost: priceList !== undefined,
-    ...(priceList === undefined ? {} : { price_list: priceList }),
-  });
+    ...(priceList === undefined ? {} : { price_list: structuredClone(priceList) }),
+  };
+  if (!isBackendCapabilities(descriptor)) {
+    const wrong = explain(isBackendCapabilities.errors, descriptor).map(
+      ({ pointer, message }) => `${pointer}: ${message}`,
+    );
+    throw new TypeError(`The backend cannot be described. ${wrong.join(" ")}`);
+  }
+  return freezeDocument(descriptor);
 }
 
 /** What a descriptor says where no adapter has a limit of its own: as much as two largest attempt limits. */

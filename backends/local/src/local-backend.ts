@@ -73,13 +73,13 @@ export class LocalBackend implements ExecutionBackend {
     const workers = Math.min(concurrency, atLeastOne("workers", options.workers ?? availableParallelism()));
     const registry = new Registry(options.operations ?? [], options.models ?? []);
     const clock = options.clock ?? systemClock;
-    this.#priceList = options.priceList;
     this.#capabilities = describeCapabilities(
       registry,
       concurrency,
       options.priceList,
       options.supportedExtensions ?? [],
     );
+    this.#priceList = this.#capabilities.price_list;
     this.#substrate = {
       registry,
       capabilities: this.#capabilities,

@@ -1,8 +1,7 @@
+import { WaitingLine, type Wake } from "./waiting-line.ts";
+
 /** What an attempt occupies while it is in flight: nothing (it has ended before anyone could look), a slot, or a slot and a thread. */
 export type Need = "nothing" | "slot" | "thread";
-
-/** Called when what a run waits for may be free. */
-export type Wake = () => void;
 
 /**
  * How many attempts may be in flight at once, and how many of them in threads, over all runs of one backend. Whoever finds nothing
@@ -13,8 +12,8 @@ export class Slots {
   readonly threads: number;
   #taken = 0;
   #threadsTaken = 0;
-  /** When each came, by what it waits for. */
-  readonly #line = { slot: new Map<Wake, number>(), thread: new Map<Wake, number>() };
+  /** Who waits, by what for. */
+  readonly #line = { slot: new WaitingLine(), thread: new WaitingLine() };
   #arrivals = 0;
   #isWaking = false;
 
@@ -36,8 +35,8 @@ export class Slots {
       this.#count(need, 1);
       return true;
     }
-    const line = this.#line[need];
-    if (!line.has(wake)) line.set(wake, this.#arrivals++);
+    this.#line[need].join(wake, this.#arrivals);
+    this.#arrivals += 1;
     return false;
   }
 
@@ -62,8 +61,8 @@ export class Slots {
 
   /** Leaves the line. */
   forget(wake: Wake): void {
-    this.#line.slot.delete(wake);
-    this.#line.thread.delete(wake);
+    this.#line.slot.leave(wake);
+    this.#line.thread.leave(wake);
   }
 
   #hasFree(need: "slot" | "thread"): boolean {
@@ -76,13 +75,11 @@ export class Slots {
   }
 
   #nextInLine(): Wake | undefined {
-    const first = (need: "slot" | "thread"): [Wake, number] | undefined =>
-      this.#hasFree(need) ? this.#line[need].entries().next().value : undefined;
-    const slot = first("slot");
-    const thread = first("thread");
-    const need = slot === undefined || (thread !== undefined && thread[1] < slot[1]) ? "thread" : "slot";
-    const wake = (need === "slot" ? slot : thread)?.[0];
-    if (wake !== undefined) this.#line[need].delete(wake);
+    const slot = this.#hasFree("slot") ? this.#line.slot.first : undefined;
+    const thread = this.#hasFree("thread") ? this.#line.thread.first : undefined;
+    const isForThread = slot === undefined || (thread !== undefined && thread.arrival < slot.arrival);
+    const wake = (isForThread ? thread : slot)?.wake;
+    if (wake !== undefined) this.#line[isForThread ? "thread" : "slot"].leave(wake);
     return wake;
   }
 }

@@ -27,20 +27,23 @@ export const plugin: OperationPlugin = {
     }),
     unbounded("thread.function@1", () => ({ value: () => 1 })),
     unbounded("thread.large@1", () => ({ value: "x".repeat(1_048_577) })),
-    // What these leave behind fails after they have answered.
+    // What this leaves behind fails in the same turn.
     unbounded("thread.leaves_rejection@1", () => {
       void Promise.reject(new Error("left behind"));
       return { value: "answered" };
     }),
+    // What this leaves behind would go on for an hour, in a thread that it has marked.
     unbounded("thread.leaves_timer@1", () => {
-      setTimeout(() => {
-        throw new Error("left behind");
-      }, 1);
+      marked.isMarked = true;
+      setTimeout(() => {}, 3_600_000);
       return { value: "answered" };
     }),
+    unbounded("thread.is_marked@1", () => ({ value: marked.isMarked === true })),
     unbounded("thread.environment@1", () => ({ value: Object.keys(process.env) })),
   ],
 };
+
+const marked = globalThis as { isMarked?: boolean };
 
 function unbounded(name: string, run: (input: JsonObject) => unknown): Operation {
   return {

@@ -64,26 +64,17 @@ export function threadTests(make: MakeBackend): void {
       },
     );
 
-    it("that leaves something behind harms nobody who comes after it", async () => {
+    it("that leaves something running leaves it to nobody", async () => {
       const { begin } = await settingOf(make, { concurrency: 1 });
-      const next = (id: string, from: string) => of(id, "value", { dependencies: [from], input: { value: id } });
-      const units = [
-        of("a", "leaves_timer", { critical: true }),
-        next("b", "a"),
-        next("c", "b"),
-        of("d", "leaves_rejection", { dependencies: ["c"] }),
-        unit("e"),
-        of("f", "value", { dependencies: ["e"] }),
-      ];
-      const result = await begin(graphOf(units)).result;
-      expect(endsOf(result)).toEqual({
-        a: "succeeded",
-        b: "succeeded",
-        c: "succeeded",
-        d: "failed EXECUTION_FAILURE",
-        e: "succeeded",
-        f: "succeeded",
-      });
+      const result = await begin(graphOf([of("a", "leaves_timer"), of("b", "is_marked", { dependencies: ["a"] })]))
+        .result;
+      expect(result.final_output).toEqual({ value: false });
+    });
+
+    it("that leaves something to fail fails itself, and not who comes after it", async () => {
+      const { begin } = await settingOf(make, { concurrency: 1 });
+      const result = await begin(graphOf([of("a", "leaves_rejection"), last()])).result;
+      expect(endsOf(result)).toEqual({ a: "failed EXECUTION_FAILURE", zz: "succeeded" });
     });
 
     it("is stopped when its run is cancelled, and its thread serves the next run", async () => {
