@@ -1,8 +1,10 @@
-import { writeFileSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
+import { endpointAdapters } from "./model-endpoint.ts";
 import { HELP, type Options, readOptions } from "./options.ts";
 import { NO_PROGRESS, progressOn } from "./progress.ts";
 import { report } from "./report.ts";
 import { triage } from "./triage.ts";
+import { UsageError } from "./usage-error.ts";
 
 const EXIT = { done: 0, failed: 1, usage: 2, cancelled: 4 } as const;
 
@@ -18,17 +20,31 @@ function interruptible(): AbortSignal {
 }
 
 async function run(options: Options): Promise<number> {
+  // Everything that can be wrong with the options is found before the work begins.
+  const endpoint = endpointAdapters(options, process.env);
+  const out = options.out === undefined ? undefined : openForWriting(options.out);
   const signal = interruptible();
-  const done = await triage(options, process.env, options.json ? NO_PROGRESS : progressOn(process.stdout), signal);
+  const done = await triage(options, endpoint, options.json ? NO_PROGRESS : progressOn(process.stdout), signal);
   if (done === null) {
     process.stderr.write("Cancelled before the first message was triaged.\n");
     return EXIT.cancelled;
   }
   const { outcomes, ...told } = done;
   process.stdout.write(options.json ? `${JSON.stringify(told)}\n` : report(done));
-  if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify({ ...told, outcomes }, null, 1)}\n`);
+  if (out !== undefined) {
+    writeSync(out, `${JSON.stringify({ ...told, outcomes }, null, 1)}\n`);
+    closeSync(out);
+  }
   if (signal.aborted) return EXIT.cancelled;
   return done.figures.failed > 0 ? EXIT.failed : EXIT.done;
+}
+
+function openForWriting(file: string): number {
+  try {
+    return openSync(file, "w");
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
 }
 
 try {
@@ -36,7 +52,7 @@ try {
   if (options === "help") process.stdout.write(HELP);
   else process.exitCode = await run(options);
 } catch (error) {
-  if (!(error instanceof TypeError)) throw error;
+  if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`error: ${error.message}\n`);
   process.exitCode = EXIT.usage;
 }

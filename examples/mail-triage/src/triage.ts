@@ -1,6 +1,6 @@
 import { LocalBackend } from "@krako/backend-local";
 import { type LeftOut, planPlugin } from "@krako/kora";
-import { openAiCompatibleAdapter, splitBySeed, textClassifierAdapter } from "@krako/models";
+import { splitBySeed, textClassifierAdapter } from "@krako/models";
 import { plugin } from "@krako/operations";
 import { type ModelAdapter, sha256Hex } from "@krako/rules";
 import { type LabelledMessage, readCorpus } from "./corpus.ts";
@@ -33,19 +33,20 @@ const OUTPUT_SCHEMAS = new Map(
   plugin.operations.flatMap(({ name, outputSchema }) => (outputSchema ? [[name, outputSchema] as const] : [])),
 );
 
-/** The whole job: split, read, train, then triage what was held out. Ends early, with what is done, when `signal` aborts. */
+/** The whole job: split, read, train, then triage what was held out, with `endpoint` as the last rung. Ends early, with what is done, when `signal` aborts. */
 export async function triage(
   options: Options,
-  environment: NodeJS.ProcessEnv,
+  endpoint: readonly ModelAdapter[],
   progress: Progress,
   signal: AbortSignal,
 ): Promise<Triage | null> {
   const corpus = readCorpus();
-  const { training, heldOut } = splitBySeed(corpus, {
+  const { training: all, heldOut } = splitBySeed(corpus, {
     seed: options.seed,
     heldOut: HELD_OUT,
     key: ({ likeness }) => likeness,
   });
+  const training = drawn(all, options.seed).slice(0, options.training);
   const template = readTemplate(OUTPUT_SCHEMAS);
 
   const reader = new LocalBackend({ operations: OPERATIONS, concurrency: options.concurrency });
@@ -62,10 +63,7 @@ export async function triage(
     ...(options.threshold === undefined ? {} : { smallModel: options.threshold }),
   };
 
-  const models: ModelAdapter[] = [
-    textClassifierAdapter(trained.model, { name: "mail-classifier" }),
-    ...llm(options, environment),
-  ];
+  const models: ModelAdapter[] = [textClassifierAdapter(trained.model, { name: "mail-classifier" }), ...endpoint];
   const backend = new LocalBackend({ operations: OPERATIONS, models, concurrency: options.concurrency });
   const { make, leftOut } = graphMaker(
     withTraining(template, trained.rules, thresholds),
@@ -108,18 +106,4 @@ function drawn(messages: readonly LabelledMessage[], seed: number): LabelledMess
     .map((message) => ({ message, draw: sha256Hex(`${seed}:${message.id}`) }))
     .sort((a, b) => (a.draw < b.draw ? -1 : 1))
     .map(({ message }) => message);
-}
-
-/** The endpoint for the last rung, if there is one; its key comes from the environment only. */
-function llm({ modelUrl, model, modelKeyEnv }: Options, environment: NodeJS.ProcessEnv): ModelAdapter[] {
-  if (modelUrl === undefined || model === undefined) return [];
-  const apiKey = modelKeyEnv === undefined ? undefined : environment[modelKeyEnv];
-  if (modelKeyEnv !== undefined && !apiKey) throw new TypeError(`The environment variable ${modelKeyEnv} is not set.`);
-  return [
-    openAiCompatibleAdapter({
-      baseUrl: modelUrl,
-      models: { medium: model },
-      ...(apiKey === undefined ? {} : { apiKey }),
-    }),
-  ];
 }
