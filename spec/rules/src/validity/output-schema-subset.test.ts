@@ -88,10 +88,15 @@ describe("SAFE-001: what an output schema may say", () => {
     expect(faults(list({ anyOf: [text] }))).toEqual(["SAFE-001 /uniqueItems"]);
     expect(faults({ type: "array", items: object({}), uniqueItems: false })).toEqual([]);
   });
-  test("a member named __proto__ cannot be checked and is not promised", () => {
-    expect(
-      faults(JSON.parse('{"type":"object","properties":{"__proto__":{"type":"string"}},"additionalProperties":false}')),
-    ).toEqual(["SAFE-001 /properties/__proto__"]);
+  test.each([
+    ['"properties":{"__proto__":{"type":"string"}}', "/properties/__proto__"],
+    ['"required":["a","__proto__"]', "/required"],
+    ['"dependentRequired":{"__proto__":["a"]}', "/dependentRequired"],
+    ['"dependentRequired":{"a":["__proto__"]}', "/dependentRequired"],
+  ])("a member named __proto__ cannot be checked and is not promised: %s", (said, pointer) => {
+    expect(faults(JSON.parse(`{"type":"object","additionalProperties":false,${said}}`))).toEqual([
+      `SAFE-001 ${pointer}`,
+    ]);
   });
 });
 

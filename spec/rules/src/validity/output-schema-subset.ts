@@ -125,7 +125,12 @@ class Walk {
       }
       if (keyword === "patternProperties") this.#pattern(name, below);
       else if (name === "__proto__" && keyword === "properties")
-        this.#fault("SAFE-001", below, "A member of this name cannot be checked.", "Give the member another name.");
+        this.#fault(
+          "SAFE-001",
+          below,
+          'A member named "__proto__" cannot be checked.',
+          "Give the member another name.",
+        );
       this.visit(inner, below, depth + 1);
       if (keyword !== "$defs") this.closed(inner, below);
     }
@@ -136,6 +141,13 @@ class Walk {
     if (expected !== null)
       this.#fault("SAFE-001", pointer, `The value of "${keyword}" must be ${expected}.`, "Correct the value.");
     else if (keyword === "$ref") this.#reference(value as string, schema, pointer);
+    else if ((keyword === "required" || keyword === "dependentRequired") && namesProto(value))
+      this.#fault(
+        "SAFE-001",
+        pointer,
+        'A member named "__proto__" cannot be checked.',
+        "Give the member another name.",
+      );
     else if (keyword === "pattern") this.#pattern(value, pointer);
     else if (keyword === "format" && !SAFE_FORMATS.has(value as string))
       this.#fault(
@@ -209,6 +221,12 @@ const MOST_FAULTS = 50;
 function hasScalarItems({ items }: SchemaObject): boolean {
   const type = typeof items === "object" && items !== null ? (items as SchemaObject).type : undefined;
   return typeof type === "string" && ["string", "number", "integer", "boolean", "null"].includes(type);
+}
+
+/** Whether `required`, or what `dependentRequired` names or lists, holds a name that validators cannot see. */
+function namesProto(names: unknown): boolean {
+  if (Array.isArray(names)) return names.includes("__proto__");
+  return Object.entries(names as SchemaObject).some(([name, others]) => name === "__proto__" || namesProto(others));
 }
 
 const PATTERN_MEND =
