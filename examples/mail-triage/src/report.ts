@@ -4,7 +4,7 @@ import type { Triage } from "./triage.ts";
 import { RUNGS } from "./triage-message.ts";
 
 /** The figures for people. */
-export function report({ corpus, seed, thresholds, leftOut, figures }: Triage): string {
+export function report({ corpus, seed, thresholds, isThresholdGiven: isGiven, leftOut, figures }: Triage): string {
   const { decided, messages, latency_ms: latency, confusion } = figures;
   const row = (...cells: readonly string[]): string =>
     `  ${cells.map((cell, column) => (column === 0 ? cell.padEnd(24) : cell.padStart(13))).join("")}`;
@@ -14,7 +14,7 @@ export function report({ corpus, seed, thresholds, leftOut, figures }: Triage): 
   return `${[
     "",
     `Mail triage: ${messages} held-out messages of ${corpus.messages} (seed ${seed}; ${corpus.training} to learn from, ${corpus.heldOut} held out)`,
-    `thresholds chosen on the training part: rules ${thresholds.rules}, small model ${thresholds.smallModel}`,
+    `thresholds chosen on the training part: rules ${thresholds.rules}, small model ${thresholds.smallModel}${isGiven ? " (given, not chosen)" : ""}`,
     "",
     row("decided by", "messages", "share", "right", "accuracy"),
     ...RUNGS.map((rung) => scoreRow(rung.replaceAll("_", " ").replace(/^by /, ""), decided[rung])),

@@ -1,4 +1,5 @@
-import { splitBySeed, type TextClassifierModel, textClassifier, trainTextClassifier } from "@krako/models";
+import { type TextClassifierModel, textClassifier, trainTextClassifier } from "@krako/models";
+import { sha256Hex } from "@krako/rules";
 import type { ReadMessage } from "./read-messages.ts";
 import { askRules, type Rule, weighRules } from "./rules.ts";
 import type { Thresholds } from "./template.ts";
@@ -12,43 +13,72 @@ export interface Training {
 }
 
 /** How often a rung has to be right to be believed, 0 to 1. */
-export const TARGETS = { rules: 0.995, smallModel: 0.99 } as const;
+const TARGETS = { rules: 0.995, smallModel: 0.99 } as const;
 
-/** The share of the training part on which thresholds are chosen. */
-const TUNING = 0.25;
+/** Parts of the training part: each is judged by rules and a model that learnt from the others. */
+const FOLDS = 4;
 
 /**
- * Chooses thresholds on a quarter of the training part, with rules weighed and a model trained on the other three; then weighs
- * and trains on all of it. Nothing here ever sees a held-out message. The same messages and seed give the same training.
+ * Chooses thresholds by cross-validation within the training part, then weighs the rules and trains the model on all of it.
+ * Nothing here ever sees a held-out message. The same messages and seed give the same training.
  */
 export function train(messages: readonly ReadMessage[], rules: readonly Rule[], seed: number): Training {
-  const { training: fit, heldOut: tune } = splitBySeed(messages, {
-    seed: seed + 1,
-    heldOut: TUNING,
-    key: ({ likeness }) => likeness,
-  });
-  const thresholds = chooseThresholds(weighRules(rules, fit), trainModel(fit, seed), tune);
-  return { rules: weighRules(rules, messages), model: trainModel(messages, seed), thresholds };
+  return {
+    rules: weighRules(rules, messages),
+    model: trainModel(messages, seed),
+    thresholds: chooseThresholds(messages, rules, seed),
+  };
+}
+
+/** What both rungs answer to one message that neither has seen. */
+interface Judged {
+  readonly byRules: JudgedAnswer;
+  readonly byModel: JudgedAnswer;
 }
 
 /** The small model is only asked what the rules leave open, so its threshold is chosen on that. */
-function chooseThresholds(
+function chooseThresholds(messages: readonly ReadMessage[], rules: readonly Rule[], seed: number): Thresholds {
+  const folds = messages.map(
+    ({ likeness }) => Number.parseInt(sha256Hex(`${seed}:${likeness}`).slice(0, 8), 16) % FOLDS,
+  );
+  const judged = Array.from({ length: FOLDS }, (_, fold) =>
+    judge(
+      messages.filter((_, m) => folds[m] !== fold),
+      messages.filter((_, m) => folds[m] === fold),
+      rules,
+      seed,
+    ),
+  ).flat();
+  const sureRules = lowestThreshold(
+    judged.map(({ byRules }) => byRules),
+    TARGETS.rules,
+  );
+  const open = judged.filter(({ byRules }) => byRules.confidence < sureRules);
+  return {
+    rules: sureRules,
+    smallModel: lowestThreshold(
+      open.map(({ byModel }) => byModel),
+      TARGETS.smallModel,
+    ),
+  };
+}
+
+function judge(
+  known: readonly ReadMessage[],
+  unseen: readonly ReadMessage[],
   rules: readonly Rule[],
-  model: TextClassifierModel,
-  tune: readonly ReadMessage[],
-): Thresholds {
-  const byRules = tune.map((message): JudgedAnswer => {
-    const { label, confidence } = askRules(rules, message);
-    return { confidence, right: label === message.label };
+  seed: number,
+): Judged[] {
+  const weighed = weighRules(rules, known);
+  const classifier = textClassifier(trainModel(known, seed));
+  return unseen.map((message) => {
+    const ofRules = askRules(weighed, message);
+    const ofModel = classifier.classify({ fields: fieldsOf(message) });
+    return {
+      byRules: { confidence: ofRules.confidence, right: ofRules.label === message.label },
+      byModel: { confidence: ofModel.confidence, right: ofModel.label === message.label },
+    };
   });
-  const rulesThreshold = lowestThreshold(byRules, TARGETS.rules);
-  const classifier = textClassifier(model);
-  const open = tune.filter((_, position) => (byRules[position]?.confidence ?? 0) < rulesThreshold);
-  const byModel = open.map((message): JudgedAnswer => {
-    const { label, confidence } = classifier.classify({ fields: fieldsOf(message) });
-    return { confidence, right: label === message.label };
-  });
-  return { rules: rulesThreshold, smallModel: lowestThreshold(byModel, TARGETS.smallModel) };
 }
 
 function trainModel(messages: readonly ReadMessage[], seed: number): TextClassifierModel {

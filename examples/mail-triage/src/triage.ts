@@ -23,6 +23,8 @@ export interface Triage {
   readonly corpus: { readonly messages: number; readonly training: number; readonly heldOut: number };
   readonly seed: number;
   readonly thresholds: Thresholds;
+  /** Whether the small model's threshold was given on the command line. */
+  readonly isThresholdGiven: boolean;
   readonly leftOut: readonly LeftOut[];
   readonly outcomes: readonly Outcome[];
   readonly figures: Figures;
@@ -94,6 +96,7 @@ export async function triage(
     corpus: { messages: corpus.length, training: training.length, heldOut: heldOut.length },
     seed: options.seed,
     thresholds,
+    isThresholdGiven: options.threshold !== undefined,
     leftOut,
     outcomes,
     figures: figuresOf(outcomes, seconds),
