@@ -13,8 +13,6 @@ import type { MakeBackend } from "./suite/setting.ts";
 import { threadTests } from "./suite/threads.ts";
 import { timeTests } from "./suite/time.ts";
 
-export type { BackendSettings, MakeBackend, TestedBackend } from "./suite/setting.ts";
-
 /**
  * What every ExecutionBackend must do, as tests of one implementation. They see it through the port alone; time is virtual, and what
  * models were asked is read in the models' own books.
