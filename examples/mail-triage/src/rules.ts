@@ -3,7 +3,7 @@ import { parseDocument } from "@krako/kora";
 import { plugin } from "@krako/operations";
 import type { JsonObject } from "@krako/rules";
 import type { Label } from "./corpus.ts";
-import type { ReadMessage } from "./read-messages.ts";
+import type { ReadMessage } from "./read-message.ts";
 
 /** A rule as it is handed to `text.classify_rules@1`. */
 export type Rule = JsonObject & { readonly id: string; readonly label: Label };

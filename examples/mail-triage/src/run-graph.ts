@@ -1,6 +1,6 @@
 import type { ExecutionResult, TaskGraph } from "@krako/contracts";
 import type { ExecutionBackend } from "@krako/rules";
-import { newId } from "./template.ts";
+import { newId } from "./new-id.ts";
 
 /** Runs one graph on a backend. */
 export function runGraph(backend: ExecutionBackend, graph: TaskGraph, signal?: AbortSignal): Promise<ExecutionResult> {

@@ -8,8 +8,8 @@ import {
   type OutputSchemas,
   parseDocument,
   planForCapabilities,
-  uuidV7,
 } from "@krako/kora";
+import { newId } from "./new-id.ts";
 import type { Rule } from "./rules.ts";
 
 /** The thresholds under which a rung is not sure enough. */
@@ -81,8 +81,4 @@ export function graphMaker(
     return govern(lower(filled, facts)).graph;
   };
   return { make, leftOut };
-}
-
-export function newId(nowMs: number): string {
-  return uuidV7(nowMs, crypto.getRandomValues(new Uint8Array(10)));
 }

@@ -1,6 +1,6 @@
 import { type TextClassifierModel, textClassifier, trainTextClassifier } from "@krako/models";
 import { sha256Hex } from "@krako/rules";
-import type { ReadMessage } from "./read-messages.ts";
+import type { ReadMessage } from "./read-message.ts";
 import { askRules, type Rule, weighRules } from "./rules.ts";
 import type { Thresholds } from "./template.ts";
 import { type JudgedAnswer, lowestThreshold } from "./thresholds.ts";

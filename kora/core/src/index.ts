@@ -1,5 +1,6 @@
 // For users: from a document to a graph that may run.
-export { type Notation, notationOf, type ParsedDocument, parseDocument } from "./document/parse-document.ts";
+export { type Notation, notationOf, parseDocument } from "./document/parse-document.ts";
+export type { ParsedDocument } from "./document/parsed-document.ts";
 export type { Locate, LocatedViolation, Position } from "./document/position.ts";
 export { type GovernedGraph, govern } from "./govern/govern.ts";
 export { uuidV7 } from "./ids/uuid-v7.ts";

@@ -1,12 +1,6 @@
-import type { JsonValue } from "@krako/rules";
 import { parseJsonDocument } from "./parse-json-document.ts";
 import { parseYamlDocument } from "./parse-yaml-document.ts";
-import type { Locate, LocatedViolation } from "./position.ts";
-
-/** A text became a value with the way back into the text, or every reason why it may not. */
-export type ParsedDocument =
-  | { readonly ok: true; readonly value: JsonValue; readonly locate: Locate }
-  | { readonly ok: false; readonly violations: readonly LocatedViolation[] };
+import type { ParsedDocument } from "./parsed-document.ts";
 
 /** What a text is written in. */
 export type Notation = "json" | "yaml";

@@ -1,7 +1,7 @@
 import { parseJson } from "@krako/rules";
 import { jsonOffset } from "./json-offset.ts";
 import { jsonSyntaxOffset } from "./json-syntax-offset.ts";
-import type { ParsedDocument } from "./parse-document.ts";
+import type { ParsedDocument } from "./parsed-document.ts";
 import { positionAt } from "./position.ts";
 
 /** Parses JSON as the contract reads it (SAFE-002); positions are looked up only when they are asked for. */

@@ -1,7 +1,7 @@
 import type { Violation } from "@krako/contracts";
 import { type JsonValue, MAX_JSON_DEPTH } from "@krako/rules";
 import { Composer, type CST, type Document, isCollection, isScalar, LineCounter, Parser, visit } from "yaml";
-import type { ParsedDocument } from "./parse-document.ts";
+import type { ParsedDocument } from "./parsed-document.ts";
 import { type LocatedViolation, type Position, START } from "./position.ts";
 import { nestsDeeper } from "./yaml-depth.ts";
 import { yamlOffset, yamlPointer } from "./yaml-position.ts";
