@@ -12,7 +12,9 @@ export function checkBudgetFeasibility({ graph, sourcesOf, targetsOf }: GraphInd
   let llmUnits = 0;
   for (let u = 0; u < graph.work_units.length; u += 1) {
     const unit = graph.work_units[u] as WorkUnit;
-    if (!unit.critical || unit.model === undefined || sourcesOf.has(unit.id) || targetsOf.has(unit.id)) continue;
+    if (!unit.critical || sourcesOf.has(unit.id) || targetsOf.has(unit.id)) continue;
+    if (unit.type === "llm") llmUnits += 1;
+    if (unit.model === undefined) continue;
     const needed = unit.model.max_input_tokens + unit.model.max_output_tokens;
     const own = unit.budget.max_tokens;
     if (own !== undefined && needed > own)
@@ -33,7 +35,6 @@ export function checkBudgetFeasibility({ graph, sourcesOf, targetsOf }: GraphInd
           `Declare at least ${needed} tokens, or give the unit an escalation that needs none.`,
         ),
       );
-    if (unit.type === "llm") llmUnits += 1;
   }
   if (max_llm_invocations !== undefined && llmUnits > max_llm_invocations)
     violations.push(

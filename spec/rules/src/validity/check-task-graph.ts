@@ -35,8 +35,9 @@ export function checkTaskGraph(value: unknown): CheckedGraph {
   const limits = DEFAULT_LIMITS;
   const remembered = known.get(value as object);
   if (remembered !== undefined) return { ok: true, graph: value as TaskGraph, facts: remembered };
-  const shape = shapeViolations(value, limits);
-  if (shape === null) return { ok: false, violations: [tooManyUnits(value as { work_units: unknown[] }, limits)] };
+  const unreadable = unreadableDocument(value, limits);
+  if (unreadable.length > 0) return { ok: false, violations: unreadable };
+  const shape = isTaskGraph(value) ? [] : schemaViolations(isTaskGraph.errors, value);
   // Where the shape is wrong the rest is still looked at, as far as it can be made out, so that nothing is reported piecemeal.
   const graph = shape.length === 0 ? (value as TaskGraph) : sketchGraph(value);
   if (graph === null) return { ok: false, violations: shape };
@@ -48,20 +49,18 @@ export function checkTaskGraph(value: unknown): CheckedGraph {
   return { ok: true, graph, facts };
 }
 
-/** SAFE-002 and GRAPH-001; null where there are so many units that looking at them is pointless. */
-function shapeViolations(value: unknown, limits: Limits): readonly Violation[] | null {
+/** What makes looking any further pointless: so many units that it would take too long, or values that JSON does not have (SAFE-002). */
+function unreadableDocument(value: unknown, limits: Limits): readonly Violation[] {
   const units = (value as { work_units?: unknown } | null)?.work_units;
-  if (Array.isArray(units) && units.length > limits.max_units) return null;
-  const plain = checkPlainJson(value, limits.max_json_depth);
-  if (plain.length > 0) return plain;
-  return isTaskGraph(value) ? [] : schemaViolations(isTaskGraph.errors, value);
+  if (Array.isArray(units) && units.length > limits.max_units) return [tooManyUnits(units.length, limits)];
+  return checkPlainJson(value, limits.max_json_depth);
 }
 
-function tooManyUnits({ work_units }: { work_units: unknown[] }, limits: Limits): Violation {
+function tooManyUnits(units: number, limits: Limits): Violation {
   return violation(
     "GRAPH-008",
     "/work_units",
-    `The graph has ${work_units.length} units; at most ${limits.max_units} are possible.`,
+    `The graph has ${units} units; at most ${limits.max_units} are possible.`,
     "Split the work into several graphs.",
   );
 }
