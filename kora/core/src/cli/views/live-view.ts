@@ -9,6 +9,9 @@ import { unitTree } from "./unit-tree.ts";
 /** Least milliseconds between two frames. */
 const FRAME_MS = 60;
 
+/** Milliseconds after which the clock is drawn anew although nothing happened. */
+const BEAT_MS = 1_000;
+
 const HIDE_CURSOR = "\u001b[?25l";
 const SHOW_CURSOR = "\u001b[?25h";
 const CLEAR_LINE_END = "\u001b[K";
@@ -50,6 +53,10 @@ export function liveView(graph: TaskGraph, terminal: Terminal): RunView {
   };
   const showCursor = (): void => terminal.write(SHOW_CURSOR);
   process.once("exit", showCursor);
+  const schedule = (): void => {
+    timer ??= setTimeout(draw, FRAME_MS);
+  };
+  const beat = setInterval(schedule, BEAT_MS);
   terminal.write(HIDE_CURSOR);
   draw();
   return {
@@ -57,9 +64,10 @@ export function liveView(graph: TaskGraph, terminal: Terminal): RunView {
       const row = board.add(event);
       if (row === undefined) return;
       if (row.state !== "skipped") eye = placeOf.get(row.id) ?? eye;
-      timer ??= setTimeout(draw, FRAME_MS);
+      schedule();
     },
     end: () => {
+      clearInterval(beat);
       clearTimeout(timer);
       draw();
       process.off("exit", showCursor);
