@@ -56,7 +56,7 @@ describe("liveView", () => {
     expect(lines().slice(1)).toEqual(["✓ a  0 ms · 7 tokens", "  ▸ b  running"]);
     // Nothing happens: the clock alone goes on, once a second.
     vi.advanceTimersByTime(2_000);
-    expect(writes).toHaveLength(before + 2);
+    expect(writes).toHaveLength(before + 3);
     view.end();
     const after = writes.length;
     vi.advanceTimersByTime(10_000);
