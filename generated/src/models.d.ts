@@ -2214,7 +2214,10 @@ export interface TaskIrBinding {
 }
 /** What a task may spend. */
 export interface TaskIrBudget {
-  /** Most tokens over all attempts. A model task without its own gets the default's. */
+  /**
+   * Most tokens over all attempts. A model task without its own gets the default's; without that, both its token limits for
+   * every attempt.
+   */
   max_tokens?: TokenCount;
   /** Longest attempt in milliseconds. Absent: 30,000 for model tasks, 5,000 for others. */
   max_time_ms?: TimeoutMs;
@@ -2279,9 +2282,12 @@ export interface TaskIrRouting {
   unit_type?: "small_model" | "llm";
   /** A model by name. Open. */
   model?: string;
-  /** Most tokens of input in one attempt. Absent: what `max_tokens` leaves for an attempt besides the output limit. */
+  /** Most tokens of input in one attempt. Absent: what the output limit leaves of an attempt's equal share of `max_tokens`. */
   max_input_tokens?: AttemptTokenLimit;
-  /** Most tokens of output in one attempt. Absent: a quarter of what `max_tokens` gives an attempt. */
+  /**
+   * Most tokens of output in one attempt. Absent: what a written input limit leaves of an attempt's share of `max_tokens`,
+   * else a quarter of it.
+   */
   max_output_tokens?: AttemptTokenLimit;
   /** Sampling temperature, 0 to 2. */
   temperature?: number;
@@ -2332,7 +2338,10 @@ export interface TaskIrTask {
    * @maxItems 10000
    */
   bindings?: TaskIrBinding[];
-  /** JSON Schema 2020-12 of the output; objects left open are closed. Absent: the operation's own. Required for models. */
+  /**
+   * JSON Schema 2020-12 of the output; objects left open are closed. Absent: the first that is written on the task's ladder,
+   * else the first that an operation of its ladder brings, else its own operation's. A model task has none of its own.
+   */
   schema?: JsonSchemaDocument;
   /** What it may spend. Absent: the default's. */
   budget?: TaskIrBudget;
