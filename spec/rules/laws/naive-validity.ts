@@ -80,12 +80,11 @@ const leaks = (graph: TaskGraph, unit: WorkUnit): boolean => {
   const isLocal = (id: string): boolean =>
     (units.get(id)?.constraints?.privacy ?? graph.policy.privacy_default) === "local_only";
   if (isLocal(unit.id)) return false;
-  const sources = sourcesOf(graph, unit);
   return unit.bindings.some((binding) => {
-    // A target sees its source's own result, everybody else that of whatever stands in for the unit.
-    const seen = sources.includes(binding.from)
-      ? [binding.from]
-      : [binding.from, ...substitutesOf(graph, binding.from)];
+    // A target sees its source's own result; everybody else what may stand in for it as well.
+    const isTarget = sourcesOf(graph, unit).includes(binding.from) && !unit.dependencies.includes(binding.from);
+    const stands = isTarget ? [] : [...substitutesOf(graph, binding.from)];
+    const seen = [binding.from, ...stands];
     return binding.declassify !== true && seen.some(isLocal);
   });
 };
