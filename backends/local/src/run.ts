@@ -130,10 +130,8 @@ export class Run {
   #limitTime(): void {
     if (this.#isOver) return;
     const limit = timeLimitOf(this.#plan.graph, this.#context, this.#startedAt);
-    if (limit === null) return;
     this.#limit = limit;
-    if (limit.at <= this.#startedAt) this.#do(limit.command, this.#startedAt);
-    else this.#after(limit.at - this.#startedAt, () => this.#do(limit.command));
+    if (limit !== null) this.#after(Math.max(0, limit.at - this.#startedAt), () => this.#do(limit.command));
   }
 
   #after(ms: number, then: () => void): void {
@@ -308,17 +306,16 @@ export class Run {
   }
 
   #finish(): void {
+    const result = buildResult({
+      session: this.#session,
+      telemetry: this.#telemetry,
+      context: this.#context,
+      capabilities: this.#substrate.capabilities,
+      startedAt: this.#startedAt,
+      endedAt: this.#now,
+    });
     const held = this.#clear();
-    this.#owner.done(
-      buildResult({
-        session: this.#session,
-        telemetry: this.#telemetry,
-        context: this.#context,
-        capabilities: this.#substrate.capabilities,
-        startedAt: this.#startedAt,
-        endedAt: this.#now,
-      }),
-    );
+    this.#owner.done(result);
     for (const need of held) this.#substrate.slots.release(need);
   }
 

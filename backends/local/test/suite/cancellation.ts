@@ -93,10 +93,12 @@ export function cancellationTests(make: MakeBackend): void {
     it("from inside an operation counts: what it returns is a late report", async () => {
       const cancel: (() => void)[] = [];
       const cancels = inline("test.cancels@1", ({ value }) => {
-        cancel.pop()?.();
-        return value === "later" ? Promise.resolve({ value }) : { value };
+        const stop = cancel.pop();
+        stop?.();
+        if (value === "now") return { value };
+        return stop === undefined ? Promise.resolve({ value }) : new Promise(() => {});
       });
-      const { begin, run: again } = await settingOf(make, { operations: [cancels], concurrency: 1 });
+      const { begin, clock, run: again } = await settingOf(make, { operations: [cancels], concurrency: 1 });
       for (const value of ["now", "later"]) {
         await again(graphOf([unit("warm", { operation: "test.cancels@1", input: { value } })]));
         await again(graphOf([unit("first"), asks("b", after(["first"], "/value"))]));
@@ -110,6 +112,7 @@ export function cancellationTests(make: MakeBackend): void {
         });
         const result = await run.result;
         expect(endsOf(result)).toEqual({ w: "succeeded", a: "cancelled" });
+        expect(clock.waits).toEqual([]);
         expect((await again(graphOf([asks("next")]))).result.status).toBe("succeeded");
       }
     });
