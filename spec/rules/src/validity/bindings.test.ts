@@ -53,6 +53,9 @@ describe("GRAPH-005: where a binding lands", () => {
     [{}, ["/a~1b", "/a~0b", "/a"]],
     [{}, ["/__proto__/x", "/constructor/prototype"]],
     [{ x: { y: 1 } }, ["/x/z"]],
+    [{ list: [] }, ["/list/-/x", "/list/-/x"]],
+    [{ list: [] }, ["/list/0", "/list/-", "/list/2"]],
+    [{ "-": 1 }, ["/-"]],
   ])("into %j the places %j are free", (input, places) => {
     expect(faultsOf(bound(input, ...places))).toEqual([]);
   });
@@ -62,6 +65,9 @@ describe("GRAPH-005: where a binding lands", () => {
     ["a place around another", {}, ["/x/y", "/x"]],
     ["the same index twice", { list: [1] }, ["/list/0", "/list/0"]],
     ["a list and an item appended to it", { list: [] }, ["/list/-", "/list"]],
+    ["an item appended and its index", { list: [] }, ["/list/-", "/list/0"]],
+    ["an item appended and a place in it", { list: [7] }, ["/list/-", "/list/1/x"]],
+    ["a list that was bound and an item of it", {}, ["/list", "/list/-"]],
   ])("%s is refused", (_, input, places) => {
     expect(faultsOf(bound(input, ...places))).toEqual(["GRAPH-005 /work_units/0/bindings/1/to"]);
   });
@@ -73,6 +79,9 @@ describe("GRAPH-005: where a binding lands", () => {
     ["through an index with a leading zero", { list: [1, 2] }, "/list/01"],
   ])("a way %s is refused", (_, input, to) => {
     expect(faultsOf(bound(input, to))).toEqual(["GRAPH-005 /work_units/0/bindings/0/to"]);
+  });
+  test("nothing is appended to a list that is not there: it would be an object with a member named -", () => {
+    expect(faultsOf(bound({}, "/list/-"))).toEqual(["GRAPH-005 /work_units/0/bindings/0/to"]);
   });
   test("a binding lands in the input, never in its place (GRAPH-001)", () => {
     expect(new Set(faultsOf(bound({}, "")))).toEqual(new Set(["GRAPH-001 /work_units/0/bindings/0/to"]));

@@ -55,6 +55,13 @@ describe("GRAPH-001: the shape of a graph", () => {
   );
 });
 
+test("GRAPH-001 a unit without an operation is refused, and the message names what is missing", () => {
+  const { operation: _, ...unit } = step("a");
+  const graph = { ...smallGraph(), work_units: [unit] };
+  expect(faultsOf(graph)).toEqual(["GRAPH-001 /work_units/0"]);
+  expect(checkTaskGraph(graph)).toMatchObject({ violations: [{ message: expect.stringContaining("operation") }] });
+});
+
 describe("GRAPH-008: the size of a graph", () => {
   const chain = (count: number) => graphOf(Array.from({ length: count }, (_, i) => step(`u${i}`)));
   test.each([9_999, 10_000])("%i units are possible", (count) => {
