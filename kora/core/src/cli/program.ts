@@ -31,6 +31,11 @@ ${EXIT_CODES}`;
 
 /** Runs one command line; the process's exit code says how it ended. Each command loads its own code. */
 export async function runProgram(args: readonly string[]): Promise<void> {
+  // A reader that has seen enough (kora … | head) ends nothing: what it does not want to read is dropped.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
   try {
     await program().parseAsync([...args], { from: "user" });
   } catch (error) {

@@ -171,6 +171,12 @@ output: [guess]
     expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining("cannot be loaded")]);
   });
 
+  it("goes on when nobody reads what it prints", async () => {
+    const { child, ended } = startKora(["run", LADDER]);
+    child.stdout?.destroy();
+    expect(await ended).toMatchObject({ code: EXIT.success, stderr: "" });
+  });
+
   it("colours what is piped only where it is asked to", async () => {
     const coloured = await runKora(["run", LADDER], { env: { FORCE_COLOR: "1" } });
     expect(coloured.stdout).toContain("\u001b[32m✓");
