@@ -226,7 +226,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe("bad input", () => {
+describe("bad input", { timeout: 120_000 }, () => {
   it("is refused by `validate` with all of it at once, each with its rule at its place", async () => {
     const files = CASES.map(({ file = "x.json", text }, c) => {
       const path = join(folder, `${c} ${file}`);

@@ -17,7 +17,7 @@ const ladder = readFileSync(new URL("../../../../examples/graphs/ladder.yaml", i
 const unsure = join(folder, "unsure.yaml");
 writeFileSync(unsure, ladder.replace("CLAIM your PRIZE now: you are a winner!", "See you at lunch"));
 
-describe("kora run", () => {
+describe("kora run", { timeout: 120_000 }, () => {
   it("prints lines as units end, then the answer, the budget and the way the ladder took", async () => {
     const { code, stdout, stderr } = await runKora(["run", LADDER]);
     expect({ code, stderr }).toEqual({ code: EXIT.success, stderr: "" });
@@ -185,7 +185,7 @@ output: [guess]
   });
 });
 
-describe("the command line", () => {
+describe("the command line", { timeout: 120_000 }, () => {
   it.each([
     ["no such command", ["walk"]],
     ["no file", ["run"]],

@@ -16,7 +16,7 @@ const samples = ["examples/first-graph", "examples/graphs"].flatMap((folder) =>
     .map((file) => `${folder}/${file}`),
 );
 
-describe("the sample files", () => {
+describe("the sample files", { timeout: 120_000 }, () => {
   it("are all known here", () => {
     expect(samples.toSorted()).toEqual(Object.keys(ANSWERS).toSorted());
   });
