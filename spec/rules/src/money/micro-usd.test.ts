@@ -51,6 +51,14 @@ describe("prices", () => {
   ])("%i tokens at %i a thousand are %i, ties to even", (count, micro, cost) => {
     expect(priceHalfEven(count, micro)).toBe(cost);
   });
+  test.each([
+    [1, 1n, 1n],
+    [1_001, 1n, 2n],
+    [1_000, 1n, 1n],
+    [0, 1n, 0n],
+  ])("%i tokens at %i a thousand need %i, rounded up", (count, micro, need) => {
+    expect(priceUp(count, micro)).toBe(need);
+  });
   test("half to even: the nearest whole micro-USD, of two that are as near the even one", () => {
     fc.assert(
       fc.property(tokens, price, (count, micro) => {

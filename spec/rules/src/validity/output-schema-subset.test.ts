@@ -146,13 +146,21 @@ describe("SAFE-001: references stay in the document and name schemas", () => {
     "#/$defs/missing",
     "#/$defs",
     "#/default",
+    "#/default/inner",
+    "#/const/0",
     "#/enum/0",
     "#/required",
     "#/properties",
     "#/$defs/a/",
     "#/$defs/%zz",
   ])("%j names no schema", ($ref) => {
-    const data = { default: text, enum: [text], required: ["a"], $defs: { a: text, "%zz": text } };
+    const data = {
+      default: { ...text, inner: text },
+      const: [text],
+      enum: [text],
+      required: ["a"],
+      $defs: { a: text, "%zz": text },
+    };
     expect(faults({ ...object({ a: { $ref } }), ...data })).toEqual(["SAFE-001 /properties/a/$ref"]);
   });
   test.each(["#/$defs/a~1b", "#/$defs/a%7E1b", "#/$defs/%C3%A9", "#/$defs/é", "#/properties/a", "#/$defs/l/anyOf/1"])(
