@@ -1,6 +1,7 @@
 import type { Violation, WorkUnit } from "@krako/contracts";
 import { violation } from "../violation.ts";
 import type { GraphIndex } from "./graph-index.ts";
+import { isModelType } from "./model-type.ts";
 
 /**
  * GRAPH-007: a graph that cannot possibly succeed is refused before it costs anything. Only critical units outside every escalation
@@ -14,7 +15,7 @@ export function checkBudgetFeasibility({ graph, sourcesOf, targetsOf }: GraphInd
     const unit = graph.work_units[u] as WorkUnit;
     if (!unit.critical || sourcesOf.has(unit.id) || targetsOf.has(unit.id)) continue;
     if (unit.type === "llm") llmUnits += 1;
-    if (unit.model === undefined) continue;
+    if (unit.model === undefined || !isModelType(unit.type)) continue;
     const needed = unit.model.max_input_tokens + unit.model.max_output_tokens;
     const own = unit.budget.max_tokens;
     if (own !== undefined && needed > own)
