@@ -1,4 +1,3 @@
-import { RefusalError } from "@krako/rules";
 import { describe, expect, it } from "vitest";
 import { ScriptedModel } from "../test/scripted-model.ts";
 import { asks, contextOf, graphOf, unit } from "../test/task-graphs.ts";
@@ -33,7 +32,8 @@ describe("a backend that is made", () => {
 
   it("CAP-003: is not changed by changing what it was made of", async () => {
     const clock = new VirtualClock();
-    const models: ScriptedModel[] = [];
+    const [first, other] = [new ScriptedModel(clock), new ScriptedModel(clock, { operations: ["test.other@1"] })];
+    const models = [first];
     const priceList = {
       version: "1",
       currency: "USD" as const,
@@ -42,10 +42,12 @@ describe("a backend that is made", () => {
     };
     const backend = new LocalBackend({ models, clock, priceList });
     const before = JSON.stringify(await backend.capabilityDescriptor());
-    models.push(new ScriptedModel(clock));
+    models[0] = other;
     priceList.version = "2";
     expect(JSON.stringify(await backend.capabilityDescriptor())).toBe(before);
-    await expect(backend.executeTaskgraph(graphOf([asks("a")]), contextOf())).rejects.toThrow(RefusalError);
+    const result = await backend.executeTaskgraph(graphOf([asks("a")]), contextOf());
+    expect(result.execution_metadata.price_list_version).toBe("1");
+    expect([first.log, other.log]).toEqual([["a#1"], []]);
     expect(Object.isFrozen(priceList)).toBe(false);
   });
 

@@ -32,10 +32,11 @@ describe("WorkerPool", () => {
 
   it("does not count a thread's start as the job's time", async () => {
     const { clock, run } = poolOf(1);
-    const end = run("value", 5);
+    const end = run("never", 5);
     expect(clock.waits).toEqual([]);
     await clock.untilSet(5);
-    expect((await end).type).toBe("output");
+    await clock.advance(5);
+    expect((await end).type).toBe("timeout");
   });
 
   it("stops a job that waits in line, and one that has begun since", async () => {

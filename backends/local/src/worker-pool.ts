@@ -5,9 +5,6 @@ import { type JobEnd, WorkerThread } from "./worker-thread.ts";
 
 export type { JobEnd } from "./worker-thread.ts";
 
-/** Most memory that the objects of one thread may take, in MiB. */
-const WORKER_HEAP_MB = 512;
-
 interface Entry {
   readonly job: Job;
   readonly timeoutMs: number;
@@ -85,7 +82,7 @@ export class WorkerPool {
   }
 
   #spawn(): WorkerThread {
-    const thread = new WorkerThread(this.#clock, WORKER_HEAP_MB, (gone) => {
+    const thread = new WorkerThread(this.#clock, (gone) => {
       this.#threads.delete(gone);
       const at = this.#idle.indexOf(gone);
       if (at >= 0) this.#idle.splice(at, 1);

@@ -17,9 +17,14 @@ export const plugin: OperationPlugin = {
       throw new RangeError(`${secret}`);
     }),
     unbounded("thread.exits@1", () => process.exit(7)),
+    // Few large allocations are what ends a whole process where only the engine's own limit is set.
     unbounded("thread.fills_memory@1", () => {
       const kept: unknown[] = [];
-      for (;;) kept.push(new Array(100_000).fill({ of: kept.length }));
+      for (;;) kept.push(new Array(10_000_000).fill(kept.length + 0.5));
+    }),
+    unbounded("thread.fills_buffers@1", () => {
+      const kept: unknown[] = [];
+      for (;;) kept.push(Buffer.alloc(50_000_000, 1));
     }),
     unbounded("thread.mutates@1", (input) => {
       (input as { value: unknown }).value = "changed";

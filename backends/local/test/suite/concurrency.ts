@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ScriptedModel } from "../scripted-model.ts";
-import { after, asks, CONTINUE, graphOf, unit } from "../task-graphs.ts";
+import { after, asks, CONTINUE, contextOf, graphOf, unit } from "../task-graphs.ts";
 import { inline } from "../test-operations.ts";
 import type { VirtualClock } from "../virtual-clock.ts";
 import { type MakeBackend, settingOf } from "./setting.ts";
@@ -76,6 +76,27 @@ export function concurrencyTests(make: MakeBackend): void {
       expect(later.peak).toBe(3);
     });
 
+    it("bounds runs that are started from within a run, too", async () => {
+      let nested = async (): Promise<unknown> => null;
+      let inside = 0;
+      let most = 0;
+      const nests = inline("test.nests@1", async () => {
+        inside += 1;
+        most = Math.max(most, inside);
+        const value = await nested();
+        inside -= 1;
+        return { value };
+      });
+      const { begin, clock, model } = await settingOf(make, { concurrency: 4, operations: [nests], script: slow(10) });
+      nested = async () => (await begin(graphOf(several(6).map((id) => asks(id))), { run: 9 }).result).status;
+      const result = await clock.untilSettled(
+        begin(graphOf(several(3).map((id) => unit(id, { operation: "test.nests@1" })))).result,
+      );
+      expect(result.final_output).toEqual({ value: "succeeded" });
+      expect([model.log.length, most]).toEqual([18, 3]);
+      expect(model.peak).toBeLessThanOrEqual(4 - 1);
+    });
+
     it("lets units that end at once pass while every slot is taken", async () => {
       const { begin, clock } = await settingOf(make, { concurrency: 1, script: () => ({ never: true }) });
       await clock.untilSettled(begin(graphOf([unit("first")])).result);
@@ -97,19 +118,19 @@ export function concurrencyTests(make: MakeBackend): void {
 
     it("gives a slot on although the unit that had it never called its model", async () => {
       const countTokens = ({ value }: { value?: unknown }) => (value === "rejected" ? 9 : 1);
-      const { begin, clock, model } = await settingOf(make, {
+      const { backend, begin, clock, model } = await settingOf(make, {
         concurrency: 1,
         models: (ofTest) => [new ScriptedModel(ofTest, { countTokens: countTokens as () => number, script: slow(1) })],
       });
       const blocker = begin(graphOf([asks("blocker")]), { run: 0 });
       const rejected = graphOf([asks("a", { input: { value: "rejected" } })]);
-      // Each gives its slot to the next as soon as it has it; ten thousand such steps must not be nested.
-      const runs = Array.from({ length: 10_000 }, (_, run) => begin(rejected, { run: run + 1 }));
+      // Each gives its slot to the next as soon as it has it; thousands of such steps must not be nested.
+      const runs = Array.from({ length: 5_000 }, (_, run) => backend.executeTaskgraph(rejected, contextOf(run + 1)));
       const last = begin(graphOf([asks("last")]), { run: 20_000 });
       const result = await clock.untilSettled(last.result);
       expect(result.status).toBe("succeeded");
       await blocker.result;
-      const ends = await Promise.all(runs.map((run) => run.result));
+      const ends = await Promise.all(runs);
       expect(ends.every(({ error }) => error?.error_type === "VALIDATION_ERROR")).toBe(true);
       expect(model.log).toEqual(["blocker#1", "last#1"]);
     });

@@ -1,6 +1,6 @@
 import type { PriceList, TaskGraph } from "@krako/contracts";
 import type { ExecutionBackend, ModelAdapter, Operation } from "@krako/rules";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { ObservedRun } from "../observed-run.ts";
 import { type ModelScript, ScriptedModel } from "../scripted-model.ts";
 import { plainOperations, pluginOf } from "../test-operations.ts";
@@ -63,7 +63,12 @@ export async function settingOf(make: MakeBackend, wishes: Wishes = {}): Promise
     priceList,
     supportedExtensions: wishes.supportedExtensions ?? [],
   });
-  onTestFinished(close);
+  onTestFinished(async () => {
+    // Every test sees its runs to their end: whatever a run occupied is free again, neither less nor more.
+    const { running, queued } = (await backend.healthCheck()).capacity_summary;
+    await close();
+    expect([running, queued]).toEqual([0, 0]);
+  });
   const begin: Setting["begin"] = (graph, observation) =>
     new ObservedRun(backend, graph, { priceList, ...observation });
   return {

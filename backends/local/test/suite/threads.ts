@@ -34,6 +34,7 @@ export function threadTests(make: MakeBackend): void {
     it.each([
       ["ends its thread", "exits", "worker_died"],
       ["fills its memory", "fills_memory", "worker_died"],
+      ["fills memory outside its heap", "fills_buffers", "worker_died"],
       ["throws", "throws", "unexpected_error"],
       ["changes its input", "mutates", "unexpected_error"],
     ])("that %s fails its own attempt, is not tried again, and the next one works", async (_, operation, code) => {
