@@ -12,7 +12,7 @@ const units = graphs.reduce((sum, graph) => sum + graph.units.length, 0);
 await contender.setup();
 // Kept to the end: an engine drops what it learnt about the shape of objects once none of that shape is alive.
 const kept = contender.prepare(graphs);
-const first = await contender.run(kept);
+const first = await contender.outputs(kept);
 graphs.forEach((graph, g) => {
   expectedOutputs(graph).forEach((expected, u) => {
     const got = first[g]?.[u];

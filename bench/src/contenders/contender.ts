@@ -7,6 +7,8 @@ export interface Contender {
   setup(): Promise<void>;
   /** What a user has in hand before a run, made outside the measured time: the graphs themselves. */
   prepare(graphs: readonly BenchGraph[]): unknown;
-  /** Runs all graphs at once and returns every unit's output, by graph. Measured. */
-  run(prepared: unknown): Promise<readonly (readonly BenchOutput[])[]>;
+  /** Runs all graphs at once. Measured. */
+  run(prepared: unknown): Promise<unknown>;
+  /** Runs all graphs at once and returns every unit's output, by graph. Not measured. */
+  outputs(prepared: unknown): Promise<readonly (readonly BenchOutput[])[]>;
 }

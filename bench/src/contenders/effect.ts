@@ -8,8 +8,13 @@ export const effect: Contender = {
   name: "effect",
   async setup() {},
   prepare: (graphs) => graphs,
-  run: (graphs) => Promise.all((graphs as readonly BenchGraph[]).map((graph) => Effect.runPromise(programOf(graph)))),
+  run: runAll,
+  outputs: runAll,
 };
+
+function runAll(graphs: unknown): Promise<readonly (readonly BenchOutput[])[]> {
+  return Promise.all((graphs as readonly BenchGraph[]).map((graph) => Effect.runPromise(programOf(graph))));
+}
 
 function programOf(graph: BenchGraph): Effect.Effect<readonly BenchOutput[]> {
   return Effect.gen(function* () {

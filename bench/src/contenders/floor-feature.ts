@@ -14,8 +14,13 @@ export const floorFeature: Contender = {
     validators = Array.from({ length: 8 }, (_, kind) => ajv.compile(schemaOf(kind)));
   },
   prepare: (graphs) => graphs,
-  run: (graphs) => Promise.all((graphs as readonly BenchGraph[]).map(runGraph)),
+  run: runAll,
+  outputs: runAll,
 };
+
+function runAll(graphs: unknown): Promise<readonly (readonly BenchOutput[])[]> {
+  return Promise.all((graphs as readonly BenchGraph[]).map(runGraph));
+}
 
 let validators: readonly ValidateFunction[] = [];
 const MAX_ATTEMPTS = 3;

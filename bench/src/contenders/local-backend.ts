@@ -1,5 +1,5 @@
 import { LocalBackend } from "@krako/backend-local";
-import type { TaskGraph } from "@krako/contracts";
+import type { ExecutionEvent, TaskGraph } from "@krako/contracts";
 import { plugin } from "../operations.ts";
 import { taskGraphOf, uuid } from "../task-graphs.ts";
 import type { BenchGraph, BenchOutput } from "../workloads.ts";
@@ -16,7 +16,10 @@ export const localBackend: Contender = {
     kept ??= documentsOf(graphs);
     return kept;
   },
-  run: (graphs) => Promise.all((graphs as readonly TaskGraph[]).map(runGraph)),
+  // The listener counts, as the floor's does.
+  run: (graphs) =>
+    Promise.all((graphs as readonly TaskGraph[]).map((graph, serial) => runGraph(graph, serial, NO_LISTENER))),
+  outputs: (graphs) => Promise.all((graphs as readonly TaskGraph[]).map(outputsOf)),
 };
 
 /** The same with graphs it has never seen: their whole validity is checked and their plan made in every round. */
@@ -37,8 +40,20 @@ function documentsOf(graphs: readonly BenchGraph[]): readonly TaskGraph[] {
   return graphs.map((graph, serial) => JSON.parse(JSON.stringify(taskGraphOf(graph, { serial }))) as TaskGraph);
 }
 
-async function runGraph(graph: TaskGraph, serial: number): Promise<readonly BenchOutput[]> {
+type Listener = (event: ExecutionEvent) => void;
+
+const NO_LISTENER: Listener = () => {};
+
+async function outputsOf(graph: TaskGraph, serial: number): Promise<readonly BenchOutput[]> {
   const outputs = new Map<string, BenchOutput>();
+  await runGraph(graph, serial, (event) => {
+    if (event.event_type === "workunit.completed")
+      outputs.set(event.work_unit_id as string, event.payload.output as unknown as BenchOutput);
+  });
+  return graph.work_units.map(({ id }) => outputs.get(id) as BenchOutput);
+}
+
+async function runGraph(graph: TaskGraph, serial: number, listener: Listener): Promise<void> {
   let events = 0;
   const result = await backend.executeTaskgraph(
     graph,
@@ -46,15 +61,13 @@ async function runGraph(graph: TaskGraph, serial: number): Promise<readonly Benc
     {
       onEvent(event) {
         events += 1;
-        if (event.event_type === "workunit.completed")
-          outputs.set(event.work_unit_id as string, event.payload.output as unknown as BenchOutput);
+        listener(event);
       },
     },
   );
   if (result.status !== "succeeded" || events < 3 * graph.work_units.length)
     throw new Error(`The run ended ${result.status} after ${events} events.`);
   if (result.telemetry_bundle.tasks.length !== graph.work_units.length) throw new Error("Telemetry is missing.");
-  return graph.work_units.map(({ id }) => outputs.get(id) as BenchOutput);
 }
 
 const TRACE_ID = "0af7651916cd43dd8448eb211c80319c";

@@ -7,8 +7,13 @@ export const pGraph: Contender = {
   name: "p-graph",
   async setup() {},
   prepare: (graphs) => graphs,
-  run: (graphs) => Promise.all((graphs as readonly BenchGraph[]).map(runGraph)),
+  run: runAll,
+  outputs: runAll,
 };
+
+function runAll(graphs: unknown): Promise<readonly (readonly BenchOutput[])[]> {
+  return Promise.all((graphs as readonly BenchGraph[]).map(runGraph));
+}
 
 async function runGraph(graph: BenchGraph): Promise<readonly BenchOutput[]> {
   const outputs = new Map<string, BenchOutput>();

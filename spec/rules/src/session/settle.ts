@@ -10,6 +10,7 @@ import { isSettled, NO_EDGE, type Session, UNDECIDED, type UnitRun } from "./ses
 export function settle(session: Session, rank: number): void {
   const run = session.runs[rank] as UnitRun;
   session.open -= 1;
+  run.input = undefined; // it would be kept to the end of the run, and can be found again
   session.book.settle(rank, run.taken);
   advanceFrontier(session);
   if (run.activated === UNDECIDED) decideEdges(session, rank);
