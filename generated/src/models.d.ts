@@ -293,6 +293,10 @@ export interface AttemptTelemetry {
   stages: Stage[];
   /** How it failed; absent if it succeeded or was cancelled. */
   error_type?: ErrorType;
+  /** Short stable word for what went wrong, where the operation or adapter gave one. Open. */
+  error_code?: ProblemCode;
+  /** What went wrong, in a sentence; never a payload. Kept for every attempt, also where a later one decided how the unit ended. */
+  error_message?: Message;
   /** Why it ended. */
   stop_reason: StopReason;
   /** Tokens of input it consumed, as the provider counted them. */

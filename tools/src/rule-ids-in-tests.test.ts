@@ -41,7 +41,8 @@ const REQUIREMENTS = JSON.parse(
 
 /** Rule id → the test files that name it. */
 const named = new Map<string, string[]>();
-const files = repositoryFiles("*.test.ts");
+/** Feature suites of a port are tests too: a test file runs them on each implementation. */
+const files = [...repositoryFiles("*.test.ts"), ...repositoryFiles("*/test/suite/*.ts")];
 // The one file whose tests are about ids that do not exist.
 for (const file of files)
   if (!file.endsWith("rule-ids-in-tests.test.ts"))

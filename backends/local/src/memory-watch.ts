@@ -19,8 +19,10 @@ export function watchMemory(worker: Worker, mostBytes: number, tooMuch: () => vo
         clearInterval(timer);
         tooMuch();
       },
-      // It has ended meanwhile.
-      () => clearInterval(timer),
+      // It is not up yet, or has ended.
+      () => {
+        isAsking = false;
+      },
     );
   }, INTERVAL_MS);
   timer.unref();

@@ -23,10 +23,14 @@ export function toldFailure(thrown: unknown, what: string, ownErrorName: "Operat
       };
     }
     const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-    return unexpected(`${what} threw ${kind === "object" ? "an object" : `a ${shortened(String(kind), 100)}`}.`);
+    return unexpected(`${what} threw ${kind === "object" ? "an object" : withArticle(shortened(String(kind), 100))}.`);
   } catch {
     return unexpected(`${what} threw something that cannot be looked at.`);
   }
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 function unexpected(message: string): ToldFailure {

@@ -29,8 +29,9 @@ async function perform(job: Job): Promise<JobAnswer> {
       type: "violations",
       violations: compileOutputSchema(outputSchemaOf(job.schema, DEFAULT_LIMITS)).validate(job.output),
     };
+  const operation = await load(job.module, job.operation).catch(() => null);
+  if (operation === null) return notLoaded(job.operation);
   try {
-    const operation = await load(job.module, job.operation);
     say({ type: "began" });
     const output = await operation.run(freezeJson(job.input));
     // What cannot be sent must not look like a failure of the thread.
@@ -39,6 +40,12 @@ async function perform(job: Job): Promise<JobAnswer> {
   } catch (error) {
     return { type: "error", ...toldFailure(error, `Operation "${job.operation}"`, "OperationError") };
   }
+}
+
+/** Nothing was called: the module itself failed, or does not hold in a thread what it held where it was registered. */
+function notLoaded(name: string): JobAnswer {
+  const message = `The module that provides "${name}" could not be loaded in a worker thread. Check the plugin's module address (import.meta.url) and that it exports "plugin".`;
+  return { type: "error", message, code: "module_not_loaded", retryable: false };
 }
 
 const loaded = new Map<string, Operation>();

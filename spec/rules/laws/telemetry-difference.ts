@@ -16,6 +16,7 @@ const attemptRecord = (unit: WorkUnit, attempt: Attempt, index: number, outcome:
   return {
     attempt_index: index + 1,
     error_type: attempt.error_type,
+    says_why: attempt.error_type !== null,
     stages: attempt.stages,
     lost: attempt.lost,
     estimated: attempt.estimated,
@@ -48,10 +49,13 @@ const foundRecord = (task: Task): object => ({
   escalation_index: task.escalation_index ?? null,
   retry_count: task.retry_count,
   validation_status: task.validation_status,
-  attempts: task.attempts.map(({ started_at, duration_ms, stop_reason, error_type, ...attempt }) => ({
-    ...attempt,
-    error_type: error_type ?? null,
-  })),
+  attempts: task.attempts.map(
+    ({ started_at, duration_ms, stop_reason, error_type, error_code, error_message, ...attempt }) => ({
+      ...attempt,
+      error_type: error_type ?? null,
+      says_why: error_message !== undefined,
+    }),
+  ),
 });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

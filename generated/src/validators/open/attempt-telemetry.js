@@ -1,6 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 import { isFull, withIssue } from "../../issues.js";
-const pattern0 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
+import { codePointLength as func0 } from "../../code-point-length.js";
+const pattern1 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function isAttemptTelemetry(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.attempt_index === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "attempt_index" }, message: "must have required property 'attempt_index'" });
@@ -62,7 +63,7 @@ function isAttemptTelemetry(data, { instancePath = "", parentData, parentDataPro
     if (data.started_at !== undefined) {
         let data1 = data.started_at;
         if (typeof data1 === "string") {
-            if (!pattern0.test(data1)) {
+            if (!pattern1.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/started_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -125,46 +126,65 @@ function isAttemptTelemetry(data, { instancePath = "", parentData, parentDataPro
             errors = vErrors.length;
         }
     }
+    if (data.error_code !== undefined) {
+        if (typeof data.error_code !== "string") {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/error_code", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.error_message !== undefined) {
+        let data7 = data.error_message;
+        if (typeof data7 === "string") {
+            if (func0(data7) > 4096) {
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/error_message", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" });
+                errors = vErrors.length;
+            }
+        }
+        else {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/error_message", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+    }
     if (data.stop_reason !== undefined) {
-        let data6 = data.stop_reason;
-        if (typeof data6 !== "string") {
+        let data8 = data.stop_reason;
+        if (typeof data8 !== "string") {
             vErrors = withIssue(vErrors, { instancePath: instancePath + "/stop_reason", keyword: "type", params: { type: "string" }, message: "must be string" });
             errors = vErrors.length;
         }
-        if (!(((((((((((data6 === "success") || (data6 === "retry_exhausted")) || (data6 === "dependency_failed")) || (data6 === "budget_exhausted")) || (data6 === "timed_out")) || (data6 === "substrate_failure")) || (data6 === "admission_rejected")) || (data6 === "validation_failed")) || (data6 === "version_mismatch")) || (data6 === "skipped")) || (data6 === "cancelled"))) {
+        if (!(((((((((((data8 === "success") || (data8 === "retry_exhausted")) || (data8 === "dependency_failed")) || (data8 === "budget_exhausted")) || (data8 === "timed_out")) || (data8 === "substrate_failure")) || (data8 === "admission_rejected")) || (data8 === "validation_failed")) || (data8 === "version_mismatch")) || (data8 === "skipped")) || (data8 === "cancelled"))) {
             vErrors = withIssue(vErrors, { instancePath: instancePath + "/stop_reason", keyword: "enum", params: { allowedValues: ["success", "retry_exhausted", "dependency_failed", "budget_exhausted", "timed_out", "substrate_failure", "admission_rejected", "validation_failed", "version_mismatch", "skipped", "cancelled"] }, message: "must be equal to one of the allowed values" });
             errors = vErrors.length;
         }
     }
     if (data.tokens_in !== undefined) {
-        let data7 = data.tokens_in;
-        if (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) {
+        let data9 = data.tokens_in;
+        if (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) {
             vErrors = withIssue(vErrors, { instancePath: instancePath + "/tokens_in", keyword: "type", params: { type: "integer" }, message: "must be integer" });
             errors = vErrors.length;
         }
-        if ((typeof data7 == "number") && (isFinite(data7))) {
-            if (data7 > 9007199254740991 || isNaN(data7)) {
+        if ((typeof data9 == "number") && (isFinite(data9))) {
+            if (data9 > 9007199254740991 || isNaN(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tokens_in", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" });
                 errors = vErrors.length;
             }
-            if (data7 < 0 || isNaN(data7)) {
+            if (data9 < 0 || isNaN(data9)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tokens_in", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" });
                 errors = vErrors.length;
             }
         }
     }
     if (data.tokens_out !== undefined) {
-        let data8 = data.tokens_out;
-        if (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) {
+        let data10 = data.tokens_out;
+        if (!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) {
             vErrors = withIssue(vErrors, { instancePath: instancePath + "/tokens_out", keyword: "type", params: { type: "integer" }, message: "must be integer" });
             errors = vErrors.length;
         }
-        if ((typeof data8 == "number") && (isFinite(data8))) {
-            if (data8 > 9007199254740991 || isNaN(data8)) {
+        if ((typeof data10 == "number") && (isFinite(data10))) {
+            if (data10 > 9007199254740991 || isNaN(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tokens_out", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" });
                 errors = vErrors.length;
             }
-            if (data8 < 0 || isNaN(data8)) {
+            if (data10 < 0 || isNaN(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tokens_out", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" });
                 errors = vErrors.length;
             }

@@ -106,6 +106,21 @@ describe("TEL-001: a record for every unit", () => {
     const task = taskOf(new Play(graphOf([call("a", 10)]), { a: says({ kind: "lost", started: false }) }).toTheEnd());
     expect(task.attempts).toMatchObject([{ invoked_model: false, estimated: false, tokens_in: 0, lost: true }]);
   });
+  test("what went wrong in an earlier attempt is still told when the budget decided how the unit ended", () => {
+    const busy = { kind: "error", message: "The provider is busy.", retryable: true, code: "rate_limited" };
+    const unit = {
+      ...call("a", 10),
+      retries: { max_attempts: 2, backoff_ms: 0 },
+      budget: { max_tokens: 10, timeout_ms: 1000 },
+    };
+    const { error, attempts: records } = taskOf(
+      new Play(graphOf([unit]), { a: says({ ...busy, usage: { tokens_in: 1, tokens_out: 0 } }) }).toTheEnd(),
+    );
+    expect(error?.error_type).toBe("BUDGET_BREACH");
+    expect(records).toHaveLength(1);
+    expect(records[0]).toMatchObject({ error_type: "EXECUTION_FAILURE", error_code: "rate_limited" });
+    expect(records[0]?.error_message).toContain("The provider is busy.");
+  });
   test("a retry that the budget does not cover leaves the last attempt its own error", () => {
     const play = new Play(graphOf([step("a", attempts(2))], { budget: { max_retries: 0 } }), {
       a: says(stumbles()),

@@ -1,4 +1,4 @@
-import type { AttemptTelemetry, ErrorType, StopReason, TaskTelemetry, TelemetryBundle } from "@krako/contracts";
+import type { AttemptTelemetry, ErrorReport, StopReason, TaskTelemetry, TelemetryBundle } from "@krako/contracts";
 import type { SessionEvent } from "../session/events.ts";
 import type { Plan, PlannedUnit } from "../session/plan.ts";
 import { stagesOf } from "../session/trace.ts";
@@ -59,18 +59,18 @@ export class TelemetryFold {
         this.#task(rank).validation_status = event.payload.valid ? "passed" : "failed";
         return;
       case "workunit.completed":
-        this.#endAttempt(rank, atMs, event.attempt_index, null, "success", false);
+        this.#endAttempt(rank, atMs, event.attempt_index, "success", null, false);
         this.#endTask(rank, "succeeded", "success");
         return;
       case "workunit.retry.scheduled": {
         const { error, lost } = event.payload;
-        this.#endAttempt(rank, atMs, event.attempt_index, error.error_type, error.stop_reason, lost);
+        this.#endAttempt(rank, atMs, event.attempt_index, error.stop_reason, error, lost);
         return;
       }
       case "workunit.failed": {
         const { error, lost } = event.payload;
         if (event.attempt_index !== null)
-          this.#endAttempt(rank, atMs, event.attempt_index, error.error_type, error.stop_reason, lost);
+          this.#endAttempt(rank, atMs, event.attempt_index, error.stop_reason, error, lost);
         this.#endTask(rank, "failed", error.stop_reason);
         this.#task(rank).error = error;
         return;
@@ -80,7 +80,7 @@ export class TelemetryFold {
         return;
       case "workunit.cancelled": {
         const { stop_reason } = event.payload;
-        if (event.attempt_index !== null) this.#endAttempt(rank, atMs, event.attempt_index, null, stop_reason, false);
+        if (event.attempt_index !== null) this.#endAttempt(rank, atMs, event.attempt_index, stop_reason, null, false);
         this.#endTask(rank, "cancelled", stop_reason);
         return;
       }
@@ -139,8 +139,8 @@ export class TelemetryFold {
     rank: number,
     atMs: number,
     index: number | null,
-    errorType: ErrorType | null,
     stopReason: StopReason,
+    error: ErrorReport | null,
     lost: boolean,
   ): void {
     const open = this.#open[rank];
@@ -154,8 +154,8 @@ export class TelemetryFold {
       started_at: timestamp(open.startedAt),
       duration_ms,
       stages:
-        stopReason === "success" || errorType !== null
-          ? stagesOf(unit.type, { error_type: errorType, validated: open.validated })
+        stopReason === "success" || error !== null
+          ? stagesOf(unit.type, { error_type: error?.error_type ?? null, validated: open.validated })
           : CUT_SHORT,
       stop_reason: stopReason,
       tokens_in: open.tokensIn,
@@ -164,7 +164,11 @@ export class TelemetryFold {
       estimated: open.estimated,
       lost,
     };
-    if (errorType !== null) attempt.error_type = errorType;
+    if (error !== null) {
+      attempt.error_type = error.error_type;
+      if (error.code !== undefined) attempt.error_code = error.code;
+      attempt.error_message = error.message;
+    }
     task.attempts.push(attempt);
     task.retry_count = task.attempts.length - 1;
     task.duration_ms += duration_ms;
