@@ -55,6 +55,12 @@ export function refusalTests(make: MakeBackend): void {
       expect([...rules].sort()).toEqual(expect.arrayContaining(["GRAPH-002", "GRAPH-003", "GRAPH-006"]));
     });
 
+    it.each([null, undefined, 42, "graph", [], {}])("of %j, which is no graph at all", async (nothing) => {
+      const { backend } = await settingOf(make);
+      const call = backend.executeTaskgraph(nothing as unknown as TaskGraph, contextOf());
+      await expect(call).rejects.toBeInstanceOf(RefusalError);
+    });
+
     it("of a context that is none", async () => {
       const problem = await refusalOf({}, {}, { ...contextOf(), run_id: "no uuid" });
       expect(problem.error_type).toBe("VALIDATION_ERROR");
