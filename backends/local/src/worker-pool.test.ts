@@ -75,7 +75,7 @@ describe("WorkerPool", () => {
       const end = await new Promise<JobEnd>(
         (resolve) => void pool.run({ type: "operation", module, operation, input: {} }, 1_000, resolve),
       );
-      expect(end).toMatchObject({ type: "error", code: "unexpected_error", retryable: false });
+      expect(end).toMatchObject({ type: "error", code: "module_not_loaded", retryable: false });
     }
   });
 
