@@ -25,6 +25,7 @@ import {
 } from "@krako/rules";
 import { BACKEND, describeCapabilities } from "./capabilities.ts";
 import { systemClock } from "./clock.ts";
+import type { DefectListener } from "./defect.ts";
 import { countedIds } from "./event-ids.ts";
 import { Registry } from "./registry.ts";
 import { Run, type Substrate } from "./run.ts";
@@ -46,6 +47,8 @@ export interface LocalBackendOptions {
   readonly priceList?: PriceList;
   /** Extension names that graphs may list under `required_extensions`. */
   readonly supportedExtensions?: readonly string[];
+  /** Told what an operation or adapter threw without meaning to, with its stack: results hold only that something was thrown. */
+  readonly onDefect?: DefectListener;
   /** For tests: time and ids. */
   readonly clock?: Clock;
   readonly ids?: Ids;
@@ -88,6 +91,7 @@ export class LocalBackend implements ExecutionBackend {
       validators: new WorkerPool(VALIDATORS, clock),
       clock,
       ids: options.ids ?? countedIds(() => clock.now()),
+      onDefect: options.onDefect,
     };
   }
 

@@ -2,16 +2,24 @@ import type { ModelRequirements } from "@krako/contracts";
 import type { AttemptOutcome, Clock, JsonObject, JsonValue, ModelAdapter, ModelRequest } from "@krako/rules";
 import { type AnswerFacts, acceptOutput } from "./accept-output.ts";
 import { type Attempt, NOT_STOPPABLE, type Stop } from "./attempt.ts";
+import { type DefectListener, tellDefect } from "./defect.ts";
 import { readUsage } from "./read-usage.ts";
-import { toldFailure } from "./told-failure.ts";
+import { isDefect, toldFailure } from "./told-failure.ts";
 import type { WorkerPool } from "./worker-pool.ts";
+
+/** What an attempt of a model unit needs besides its adapter. */
+export interface ModelSubstrate {
+  readonly clock: Clock;
+  readonly validators: WorkerPool;
+  readonly onDefect: DefectListener | undefined;
+}
 
 /** Begins an attempt of a model unit: one call to its adapter, which may answer late, wrongly or never. */
 export function attemptModel(
   adapter: ModelAdapter,
   model: ModelRequirements,
   attempt: Attempt,
-  { clock, validators }: { readonly clock: Clock; readonly validators: WorkerPool },
+  { clock, validators, onDefect }: ModelSubstrate,
 ): Stop {
   const controller = new AbortController();
   let isOver = false;
@@ -28,7 +36,7 @@ export function attemptModel(
       attempt.end({ kind: "timeout" });
     }),
   );
-  const fail = (error: unknown): void => once(() => attempt.end(failure(error, adapter)));
+  const fail = (error: unknown): void => once(() => attempt.end(failure(error, adapter, attempt, onDefect)));
   const answered = (response: unknown): void =>
     once(() => {
       const answer = readAnswer(response, adapter);
@@ -90,8 +98,14 @@ function readAnswer(response: unknown, adapter: ModelAdapter): Answer {
   return { kind: "error", message, code: "invalid_response", retryable: false, usage: null };
 }
 
-function failure(error: unknown, adapter: ModelAdapter): AttemptOutcome {
+function failure(
+  error: unknown,
+  adapter: ModelAdapter,
+  { unit }: Attempt,
+  onDefect: DefectListener | undefined,
+): AttemptOutcome {
   const told = toldFailure(error, `Model adapter "${adapter.name}"`, "ModelError");
+  if (isDefect(told)) tellDefect(onDefect, { workUnitId: unit.id, operation: unit.operation, error });
   let usage: unknown = null;
   try {
     usage = (error as { readonly usage?: unknown } | null | undefined)?.usage;

@@ -1,8 +1,9 @@
 import type { AttemptOutcome, Clock, JsonValue } from "@krako/rules";
 import { acceptOutput } from "./accept-output.ts";
 import { type Attempt, NOT_STOPPABLE, type Stop } from "./attempt.ts";
+import { type Defect, type DefectListener, errorFromStack, tellDefect } from "./defect.ts";
 import type { RegisteredOperation } from "./registry.ts";
-import { toldFailure } from "./told-failure.ts";
+import { isDefect, toldFailure } from "./told-failure.ts";
 import type { JobEnd, WorkerPool } from "./worker-pool.ts";
 
 /** Where attempts without a model run. */
@@ -10,6 +11,7 @@ export interface OperationSubstrate {
   readonly clock: Clock;
   readonly workers: WorkerPool;
   readonly validators: WorkerPool;
+  readonly onDefect: DefectListener | undefined;
 }
 
 /** Where an operation runs: inline when it declares a bound, else in a worker that can be stopped. */
@@ -28,14 +30,15 @@ export function attemptOperation(
   try {
     answer = registered.operation.run(attempt.input);
   } catch (error) {
-    attempt.end(failure(error, attempt));
+    attempt.end(failure(error, attempt, substrate.onDefect));
     return NOT_STOPPABLE;
   }
   if (isPromise(answer)) return awaitAnswer(answer, attempt, substrate);
   return acceptOutput(answer, attempt, {}, substrate.validators);
 }
 
-function awaitAnswer(answer: Promise<JsonValue>, attempt: Attempt, { clock, validators }: OperationSubstrate): Stop {
+function awaitAnswer(answer: Promise<JsonValue>, attempt: Attempt, substrate: OperationSubstrate): Stop {
+  const { clock, validators, onDefect } = substrate;
   let isOver = false;
   let stopCheck = NOT_STOPPABLE;
   const once = (then: () => void): void => {
@@ -50,7 +53,7 @@ function awaitAnswer(answer: Promise<JsonValue>, attempt: Attempt, { clock, vali
       once(() => {
         stopCheck = acceptOutput(output, attempt, {}, validators);
       }),
-    (error: unknown) => once(() => attempt.end(failure(error, attempt))),
+    (error: unknown) => once(() => attempt.end(failure(error, attempt, onDefect))),
   );
   return () => {
     isOver = true;
@@ -67,7 +70,11 @@ function attemptInWorker(registered: RegisteredOperation, attempt: Attempt, subs
     attempt.unit.budget.timeout_ms,
     (how: JobEnd) => {
       if (how.type === "output") stopCheck = acceptOutput(how.output, attempt, {}, substrate.validators);
-      else attempt.end(outcomeOf(how));
+      else {
+        if (how.type === "error" && how.stack !== undefined)
+          tellDefect(substrate.onDefect, { ...defectOf(attempt), error: errorFromStack(how.stack) });
+        attempt.end(outcomeOf(how));
+      }
     },
   );
   return () => {
@@ -91,8 +98,14 @@ function outcomeOf(how: Exclude<JobEnd, { type: "output" }>): AttemptOutcome {
   }
 }
 
-function failure(error: unknown, { unit }: Attempt): AttemptOutcome {
-  return { kind: "error", ...toldFailure(error, `Operation "${unit.operation}"`, "OperationError") };
+function failure(error: unknown, attempt: Attempt, onDefect: DefectListener | undefined): AttemptOutcome {
+  const told = toldFailure(error, `Operation "${attempt.unit.operation}"`, "OperationError");
+  if (isDefect(told)) tellDefect(onDefect, { ...defectOf(attempt), error });
+  return { kind: "error", ...told };
+}
+
+function defectOf({ unit }: Attempt): Omit<Defect, "error"> {
+  return { workUnitId: unit.id, operation: unit.operation };
 }
 
 function isPromise(value: unknown): value is Promise<JsonValue> {

@@ -19,6 +19,7 @@ import {
   takeReady,
 } from "@krako/rules";
 import type { Attempt, Stop } from "./attempt.ts";
+import type { DefectListener } from "./defect.ts";
 import { Envelopes } from "./envelopes.ts";
 import { EventListener } from "./event-listener.ts";
 import { attemptModel } from "./model-attempt.ts";
@@ -40,6 +41,7 @@ export interface Substrate {
   readonly validators: WorkerPool;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly onDefect: DefectListener | undefined;
 }
 
 /** Who waits for a run. */

@@ -33,8 +33,15 @@ function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
 }
 
+const DEFECT = "unexpected_error";
+
 function unexpected(message: string): ToldFailure {
-  return { message, code: "unexpected_error", retryable: false };
+  return { message, code: DEFECT, retryable: false };
+}
+
+/** Whether what was thrown was not meant to be thrown. */
+export function isDefect({ code }: ToldFailure): boolean {
+  return code === DEFECT;
 }
 
 function shortened(text: string, most = LONGEST_MESSAGE): string {

@@ -10,7 +10,14 @@ export type Job =
 export type JobAnswer =
   | { readonly type: "output"; readonly output: JsonValue }
   | { readonly type: "violations"; readonly violations: readonly Violation[] }
-  | { readonly type: "error"; readonly message: string; readonly code: string; readonly retryable: boolean };
+  | {
+      readonly type: "error";
+      readonly message: string;
+      readonly code: string;
+      readonly retryable: boolean;
+      /** Text and stack of what was thrown, if that was a defect. */
+      readonly stack?: string;
+    };
 
 /**
  * What a thread says: that it is up; that a job's own code begins (its module is loaded: neither is the job's time); how the job ended

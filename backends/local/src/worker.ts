@@ -2,7 +2,8 @@ import { parentPort } from "node:worker_threads";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
 import { checkOutput, freezeJson, type Operation, type OperationPlugin, outputSchemaOf } from "@krako/rules";
 import { compileOutputSchema } from "@krako/rules/output-schema";
-import { toldFailure } from "./told-failure.ts";
+import { stackOf } from "./defect.ts";
+import { isDefect, toldFailure } from "./told-failure.ts";
 import type { Job, JobAnswer, WorkerMessage } from "./worker-protocol.ts";
 
 // Runs in a worker thread: one job at a time, until it is terminated. Whatever a job does to the thread ends that job alone.
@@ -29,8 +30,8 @@ async function perform(job: Job): Promise<JobAnswer> {
       type: "violations",
       violations: compileOutputSchema(outputSchemaOf(job.schema, DEFAULT_LIMITS)).validate(job.output),
     };
-  const operation = await load(job.module, job.operation).catch(() => null);
-  if (operation === null) return notLoaded(job.operation);
+  const operation = await load(job.module, job.operation).catch((error: unknown) => notLoaded(job.operation, error));
+  if ("type" in operation && operation.type === "error") return operation;
   try {
     say({ type: "began" });
     const output = await operation.run(freezeJson(job.input));
@@ -38,14 +39,15 @@ async function perform(job: Job): Promise<JobAnswer> {
     const faults = checkOutput(output, DEFAULT_LIMITS);
     return faults.length > 0 ? { type: "violations", violations: faults } : { type: "output", output };
   } catch (error) {
-    return { type: "error", ...toldFailure(error, `Operation "${job.operation}"`, "OperationError") };
+    const told = toldFailure(error, `Operation "${job.operation}"`, "OperationError");
+    return { type: "error", ...told, ...(isDefect(told) ? { stack: stackOf(error) } : {}) };
   }
 }
 
 /** Nothing was called: the module itself failed, or does not hold in a thread what it held where it was registered. */
-function notLoaded(name: string): JobAnswer {
+function notLoaded(name: string, error: unknown): Extract<JobAnswer, { type: "error" }> {
   const message = `The module that provides "${name}" could not be loaded in a worker thread. Check the plugin's module address (import.meta.url) and that it exports "plugin".`;
-  return { type: "error", message, code: "module_not_loaded", retryable: false };
+  return { type: "error", message, code: "module_not_loaded", retryable: false, stack: stackOf(error) };
 }
 
 const loaded = new Map<string, Operation>();
