@@ -169,7 +169,9 @@ export class TelemetryFold {
       if (error.code !== undefined) attempt.error_code = error.code;
       attempt.error_message = error.message;
     }
-    task.attempts.push(attempt);
+    // A list that grows from nothing takes room for many; most units have one attempt.
+    if (task.attempts.length === 0) task.attempts = [attempt];
+    else task.attempts.push(attempt);
     task.retry_count = task.attempts.length - 1;
     task.duration_ms += duration_ms;
     task.tokens_in += open.tokensIn;
