@@ -25,6 +25,7 @@ interface Case {
   readonly rule: string;
   readonly pointer: string;
   readonly says: RegExp;
+  readonly mend?: string;
   readonly at?: readonly [line: number, column: number];
 }
 
@@ -52,6 +53,26 @@ const CASES: readonly Case[] = [
     rule: "SAFE-002",
     pointer: "",
     says: /not YAML/,
+  },
+  { name: "an empty file", text: "", rule: "SAFE-002", pointer: "", says: /file is empty/ },
+  { name: "an empty YAML file", file: "x.yaml", text: " \n", rule: "SAFE-002", pointer: "", says: /file is empty/ },
+  {
+    name: "a version that is a number",
+    file: "x.yaml",
+    text: taskIr(TASK).replace('"1.0"', "1.0"),
+    rule: "VER-001",
+    pointer: "/version",
+    says: /number/,
+    mend: 'Write it in quotes: version: "1.0".',
+    at: [1, 1],
+  },
+  {
+    name: "a version of a graph that is a number",
+    text: graph({ schema_version: 1 }),
+    rule: "VER-001",
+    pointer: "/schema_version",
+    says: /number/,
+    mend: 'Write it in quotes: schema_version: "1.0".',
   },
   { name: "no document of ours", text: '{"hello": 1}', rule: "GRAPH-001", pointer: "", says: /neither/ },
   {
@@ -238,7 +259,7 @@ describe("bad input", { timeout: 120_000 }, () => {
     const report = JSON.parse(stdout) as { valid: boolean; files: { violations: LocatedViolation[] }[] };
     expect(report.valid).toBe(false);
     expect(report.files).toHaveLength(CASES.length);
-    CASES.forEach(({ name, rule, pointer, says, at }, c) => {
+    CASES.forEach(({ name, rule, pointer, says, mend, at }, c) => {
       const violations = report.files[c]?.violations ?? [];
       const found = violations.find((each) => each.rule === rule && each.pointer === pointer);
       expect(found, `${name}: ${JSON.stringify(violations)}`).toMatchObject({
@@ -246,6 +267,7 @@ describe("bad input", { timeout: 120_000 }, () => {
         mend: expect.stringMatching(/\w/),
       });
       expect(found?.line).toBeGreaterThan(0);
+      if (mend !== undefined) expect(found?.mend, name).toBe(mend);
       if (at !== undefined) expect([found?.line, found?.column], name).toEqual(at);
     });
   });
@@ -260,7 +282,7 @@ describe("bad input", { timeout: 120_000 }, () => {
       const { code, stdout, stderr } = await runKora(["run", path, "--events", events]);
       expect(code, stderr).toBe(EXIT.refused);
       expect(stdout).toBe("");
-      expect(stderr).toContain(`${rule} ${pointer || "/"}\n`);
+      expect(stderr).toContain(`${rule} ${pointer || "the document"}\n`);
       expect(stderr).toMatch(says);
       expect(stderr).toContain("mend:");
       expect(stderr).toContain("Nothing was executed; charged: $0.000000.");

@@ -1,13 +1,6 @@
 import type { TaskGraph } from "@krako/contracts";
-import {
-  CONTRACT_VERSION,
-  checkTaskGraph,
-  freezeDocument,
-  graphDigest,
-  refusal,
-  SCHEMA_VERSION,
-  versionRefusal,
-} from "@krako/rules";
+import { CONTRACT_VERSION, checkTaskGraph, freezeDocument, graphDigest, refusal, SCHEMA_VERSION } from "@krako/rules";
+import { versionMismatch } from "./version-mismatch.ts";
 
 /** A graph that a backend may see: valid, frozen, and known by its digest. */
 export interface GovernedGraph {
@@ -24,8 +17,8 @@ export interface GovernedGraph {
 export function govern(value: unknown): GovernedGraph {
   const { schema_version, contract_version } = (value ?? {}) as Partial<TaskGraph>;
   const mismatch =
-    versionRefusal("/schema_version", schema_version, [SCHEMA_VERSION]) ??
-    versionRefusal("/contract_version", contract_version, [CONTRACT_VERSION]);
+    versionMismatch("/schema_version", schema_version, [SCHEMA_VERSION]) ??
+    versionMismatch("/contract_version", contract_version, [CONTRACT_VERSION]);
   if (mismatch !== null) throw mismatch;
   const checked = checkTaskGraph(value);
   if (!checked.ok)

@@ -1,10 +1,12 @@
 import type { TaskIr, Violation } from "@krako/contracts";
 import { explain } from "@krako/contracts/explain";
 import { isTaskIr } from "@krako/contracts/validators";
-import { checkTaskGraph, versionRefusal } from "@krako/rules";
+import { checkTaskGraph } from "@krako/rules";
+import { versionMismatch } from "../govern/version-mismatch.ts";
 import { TASK_IR_VERSION } from "./defaults.ts";
 import type { OutputSchemas } from "./ladder-index.ts";
 import { lowerAsFarAsPossible } from "./lower.ts";
+import { SAMPLE_FACTS } from "./sample-facts.ts";
 import { sourcePointer } from "./source-pointer.ts";
 
 /** A document that becomes a valid graph, or everything that is wrong with it, with pointers into the document. */
@@ -17,7 +19,7 @@ export type CheckedTaskIr =
  * hold to. The rules are those of the graph; the pointers lead to what the author wrote. Changes nothing.
  */
 export function checkTaskIr(value: unknown, outputSchemas: OutputSchemas = new Map()): CheckedTaskIr {
-  const mismatch = versionRefusal("/version", (value as { version?: unknown } | null)?.version, [TASK_IR_VERSION]);
+  const mismatch = versionMismatch("/version", (value as { version?: unknown } | null)?.version, [TASK_IR_VERSION]);
   if (mismatch !== null) return { ok: false, violations: mismatch.problem.violations ?? [] };
   if (!isTaskIr(value)) return { ok: false, violations: explain(isTaskIr.errors, value).map(shapeViolation) };
   const { graph, violations: missing } = lowerAsFarAsPossible(value, { ...SAMPLE_FACTS, outputSchemas });
@@ -27,14 +29,6 @@ export function checkTaskIr(value: unknown, outputSchemas: OutputSchemas = new M
   const found = checked.ok ? [] : checked.violations.map((each) => ({ ...each, pointer: back(each.pointer) }));
   return { ok: false, violations: distinct([...missing, ...withoutPlaceHolders(found, missing)]) };
 }
-
-/** Ids and a time of the right form; a document is valid or not whatever they are. */
-const SAMPLE_FACTS = {
-  graph_id: "00000000-0000-7000-8000-000000000000",
-  request_id: "00000000-0000-7000-8000-000000000000",
-  tenant_id: "local",
-  created_at: "1970-01-01T00:00:00.000Z",
-} as const;
 
 function shapeViolation({ pointer, message, mend }: { pointer: string; message: string; mend?: string }): Violation {
   return {

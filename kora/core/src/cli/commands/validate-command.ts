@@ -1,12 +1,14 @@
 import type { BackendCapabilities } from "@krako/contracts";
 import { missingCapabilities } from "@krako/rules";
 import type { LocatedViolation } from "../../document/position.ts";
+import { SAMPLE_FACTS } from "../../task-ir/sample-facts.ts";
 import { composeBackend, type Equipment, loadEquipment } from "../backend/compose-backend.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { violationLines } from "../report/violation-lines.ts";
 import { prepareGraph } from "../source/prepare-graph.ts";
-import { type DocumentKind, readSource } from "../source/read-source.ts";
+import { type DocumentKind, readSource, type Source } from "../source/read-source.ts";
 import { terminalOf } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** The options of `kora validate`, as they stand on the command line. */
 export interface ValidateOptions {
@@ -22,6 +24,10 @@ interface Checked {
   readonly kind: DocumentKind | null;
   readonly valid: boolean;
   readonly violations: readonly LocatedViolation[];
+  /** Whether it was checked that a backend has the operations. */
+  readonly operations_checked: boolean;
+  /** Why the file could not be read. */
+  readonly error?: string;
 }
 
 /** `kora validate`: everything that is wrong with each file, by the same code that every backend runs. Executes nothing. */
@@ -33,18 +39,24 @@ export async function validateCommand(files: readonly string[], options: Validat
   const valid = checked.every((each) => each.valid);
   if (options.json) terminal.write(`${JSON.stringify({ valid, files: checked })}\n`);
   else
-    for (const { file, kind, violations } of checked)
-      terminal.write(
-        violations.length === 0
-          ? `${file}: valid ${kind === "task_ir" ? "Task IR" : "task graph"}\n`
-          : violationLines(file, violations, terminal),
-      );
-  return valid ? EXIT.success : EXIT.refused;
+    for (const each of checked) {
+      if (each.error !== undefined) process.stderr.write(`error: ${each.error}\n`);
+      else terminal.write(each.valid ? validLine(each) : violationLines(each.file, each.violations, terminal));
+    }
+  if (checked.some(({ violations }) => violations.length > 0)) return EXIT.refused;
+  return valid ? EXIT.success : EXIT.usage;
 }
 
 function check(file: string, { outputSchemas }: Equipment, capabilities: BackendCapabilities | undefined): Checked {
-  const source = readSource(file);
-  if (!source.ok) return { file, kind: null, valid: false, violations: source.violations };
+  const unread = { file, kind: null, valid: false, violations: [], operations_checked: false };
+  let source: Source;
+  try {
+    source = readSource(file);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { ...unread, error: error.message };
+  }
+  if (!source.ok) return { ...unread, violations: source.violations };
   const prepared = prepareGraph(source, {
     facts: SAMPLE_FACTS,
     outputSchemas,
@@ -55,16 +67,19 @@ function check(file: string, { outputSchemas }: Equipment, capabilities: Backend
     : capabilities === undefined
       ? []
       : prepared.inSource(missingCapabilities(prepared.graph, capabilities));
-  return { file, kind: source.kind, valid: violations.length === 0, violations };
+  return {
+    file,
+    kind: source.kind,
+    valid: violations.length === 0,
+    violations,
+    operations_checked: capabilities !== undefined && prepared.ok,
+  };
 }
 
-/** Ids and a time of the right form: nothing is kept of the graph. */
-const SAMPLE_FACTS = {
-  graph_id: "00000000-0000-7000-8000-000000000000",
-  request_id: "00000000-0000-7000-8000-000000000000",
-  tenant_id: "local",
-  created_at: "1970-01-01T00:00:00.000Z",
-} as const;
+function validLine({ file, kind, operations_checked }: Checked): string {
+  const what = kind === "task_ir" ? "Task IR" : "task graph";
+  return `${file}: valid ${what}${operations_checked ? "" : " (operations not checked; add --backend local)"}\n`;
+}
 
 async function capabilitiesOf(equipment: Equipment): Promise<BackendCapabilities> {
   const backend = await composeBackend(equipment, {});

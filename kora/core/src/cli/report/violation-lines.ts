@@ -7,7 +7,7 @@ export function violationLines(file: string, violations: readonly LocatedViolati
   return violations
     .map(({ rule, pointer, message, mend, line, column }) => {
       const place = terminal.style("bold", `${file}:${line}:${column}`);
-      return `${place} ${terminal.style("red", rule)} ${oneLine(pointer) || "/"}\n  ${oneLine(message)}\n  ${terminal.style("green", "mend:")} ${oneLine(mend)}\n`;
+      return `${place} ${terminal.style("red", rule)} ${oneLine(pointer) || "the document"}\n  ${oneLine(message)}\n  ${terminal.style("green", "mend:")} ${oneLine(mend)}\n`;
     })
     .join("");
 }

@@ -29,6 +29,8 @@ export function readSource(file: string): Source {
       `The document is longer than ${DEFAULT_LIMITS.max_document_bytes} bytes.`,
       "Split the work into several graphs.",
     );
+  if (text.trim() === "")
+    return refuse(file, "SAFE-002", "The file is empty.", "Write a task graph or a Task IR document into it.");
   const parsed = parseDocument(text, notationOf(file, text));
   if (!parsed.ok) return { ok: false, file, violations: parsed.violations };
   const kind = kindOf(parsed.value);
