@@ -20,7 +20,7 @@ export function runReport(
     "",
     `${verdict(result, terminal)} in ${durationText(result.budget.duration.debited)}: ${count(telemetry.tasks.length, "unit")}, ${count(telemetry.model_invocation_count, "model call")}, ${count(telemetry.total_tokens, "token")}`,
     ...(result.error === undefined ? [] : ["", ...failureLines(result.error, result.budget, terminal)]),
-    ...answerLines(result, heading),
+    ...answerLines(graph, result, heading),
     "",
     heading("Budget"),
     ...budgetBars(result.budget, terminal),
@@ -44,7 +44,7 @@ export function failureLines(error: ErrorReport, budget: BudgetReport, terminal:
   return [
     `${terminal.style("red", error.error_type)}${where}${what}${code}: ${oneLine(error.message)}`,
     ...(error.violations ?? []).map(
-      (each) => `  ${each.rule} at ${each.pointer || "/"}: ${oneLine(each.message)} ${oneLine(each.mend)}`,
+      (each) => `  ${each.rule} at ${each.pointer || "the document"}: ${oneLine(each.message)} ${oneLine(each.mend)}`,
     ),
     `  charged: ${charged(budget)}. ${again}`,
   ];
@@ -70,12 +70,23 @@ function verdict(result: ExecutionResult, terminal: Terminal): string {
   }
 }
 
-function answerLines(
-  { final_output, output_work_unit_id }: ExecutionResult,
-  heading: (text: string) => string,
-): string[] {
+function answerLines(graph: TaskGraph, result: ExecutionResult, heading: (text: string) => string): string[] {
+  const { final_output, output_work_unit_id } = result;
   if (output_work_unit_id === undefined) return ["", `${heading("Answer")}  none`];
-  return ["", `${heading("Answer")}  from ${output_work_unit_id}`, answerText(final_output)];
+  const by = answeredBy(graph, result, output_work_unit_id);
+  return ["", `${heading("Answer")}  from ${by}`, answerText(final_output)];
+}
+
+/** Who answered: the unit that was asked for, or the rung above it that stands in for it. */
+function answeredBy(graph: TaskGraph, result: ExecutionResult, wanted: string): string {
+  const edges = new Map(result.telemetry_bundle.tasks.map((task) => [task.task_id, task.escalation_index ?? -1]));
+  let unit = wanted;
+  for (let steps = 0; steps < graph.work_units.length; steps += 1) {
+    const edge = graph.escalations[edges.get(unit) ?? -1];
+    if (edge === undefined) break;
+    unit = edge.to;
+  }
+  return unit === wanted ? wanted : `${unit}, standing in for ${wanted}`;
 }
 
 /** A text as it is, everything else as JSON. */

@@ -10,7 +10,7 @@ export function plainView(graph: TaskGraph, terminal: Terminal): RunView {
   return {
     add: (event) => {
       const row = board.add(event);
-      if (row === undefined || row.state === "running") return;
+      if (row === undefined || row.state === "running" || event.event_type === "workunit.escalated") return;
       terminal.write(`${unitText(row, terminal, WIDTH)}\n`);
     },
     end: () => {},
