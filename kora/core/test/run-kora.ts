@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { openSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
@@ -17,26 +18,31 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
+export interface RunKoraOptions {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** A file that standard output goes to, instead of what is kept here. */
+  readonly stdout?: string;
+}
+
 /** Starts the real command line, from its sources. */
-export function startKora(
-  args: readonly string[],
-  { input, env = {} }: { readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {},
-): Running {
+export function startKora(args: readonly string[], { input, env = {}, stdout: file }: RunKoraOptions = {}): Running {
   const { NO_COLOR: _, FORCE_COLOR: __, ...environment } = process.env;
   const child = spawn(process.execPath, ["--conditions=@krako/source", MAIN, ...args], {
     cwd: ROOT,
     env: { ...environment, ...env },
+    stdio: ["pipe", file === undefined ? "pipe" : openSync(file, "w"), "pipe"],
   });
   let stdout = "";
   let stderr = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
   });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     stderr += text;
   });
-  child.stdin.on("error", () => {});
-  child.stdin.end(input ?? "");
+  child.stdin?.on("error", () => {});
+  child.stdin?.end(input ?? "");
   const ended = new Promise<Ended>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));
@@ -44,6 +50,6 @@ export function startKora(
   return { child, ended };
 }
 
-export function runKora(args: readonly string[], options: Parameters<typeof startKora>[1] = {}): Promise<Ended> {
+export function runKora(args: readonly string[], options: RunKoraOptions = {}): Promise<Ended> {
   return startKora(args, options).ended;
 }

@@ -12,6 +12,8 @@ export const EXIT = {
   cancelled: 4,
   /** A defect of KORA itself. */
   internal: 5,
+  /** It was done, but what came of it could not be written: standard output, `--out` or `--events`. */
+  output: 6,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

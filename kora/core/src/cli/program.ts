@@ -11,7 +11,8 @@ Exit codes:
   2  the command line is wrong, or a file cannot be read or written; nothing was executed
   3  the document is not valid, or the backend refuses it; nothing was executed
   4  the run was cancelled
-  5  a defect of kora itself`;
+  5  a defect of kora itself
+  6  the run (or the check) ended, but its output could not be written`;
 
 const RUN_EXAMPLES = `
 Examples:
@@ -32,10 +33,11 @@ ${EXIT_CODES}`;
 /** Runs one command line; the process's exit code says how it ended. Each command loads its own code. */
 export async function runProgram(args: readonly string[]): Promise<void> {
   // A reader that has seen enough (kora … | head) ends nothing: what it does not want to read is dropped.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
+  // Any other fault is told once; what was done is done.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") outputLost(error);
+  });
+  process.stderr.on("error", () => {});
   try {
     await program().parseAsync([...args], { from: "user" });
   } catch (error) {
@@ -43,6 +45,23 @@ export async function runProgram(args: readonly string[]): Promise<void> {
     else process.exitCode = reportCrash(error);
   }
 }
+
+let isLost = false;
+
+/** Says that standard output cannot be written. The exit code says so too, unless it says already that nothing was done. */
+function outputLost({ code, message }: NodeJS.ErrnoException): void {
+  if (isLost) return;
+  isLost = true;
+  const reason = code === "ENOSPC" ? "the disk is full" : message;
+  process.stderr.write(
+    `error: Standard output could not be written: ${reason}. Make room or send it elsewhere; what ran has run.\n`,
+  );
+  process.once("exit", (exit) => {
+    if (HIDDEN.has(exit)) process.exitCode = EXIT.output;
+  });
+}
+
+const HIDDEN: ReadonlySet<number> = new Set([EXIT.success, EXIT.failed, EXIT.cancelled]);
 
 function program(): Command {
   const kora = new Command("kora")
@@ -65,7 +84,7 @@ function addRun(kora: Command): void {
     .argument("<file>", "the document; - reads standard input")
     .option("--deadline <when>", "a moment (2026-01-31T09:30:00.000Z) or a time from now (90s, 5m, 1h)")
     .option("--out <file>", "write graph, result and events as one JSON document")
-    .option("--events <file>", "write every event as a line of JSON, while it runs")
+    .option("--events <file>", "write every event as a line of JSON")
     .option("--json", "print the execution result as one JSON object, and nothing else")
     .option("--quiet", "print only the answer, and errors")
     .addHelpText("after", RUN_EXAMPLES)

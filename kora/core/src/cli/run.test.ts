@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isExecutionEvent, isExecutionResult } from "@krako/contracts/validators/open";
+import { isExecutionEvent, isExecutionResult, isProblem } from "@krako/contracts/validators/open";
 import { afterAll, describe, expect, it } from "vitest";
+import { startScriptedModelServer } from "../../../models/test/scripted-model-server.ts";
 import { runKora, startKora } from "../../test/run-kora.ts";
 import { scriptedEndpoint } from "../../test/scripted-endpoint.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -13,13 +14,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const LADDER = "examples/graphs/ladder.yaml";
 const ladder = readFileSync(new URL("../../../../examples/graphs/ladder.yaml", import.meta.url), "utf8");
 
-/** The sample ladder with a message that no rule knows. */
-const unsure = join(folder, "unsure.yaml");
-writeFileSync(unsure, ladder.replace("CLAIM your PRIZE now: you are a winner!", "See you at lunch"));
+/** The sample ladder, which leaves the rule unsure, with a message that it is sure of. */
+const unsure = LADDER;
+const sure = join(folder, "sure.yaml");
+const sureText = ladder.replace(
+  "The AGENDA for Monday: who gets the team prize?",
+  "CLAIM your PRIZE now: you are a winner!",
+);
+writeFileSync(sure, sureText);
 
 describe("kora run", { timeout: 120_000 }, () => {
   it("prints lines as units end, then the answer, the budget and the way the ladder took", async () => {
-    const { code, stdout, stderr } = await runKora(["run", LADDER]);
+    const { code, stdout, stderr } = await runKora(["run", sure]);
     expect({ code, stderr }).toEqual({ code: EXIT.success, stderr: "" });
     expect(stdout).toMatch(/✓ message .*\n✓ by_rule .*\n○ by_llm {2}skipped\n/);
     expect(stdout).toMatch(/✓ succeeded in .*: 3 units, 0 model calls, 0 tokens\n\nAnswer {2}from by_rule\nspam\n/);
@@ -71,6 +77,38 @@ describe("kora run", { timeout: 120_000 }, () => {
     expect(stdout).not.toContain("s3cret");
   });
 
+  it("calls the model of the sample ladder once", async () => {
+    const server = await startScriptedModelServer([{ content: { label: "ham", confidence: 0.9 } }]);
+    const args = ["run", LADDER, "--model-url", server.baseUrl, "--model", "m"];
+    const { code, stdout } = await runKora(args).finally(() => server.close());
+    expect(code).toBe(EXIT.success);
+    expect(stdout).toContain("3 units, 1 model call, 15 tokens");
+    expect(stdout).toContain("Answer  from by_llm, standing in for by_rule\nham\n");
+    expect(server.requests).toHaveLength(1);
+    // One line for each unit, escalated or not.
+    expect(stdout.match(/^✓ by_rule/gm)).toHaveLength(1);
+  });
+
+  it("prints a problem document with --json when the run is refused", async () => {
+    const invalid = join(folder, "invalid.yaml");
+    writeFileSync(invalid, sureText.replace("text.normalize@1", "no.such@1").replace("id: message", "id: Message"));
+    const graph = readFileSync(new URL("../../../../examples/first-graph/graph.json", import.meta.url), "utf8");
+    const unknown = join(folder, "unknown.json");
+    writeFileSync(unknown, graph.replace("text.normalize@1", "no.such@1"));
+    for (const [file, error_type, rule] of [
+      [invalid, "VALIDATION_ERROR", "GRAPH-003"],
+      [unknown, "UNSUPPORTED_CAPABILITY", "CAP-002"],
+    ] as const) {
+      const { code, stdout, stderr } = await runKora(["run", file, "--json"]);
+      expect(code).toBe(EXIT.refused);
+      expect(stderr).toContain("Nothing was executed");
+      const problem = JSON.parse(stdout);
+      expect(isProblem(problem)).toBe(true);
+      expect(problem).toMatchObject({ error_type, charged: "0.000000" });
+      expect(problem.violations.map((each: { rule: string }) => each.rule)).toContain(rule);
+    }
+  });
+
   it("prints one JSON object with --json when the run fails, too", async () => {
     await using endpoint = await scriptedEndpoint({ status: 401 });
     const { code, stdout } = await runKora(["run", unsure, "--json", "--model-url", endpoint.url, "--model", "m"]);
@@ -82,7 +120,7 @@ describe("kora run", { timeout: 120_000 }, () => {
   });
 
   it("prints the bare answer with --quiet, and errors on the other stream", async () => {
-    expect(await runKora(["run", LADDER, "--quiet"])).toEqual({ code: EXIT.success, stdout: "spam\n", stderr: "" });
+    expect(await runKora(["run", sure, "--quiet"])).toEqual({ code: EXIT.success, stdout: "spam\n", stderr: "" });
     const { code, stdout, stderr } = await runKora(["run", unsure, "--quiet"]);
     expect([code, stdout]).toEqual([EXIT.failed, ""]);
     expect(stderr).toContain('EXECUTION_FAILURE in "by_llm", undecided');
@@ -91,7 +129,7 @@ describe("kora run", { timeout: 120_000 }, () => {
   it("reads standard input, and writes what happened to files", async () => {
     const out = join(folder, "run.json");
     const events = join(folder, "events.jsonl");
-    const { code } = await runKora(["run", "-", "--quiet", "--out", out, "--events", events], { input: ladder });
+    const { code } = await runKora(["run", "-", "--quiet", "--out", out, "--events", events], { input: sureText });
     expect(code).toBe(EXIT.success);
     const kept = JSON.parse(readFileSync(out, "utf8"));
     const lines = readFileSync(events, "utf8")
@@ -168,11 +206,11 @@ output: [guess]
       stderr: "",
     });
     const { code, stderr } = await runKora(["run", file, "--plugin", join(folder, "nothing.mjs")]);
-    expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining("cannot be loaded")]);
+    expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining("cannot be loaded: there is no such file")]);
   });
 
   it("goes on when nobody reads what it prints", async () => {
-    const { child, ended } = startKora(["run", LADDER]);
+    const { child, ended } = startKora(["run", sure]);
     child.stdout?.destroy();
     expect(await ended).toMatchObject({ code: EXIT.success, stderr: "" });
   });

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { ExecutionContext, ExecutionResult, RunStatus, TaskGraph } from "@krako/contracts";
-import { type ExecutionBackend, RefusalError } from "@krako/rules";
+import type { ExecutionContext, ExecutionResult, Problem, RunStatus, TaskGraph, Violation } from "@krako/contracts";
+import { type ExecutionBackend, RefusalError, refusal } from "@krako/rules";
 import type { LocatedViolation } from "../../document/position.ts";
 import { uuidV7 } from "../../ids/uuid-v7.ts";
 import { type BackendOptions, composeBackend, loadEquipment } from "../backend/compose-backend.ts";
@@ -34,7 +34,7 @@ export async function runCommand(file: string, options: RunOptions): Promise<Exi
   const now = Date.now();
   const deadline = options.deadline === undefined ? undefined : deadlineOf(options.deadline, now);
   const source = readSource(file);
-  if (!source.ok) return refuse(file, source.violations);
+  if (!source.ok) return refuse(file, source.violations, options);
   const equipment = await loadEquipment(options);
   const backend = await composeBackend(equipment, options);
   try {
@@ -44,30 +44,39 @@ export async function runCommand(file: string, options: RunOptions): Promise<Exi
       outputSchemas: equipment.outputSchemas,
       capabilities: await backend.capabilityDescriptor(),
     });
-    if (!prepared.ok) return refuse(file, prepared.violations);
+    if (!prepared.ok) return refuse(file, prepared.violations, options);
     const context: ExecutionContext = {
       run_id: newId(),
       trace_id: randomBytes(16).toString("hex"),
       backend_mode: "local",
       ...(deadline === undefined ? {} : { deadline }),
     };
-    const result = await execute(backend, prepared, context, options);
-    return result instanceof RefusalError
-      ? refuse(file, prepared.inSource(result.problem.violations ?? []))
-      : tell(prepared, result, options);
+    const ended = await execute(file, backend, prepared, context, options);
+    if (ended instanceof RefusalError)
+      return refuse(file, prepared.inSource(ended.problem.violations ?? []), options, ended.problem);
+    const code = tell(prepared, ended.result, options);
+    for (const problem of ended.problems) process.stderr.write(`error: ${problem}\n`);
+    return ended.problems.length === 0 ? code : EXIT.output;
   } finally {
     await backend.close();
   }
 }
 
+/** A run that has ended, and what of it could not be kept in files. */
+interface Ended {
+  readonly result: ExecutionResult;
+  readonly problems: readonly string[];
+}
+
 /** Runs the graph with a view of it, unless the backend refuses it. */
 async function execute(
+  file: string,
   backend: ExecutionBackend,
   { graph }: PreparedGraph,
   context: ExecutionContext,
   options: RunOptions,
-): Promise<ExecutionResult | RefusalError> {
-  const files = openRunFiles(options);
+): Promise<Ended | RefusalError> {
+  const files = openRunFiles(file, options);
   const view = viewOf(graph, options, terminalOf(process.stdout));
   const interrupt = onInterrupt();
   try {
@@ -78,12 +87,12 @@ async function execute(
         view.add(event);
       },
     });
-    files.end(graph, result);
-    return result;
+    return { result, problems: files.end(graph, result) };
   } catch (error) {
     if (error instanceof RefusalError) return error;
     throw error;
   } finally {
+    files.leave();
     view.end();
     interrupt.release();
   }
@@ -111,8 +120,34 @@ const EXIT_OF: Readonly<Record<RunStatus, ExitCode>> = {
   cancelled: EXIT.cancelled,
 };
 
-function refuse(file: string, violations: readonly LocatedViolation[]): ExitCode {
+/** Says why nothing was run: in prose for people, with `--json` also as a problem document for programs. */
+function refuse(
+  file: string,
+  violations: readonly LocatedViolation[],
+  { json }: RunOptions,
+  problem: Problem = problemOf(violations),
+): ExitCode {
   const errors = terminalOf(process.stderr);
   errors.write(`${violationLines(file, violations, errors)}Nothing was executed; charged: $0.000000.\n`);
+  if (json) {
+    const plain = violations.map(({ line: _, column: __, ...violation }) => violation);
+    terminalOf(process.stdout).write(
+      `${JSON.stringify({ ...problem, violations: plain.slice(0, MOST_VIOLATIONS) })}\n`,
+    );
+  }
   return EXIT.refused;
+}
+
+/** Violations of one problem document. */
+const MOST_VIOLATIONS = 1_000;
+
+/** The problem of a document that no backend has seen. */
+function problemOf(violations: readonly Violation[]): Problem {
+  const isVersion = violations.some(({ rule }) => rule === "VER-001");
+  return refusal({
+    error_type: isVersion ? "VERSION_MISMATCH" : "VALIDATION_ERROR",
+    code: isVersion ? "version_mismatch" : "validation_failed",
+    title: isVersion ? "The versions do not match." : "The document is not valid.",
+    detail: `${violations.length} ${violations.length === 1 ? "violation" : "violations"}. Nothing was executed.`,
+  }).problem;
 }
