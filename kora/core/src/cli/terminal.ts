@@ -21,11 +21,12 @@ export function terminalOf(stream: NodeJS.WriteStream): Terminal {
   const colours = stream.isTTY === true || isForced(process.env["FORCE_COLOR"]);
   return {
     isLive: stream.isTTY === true && process.env["TERM"] !== "dumb",
+    // A terminal that does not know its size says 0.
     get columns() {
-      return stream.columns ?? COLUMNS;
+      return stream.columns || COLUMNS;
     },
     get rows() {
-      return stream.rows ?? ROWS;
+      return stream.rows || ROWS;
     },
     write: (text) => void stream.write(text),
     style: (format, text) => (colours && wantsColour() ? styleText(format, text, { validateStream: false }) : text),

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ModelAdapter, OperationPlugin } from "@krako/rules";
 import { UsageError } from "../usage-error.ts";
@@ -16,6 +16,10 @@ export interface LoadedPlugin {
  * @throws UsageError when it cannot be loaded or exports neither.
  */
 export async function loadPlugin(specifier: string, folder: string): Promise<LoadedPlugin> {
+  const path = resolve(folder, specifier);
+  if (/^\.{1,2}[\\/]/.test(specifier) || isAbsolute(specifier))
+    if (!existsSync(path))
+      throw new UsageError(`Plugin ${specifier} cannot be loaded: there is no such file, ${path}.`);
   let loaded: { readonly plugin?: unknown; readonly models?: unknown };
   try {
     loaded = (await import(addressOf(specifier, folder))) as typeof loaded;
