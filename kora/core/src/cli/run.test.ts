@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isExecutionEvent, isExecutionResult, isProblem } from "@krako/contracts/validators/open";
 import { afterAll, describe, expect, it } from "vitest";
-import { startScriptedModelServer } from "../../../models/test/scripted-model-server.ts";
 import { runKora, startKora } from "../../test/run-kora.ts";
 import { scriptedEndpoint } from "../../test/scripted-endpoint.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -78,13 +77,12 @@ describe("kora run", { timeout: 120_000 }, () => {
   });
 
   it("calls the model of the sample ladder once", async () => {
-    const server = await startScriptedModelServer([{ content: { label: "ham", confidence: 0.9 } }]);
-    const args = ["run", LADDER, "--model-url", server.baseUrl, "--model", "m"];
-    const { code, stdout } = await runKora(args).finally(() => server.close());
+    await using endpoint = await scriptedEndpoint({ content: { label: "ham", confidence: 0.9 } });
+    const { code, stdout } = await runKora(["run", LADDER, "--model-url", endpoint.url, "--model", "m"]);
     expect(code).toBe(EXIT.success);
     expect(stdout).toContain("3 units, 1 model call, 15 tokens");
     expect(stdout).toContain("Answer  from by_llm, standing in for by_rule\nham\n");
-    expect(server.requests).toHaveLength(1);
+    expect(endpoint.requests).toHaveLength(1);
     // One line for each unit, escalated or not.
     expect(stdout.match(/^✓ by_rule/gm)).toHaveLength(1);
   });
