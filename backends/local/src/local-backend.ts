@@ -28,8 +28,9 @@ import { systemClock } from "./clock.ts";
 import type { DefectListener } from "./defect.ts";
 import { countedIds } from "./event-ids.ts";
 import { Registry } from "./registry.ts";
-import { Run, type Substrate } from "./run.ts";
+import { Run } from "./run.ts";
 import { Slots } from "./slots.ts";
+import type { Substrate } from "./substrate.ts";
 import { unservedUnits } from "./unserved-units.ts";
 import { WorkerPool } from "./worker-pool.ts";
 

@@ -1,17 +1,13 @@
-import type { BackendCapabilities, ExecutionContext, ExecutionEvent, ExecutionResult } from "@krako/contracts";
+import type { ExecutionContext, ExecutionEvent, ExecutionResult } from "@krako/contracts";
 import {
   type AttemptOutcome,
   advance,
   attemptsBegun,
-  type Clock,
   type Command,
   createSession,
-  type Ids,
   IntHeap,
-  type ModelAdapter,
   type Plan,
   type PlannedUnit,
-  privacyOf,
   resolvedInput,
   type Session,
   type SessionEvent,
@@ -19,30 +15,16 @@ import {
   takeReady,
 } from "@krako/rules";
 import type { Attempt, Stop } from "./attempt.ts";
-import type { DefectListener } from "./defect.ts";
 import { Envelopes } from "./envelopes.ts";
 import { EventListener } from "./event-listener.ts";
 import { attemptModel } from "./model-attempt.ts";
-import { attemptOperation, runsInWorker } from "./operation-attempt.ts";
-import type { RegisteredOperation, Registry } from "./registry.ts";
+import { attemptOperation } from "./operation-attempt.ts";
 import { buildResult } from "./result.ts";
-import type { Need, Slots } from "./slots.ts";
+import type { Need } from "./slots.ts";
+import { type Start, startOf } from "./start.ts";
+import type { Substrate } from "./substrate.ts";
 import { type TimeLimit, timeLimitOf } from "./time-limit.ts";
 import { countInputTokens } from "./token-count.ts";
-import type { WorkerPool } from "./worker-pool.ts";
-
-/** What all runs of one backend share. */
-export interface Substrate {
-  readonly registry: Registry;
-  readonly capabilities: BackendCapabilities;
-  readonly slots: Slots;
-  readonly workers: WorkerPool;
-  /** Threads for checking outputs, apart from those that operations may hold for hours. */
-  readonly validators: WorkerPool;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly onDefect: DefectListener | undefined;
-}
 
 /** Who waits for a run. */
 export interface RunOwner {
@@ -204,7 +186,7 @@ export class Run {
   #nextToStart(): Start | undefined {
     for (let id = takeReady(this.#session); id !== undefined; id = takeReady(this.#session)) {
       const rank = this.#plan.rankOf.get(id) as number;
-      const start = this.#startOf(this.#plan.units[rank] as PlannedUnit);
+      const start = startOf(this.#plan.units[rank] as PlannedUnit, this.#plan, this.#substrate.registry);
       if (start.need === "nothing") return start;
       this.#queues[start.need].push(rank);
     }
@@ -214,21 +196,10 @@ export class Run {
   #takeFrom(need: "slot" | "thread"): Start | undefined {
     const queue = this.#queues[need];
     if (queue.size === 0) return undefined;
-    const start = this.#startOf(this.#plan.units[queue.peek()] as PlannedUnit);
+    const start = startOf(this.#plan.units[queue.peek()] as PlannedUnit, this.#plan, this.#substrate.registry);
     if (!this.#substrate.slots.take(start.need, this.#pump)) return undefined;
     queue.pop();
     return start;
-  }
-
-  #startOf(planned: PlannedUnit): Start {
-    const { unit, isModel } = planned;
-    const { registry } = this.#substrate;
-    if (isModel) {
-      const localOnly = privacyOf(unit, this.#plan.graph.policy.privacy_default) === "local_only";
-      return { planned, adapter: registry.adapterOf(unit, localOnly), operation: undefined, need: "slot" };
-    }
-    const operation = registry.operationOf(unit);
-    return { planned, adapter: undefined, operation, need: operation === undefined ? "nothing" : needOf(operation) };
   }
 
   /** Starts the next attempt of a unit that has what it needs. */
@@ -346,20 +317,6 @@ interface InFlight {
   need: Need;
   stop: Stop | null;
   hasEnded: boolean;
-}
-
-/** A unit about to start: what runs it, and what it occupies. */
-interface Start {
-  readonly planned: PlannedUnit;
-  readonly adapter: ModelAdapter | undefined;
-  readonly operation: RegisteredOperation | undefined;
-  readonly need: Need;
-}
-
-/** An inline operation that ends as soon as it is called needs nothing; its first attempt shows whether it does. */
-function needOf(registered: RegisteredOperation): Need {
-  if (runsInWorker(registered)) return "thread";
-  return registered.endsAtOnce === true ? "nothing" : "slot";
 }
 
 const TIMEOUT: AttemptOutcome = Object.freeze({ kind: "timeout" });
