@@ -10,6 +10,6 @@ test("a place on one machine is found", () => {
 });
 
 test("addresses, relative paths and JSON pointers are none", () => {
-  const text = `https://example.org${home} ../work/a ./tmp/b "/work_units/0/id" node_modules/tmp/x a/root/b`;
+  const text = `https://example.org${home} ../srv/a ./tmp/b "/work_units/0/id" node_modules/tmp/x a/root/b`;
   expect(machinePaths(text, [])).toEqual([]);
 });
