@@ -55,7 +55,7 @@ export interface Operation {
    * Absent: it runs in a worker that can be stopped.
    */
   readonly bound?: "linear";
-  /** JSON Schema 2020-12 of the input: documentation, and a check before a graph is run. */
+  /** JSON Schema 2020-12 of the input: documentation. No backend checks inputs against it before a run; the operation itself refuses. */
   readonly inputSchema?: JsonObject;
   /** JSON Schema 2020-12 of the output: a good starting point for a unit's `output_schema`. */
   readonly outputSchema?: JsonObject;

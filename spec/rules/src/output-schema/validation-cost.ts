@@ -1,22 +1,14 @@
 import type { OutputSchema } from "../validity/output-schemas.ts";
 import { patternSize } from "../validity/pattern-size.ts";
+import { keywordsHolding } from "../validity/schema-keywords.ts";
 import { referredSchema } from "../validity/schema-reference.ts";
 
 type SchemaObject = Readonly<Record<string, unknown>>;
 
-const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"];
-const MAPS = ["properties", "patternProperties"];
-const SINGLE = [
-  "items",
-  "contains",
-  "additionalProperties",
-  "propertyNames",
-  "unevaluatedProperties",
-  "not",
-  "if",
-  "then",
-  "else",
-];
+/** The keywords whose subschemas are evaluated where they stand; what `$defs` holds is evaluated where it is referred to. */
+const LISTS = keywordsHolding("list");
+const MAPS = keywordsHolding("map").filter((keyword) => keyword !== "$defs");
+const SINGLE = keywordsHolding("schema");
 
 /** What one state of a pattern counts for: it may be looked at for every character of a text, a subschema once for the whole. */
 const EVALUATIONS_PER_STATE = 50;

@@ -48,6 +48,11 @@ export const KEYWORDS: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ].map((keyword): [string, Shape] => [keyword, "schema"]),
 ]);
 
+/** The keywords whose values hold subschemas in one way. */
+export function keywordsHolding(shape: Shape): readonly string[] {
+  return [...KEYWORDS].filter(([, each]) => each === shape).map(([keyword]) => keyword);
+}
+
 function data(keyword: string): [string, Shape] {
   return [keyword, "data"];
 }
