@@ -3,16 +3,17 @@ const EXECUTION = ["backend-local", "operations", "models"];
 
 /**
  * The import rule of ARCHITECTURE.md, as data. A package may import the packages listed for it and nothing else of ours, in any form: by package name,
- * by relative path, as a type, dynamically. Tests may in addition import what `tests` lists, and the command line what `commandLine` lists.
+ * by relative path, as a type, dynamically. Tests may in addition import what `tests` lists, the command line what `commandLine` lists, and what the
+ * conformance kit keeps in `targets/` what `targets` lists.
  *
- * @typedef {{ name: string, folder: string, may: readonly string[], tests?: readonly string[], commandLine?: readonly string[] }} Package
+ * @typedef {{ name: string, folder: string, may: readonly string[], tests?: readonly string[], commandLine?: readonly string[], targets?: readonly string[] }} Package
  * @type {readonly Package[]}
  */
 export const packages = [
   { name: "spec", folder: "spec", may: ["codegen"] },
   { name: "codegen", folder: "spec/codegen", may: [], tests: ["contracts"] },
   { name: "contracts", folder: "generated", may: [] },
-  { name: "rules", folder: "spec/rules", may: ["contracts"] },
+  { name: "rules", folder: "spec/rules", may: ["contracts"], tests: ["conformance"] },
   { name: "operations", folder: "kora/operations", may: CONTRACT },
   { name: "models", folder: "kora/models", may: CONTRACT },
   { name: "backend-local", folder: "backends/local", may: CONTRACT, tests: ["operations", "models"] },
@@ -20,15 +21,16 @@ export const packages = [
   { name: "kora", folder: "kora/core", may: CONTRACT, tests: EXECUTION, commandLine: EXECUTION },
   { name: "studio", folder: "kora/studio", may: [...CONTRACT, "kora", "backend-local"] },
   { name: "fabric-reference", folder: "fabric-reference", may: CONTRACT },
-  { name: "conformance", folder: "conformance", may: ["contracts"] },
+  { name: "conformance", folder: "conformance", may: ["contracts"], targets: ["rules", ...EXECUTION] },
   { name: "bench", folder: "bench", may: [...CONTRACT, ...EXECUTION, "kora"] },
   { name: "tools", folder: "tools", may: [] },
   { name: "example-mail-triage", folder: "examples/mail-triage", may: [...CONTRACT, ...EXECUTION, "kora"] },
 ];
 
 /** Tests, what they share in a folder beside `src`, the laws of the rules, and measurements a package keeps for itself. */
-const TEST = "\\.test(-d)?\\.ts$|(rules|local|core|operations|models|codegen)/(test|laws|bench)/";
+const TEST = "\\.test(-d)?\\.ts$|(rules|local|core|operations|models|codegen)/(test|laws|bench)/|^conformance/test/";
 const COMMAND_LINE = "^kora/core/src/cli/";
+const TARGETS = "^conformance/targets/";
 
 /** Files of a package, without those of a package that lives inside its folder. */
 const inside = (folder) => {
@@ -54,14 +56,17 @@ const forbid = (pkg, scope, from, allowed) => ({
 });
 
 const directions = packages.flatMap((pkg) => {
-  const { may, tests = [], commandLine } = pkg;
-  const elsewhere = commandLine === undefined ? TEST : `${TEST}|${COMMAND_LINE}`;
+  const { may, tests = [], commandLine, targets } = pkg;
+  const elsewhere = [TEST, ...(commandLine ? [COMMAND_LINE] : []), ...(targets ? [TARGETS] : [])].join("|");
   const rules = [
     forbid(pkg, "", { path: inside(pkg.folder), pathNot: elsewhere }, may),
     forbid(pkg, "-tests", { path: inside(pkg.folder).concat(`.*(${TEST})`) }, [...may, ...tests]),
   ];
   if (commandLine !== undefined) {
     rules.push(forbid(pkg, "-command-line", { path: COMMAND_LINE, pathNot: TEST }, [...may, ...commandLine]));
+  }
+  if (targets !== undefined) {
+    rules.push(forbid(pkg, "-targets", { path: TARGETS, pathNot: TEST }, [...may, ...targets]));
   }
   return rules;
 });

@@ -1,8 +1,6 @@
 // Graph budgets aimed at the edges: what is needed, what may be taken, what will be taken up to some unit, one less and one more.
-import type { PriceList, TaskGraph } from "@krako/contracts";
-import type { RawAim, RawGraph } from "./raw-graph.ts";
-import type { Script } from "./script.ts";
-import { runSequentially } from "./sequential-interpreter.ts";
+
+import type { Script } from "@krako/conformance/oracle";
 import {
   capOf,
   DIMENSIONS,
@@ -11,9 +9,12 @@ import {
   NOTHING,
   needOf,
   plus,
+  runSequentially,
   type Spending,
   type WorkUnit,
-} from "./spending.ts";
+} from "@krako/conformance/oracle";
+import type { PriceList, TaskGraph } from "@krako/contracts";
+import type { RawAim, RawGraph } from "./raw-graph.ts";
 
 const sum = (amounts: readonly Spending[]): Spending => amounts.reduce(plus, NOTHING);
 

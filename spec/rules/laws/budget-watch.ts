@@ -1,19 +1,21 @@
 // BUDGET-001, BUDGET-002 and the sums of §10, watched from outside on every dispatch and every `budget.debited`.
-import type { PriceList, TaskGraph } from "@krako/contracts";
-import { consumption, type Outcome } from "./attempt.ts";
-import type { EventSeen } from "./rules-under-test.ts";
+
 import {
+  consumption,
   DIMENSIONS,
   type Dimension,
   declaredOf,
   microOf,
   NOTHING,
   needOf,
+  type Outcome,
   plus,
   plusOverrun,
   type Spending,
   type WorkUnit,
-} from "./spending.ts";
+} from "@krako/conformance/oracle";
+import type { PriceList, TaskGraph } from "@krako/contracts";
+import type { EventSeen } from "./rules-under-test.ts";
 
 const amount = (value: unknown): number => {
   const number = typeof value === "string" ? microOf(value) : value;

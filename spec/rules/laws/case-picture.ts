@@ -1,7 +1,7 @@
 // A case as a few lines of text, small enough to read after shrinking.
-import type { Outcome } from "./attempt.ts";
+import type { Outcome } from "@krako/conformance/oracle";
+import { attemptLimit, type WorkUnit } from "@krako/conformance/oracle";
 import type { LawCase } from "./law-case.ts";
-import { attemptLimit, type WorkUnit } from "./spending.ts";
 
 const outcomeText = (outcome: Outcome): string => {
   const used =

@@ -1,11 +1,21 @@
 // What a driven run says otherwise than the same graph run unit by unit in canonical order; null when it says the same.
+
+import {
+  fatalFailures,
+  NORMATIVE,
+  type Readings,
+  type RunError,
+  resultTraceOf,
+  runSequentially,
+  type SequentialRun,
+  sha256,
+  sortedText,
+  stageTraceOf,
+  summaryOf,
+} from "@krako/conformance/oracle";
 import type { DrivenRun } from "./concurrent-driver.ts";
 import type { LawCase } from "./law-case.ts";
-import { sha256, sortedText } from "./plain-json.ts";
-import { NORMATIVE, type Readings } from "./readings.ts";
 import type { SessionUnderTest } from "./rules-under-test.ts";
-import { fatalFailures, type RunError, resultTraceOf, stageTraceOf, summaryOf } from "./run-summary.ts";
-import { runSequentially, type SequentialRun } from "./sequential-interpreter.ts";
 
 const line = (value: unknown): string => sortedText(value);
 const unlike = (what: string, found: unknown, expected: unknown): string | null =>

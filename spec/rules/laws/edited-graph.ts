@@ -1,8 +1,9 @@
 // Valid graphs with an edit or two that keep their shape and may break a rule of §2.
+
+import type { WorkUnit } from "@krako/conformance/oracle";
 import type { TaskGraph } from "@krako/contracts";
 import fc from "fast-check";
 import { anyCase } from "./arbitraries.ts";
-import type { WorkUnit } from "./spending.ts";
 
 const KINDS = [
   "dependency",

@@ -1,12 +1,17 @@
 // What single events say about a run that nothing cut short, held against the script and the run in order.
+
+import type { WorkUnit } from "@krako/conformance/oracle";
+import {
+  outcomeOf,
+  runSequentially,
+  type SequentialRun,
+  sha256,
+  sortedText,
+  summaryOf,
+} from "@krako/conformance/oracle";
 import type { TaskGraph } from "@krako/contracts";
 import type { LawCase } from "./law-case.ts";
-import { sha256, sortedText } from "./plain-json.ts";
 import type { EventSeen } from "./rules-under-test.ts";
-import { summaryOf } from "./run-summary.ts";
-import { outcomeOf } from "./script.ts";
-import { runSequentially, type SequentialRun } from "./sequential-interpreter.ts";
-import type { WorkUnit } from "./spending.ts";
 
 type Payload = Readonly<Record<string, unknown>>;
 const isTarget = (graph: TaskGraph, id: string): boolean => graph.escalations.some((edge) => edge.to === id);

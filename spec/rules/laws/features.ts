@@ -1,7 +1,8 @@
 // What generated cases exercise: a law that never meets the hard parts is green and worth nothing.
+
+import { runSequentially } from "@krako/conformance/oracle";
 import type { DrivenRun } from "./concurrent-driver.ts";
 import type { LawCase } from "./law-case.ts";
-import { runSequentially } from "./sequential-interpreter.ts";
 
 /** Feature → the least share of cases, in per cent, that must exercise it. */
 export const FLOORS = {

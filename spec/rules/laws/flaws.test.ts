@@ -1,4 +1,6 @@
 // The laws can fail: every tempting misreading of the page, alone on top of the right ones, is caught within a few cases.
+
+import type { Readings } from "@krako/conformance/oracle";
 import { expect, test } from "vitest";
 import { inOrderCase } from "./arbitraries.ts";
 import { pictureOf } from "./case-picture.ts";
@@ -8,7 +10,6 @@ import { check } from "./law.ts";
 import type { LawCase } from "./law-case.ts";
 import { stepDifference } from "./lockstep.ts";
 import { naiveRules } from "./naive-session.ts";
-import type { Readings } from "./readings.ts";
 import { TAMPERED } from "./tampered-rules.ts";
 
 /** Far more than any of them needs. */

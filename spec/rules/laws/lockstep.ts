@@ -1,10 +1,11 @@
 // The naive session as a model: after every command both know the same units as ready, as waiting for a retry and as ended. This is
 // what sees a unit that waits without need, which changes no result.
+
+import { sortedText } from "@krako/conformance/oracle";
 import { drive } from "./concurrent-driver.ts";
 import type { LawCase } from "./law-case.ts";
 import { LifeOfUnits } from "./life-of-a-unit.ts";
 import { naiveRules } from "./naive-session.ts";
-import { sortedText } from "./plain-json.ts";
 import type { RulesUnderTest, SessionUnderTest } from "./rules-under-test.ts";
 
 const FINAL = ["succeeded", "failed", "skipped", "cancelled"];

@@ -1,12 +1,11 @@
 // What must not matter does not: each change of a case comes with what may be compared afterwards.
+
+import { capOf, DIMENSIONS, declaredOf, NOTHING, plus, runSequentially, sortedText } from "@krako/conformance/oracle";
 import type { TaskGraph } from "@krako/contracts";
 import { type DrivenRun, drive } from "./concurrent-driver.ts";
 import type { LawCase } from "./law-case.ts";
-import { sortedText } from "./plain-json.ts";
 import { randomOf } from "./random.ts";
 import type { RulesUnderTest } from "./rules-under-test.ts";
-import { runSequentially } from "./sequential-interpreter.ts";
-import { capOf, DIMENSIONS, declaredOf, NOTHING, plus } from "./spending.ts";
 
 interface Change {
   readonly name: string;

@@ -1,6 +1,7 @@
 // The events of the naive session: only what the laws read.
+
+import { moneyOf, type Spending } from "@krako/conformance/oracle";
 import type { EventSeen } from "./rules-under-test.ts";
-import { moneyOf, type Spending } from "./spending.ts";
 
 export const naiveEvent = (
   event_type: string,

@@ -1,21 +1,23 @@
 // What the naive session concludes about a unit from the state of all the others: quadratic, and without memory.
-import type { PriceList, TaskGraph } from "@krako/contracts";
-import type { Attempt } from "./attempt.ts";
-import { inputOf } from "./bindings.ts";
-import { allHold } from "./conditions.ts";
-import type { Readings } from "./readings.ts";
-import { breached, type Ending, ended } from "./settled-unit.ts";
+
+import type { Attempt, Readings } from "@krako/conformance/oracle";
 import {
+  allHold,
   attemptLimit,
+  breached,
   capOf,
   DIMENSIONS,
   declaredOf,
+  type Ending,
+  ended,
+  inputOf,
   minus,
   mostOf,
   needOf,
   type Spending,
   type WorkUnit,
-} from "./spending.ts";
+} from "@krako/conformance/oracle";
+import type { PriceList, TaskGraph } from "@krako/contracts";
 
 export interface Live {
   readonly unit: WorkUnit;

@@ -1,8 +1,32 @@
 // A second implementation of the session, quadratic and plain: every question is asked of every unit after every command.
 // With the normative readings it is the model the real rules are compared with step by step; with any other it is a broken one
 // that the laws must catch.
+
+import type { SequentialRun } from "@krako/conformance/oracle";
+import {
+  type Attempt,
+  attemptOf,
+  canonicalOrder,
+  type Ending,
+  ended,
+  failedAs,
+  fatalFailures,
+  type Json,
+  NORMATIVE,
+  NOTHING,
+  needOf,
+  plus,
+  plusOverrun,
+  type Readings,
+  type RunError,
+  resultTraceOf,
+  type Spending,
+  sha256,
+  stageTraceOf,
+  succeeded,
+  summaryOf,
+} from "@krako/conformance/oracle";
 import type { PriceList, TaskGraph } from "@krako/contracts";
-import { type Attempt, attemptOf } from "./attempt.ts";
 import { naiveDebited, naiveEvent } from "./naive-events.ts";
 import {
   decisionOf,
@@ -15,9 +39,6 @@ import {
   type Situation,
   verdictOf,
 } from "./naive-judgement.ts";
-import { naiveOrder } from "./naive-order.ts";
-import { type Json, sha256 } from "./plain-json.ts";
-import { NORMATIVE, type Readings } from "./readings.ts";
 import type {
   Command,
   EventSeen,
@@ -29,10 +50,6 @@ import type {
   UnitSeen,
   UnitState,
 } from "./rules-under-test.ts";
-import { fatalFailures, type RunError, resultTraceOf, stageTraceOf, summaryOf } from "./run-summary.ts";
-import type { SequentialRun } from "./sequential-interpreter.ts";
-import { type Ending, ended, failedAs, succeeded } from "./settled-unit.ts";
-import { NOTHING, needOf, plus, plusOverrun, type Spending } from "./spending.ts";
 
 const OUT_OF_TIME: RunError = {
   error_type: "BUDGET_BREACH",
@@ -69,7 +86,7 @@ class NaiveSession implements SessionUnderTest {
   #stopped: RunError | null = null;
 
   constructor(graph: TaskGraph, prices: PriceList | null, readings: Readings) {
-    this.order = naiveOrder(graph, readings) ?? [];
+    this.order = canonicalOrder(graph, readings) ?? [];
     this.#now = { graph, prices, readings, units: freshUnits(graph, this.order) };
   }
 

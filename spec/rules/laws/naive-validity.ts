@@ -1,10 +1,18 @@
 // §2 once more, naively, for graphs whose shape is right: the set of rules a graph breaks. References come first; where they are broken
 // nothing else is asked.
+
+import {
+  attemptLimit,
+  canonicalOrder,
+  isModel,
+  type Json,
+  placed,
+  pointerTokens,
+  sameJson,
+  substitutesOf,
+  type WorkUnit,
+} from "@krako/conformance/oracle";
 import type { TaskGraph } from "@krako/contracts";
-import { placed } from "./bindings.ts";
-import { naiveOrder, substitutesOf } from "./naive-order.ts";
-import { type Json, pointerTokens, sameJson } from "./plain-json.ts";
-import { attemptLimit, isModel, type WorkUnit } from "./spending.ts";
 
 const unitsById = (graph: TaskGraph): ReadonlyMap<string, WorkUnit> =>
   new Map(graph.work_units.map((unit) => [unit.id, unit]));
@@ -101,7 +109,7 @@ export const rulesBroken = (graph: TaskGraph): readonly string[] => {
     return a?.critical !== b?.critical || !sameJson(a?.output_schema, b?.output_schema);
   });
   const every: readonly (readonly [string, boolean])[] = [
-    ["GRAPH-004", naiveOrder(graph) === null],
+    ["GRAPH-004", canonicalOrder(graph) === null],
     ["GRAPH-005", graph.work_units.some((unit) => bindsWrongly(graph, unit))],
     ["GRAPH-006", !graph.work_units.every(statesItsModel)],
     ["GRAPH-007", isHopeless(graph)],

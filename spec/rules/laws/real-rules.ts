@@ -1,10 +1,10 @@
 // The rules as they ship, behind the port of the laws.
+
+import type { Json, RunError } from "@krako/conformance/oracle";
+import { type Dimension, microOf, NOTHING, type Spending } from "@krako/conformance/oracle";
 import type { BudgetReport, ErrorReport, PriceList, TaskGraph } from "@krako/contracts";
 import * as rules from "../src/index.ts";
-import type { Json } from "./plain-json.ts";
 import type { EventSeen, RulesUnderTest, SessionUnderTest, UnitSeen } from "./rules-under-test.ts";
-import type { RunError } from "./run-summary.ts";
-import { type Dimension, microOf, NOTHING, type Spending } from "./spending.ts";
 
 type Ended = "debited" | "overrun";
 const amounts = (report: BudgetReport, which: Ended): Spending => ({

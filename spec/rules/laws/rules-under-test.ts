@@ -1,9 +1,7 @@
 // The port through which the laws see an implementation of the rules: the real one, the naive one, or a broken one.
+
+import type { Attempt, ErrorType, Json, Outcome, RunError, Spending } from "@krako/conformance/oracle";
 import type { PriceList, TaskGraph } from "@krako/contracts";
-import type { Attempt, ErrorType, Outcome } from "./attempt.ts";
-import type { Json } from "./plain-json.ts";
-import type { RunError } from "./run-summary.ts";
-import type { Spending } from "./spending.ts";
 
 export type Command =
   | { readonly type: "start" | "cancel" | "duration_passed" | "deadline_passed" }

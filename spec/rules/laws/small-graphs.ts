@@ -1,9 +1,8 @@
 // Builders for hand-written cases: what a case is about is said, everything else is plain.
+
+import type { Json, Outcome, Usage, WorkUnit } from "@krako/conformance/oracle";
 import type { PriceList, TaskGraph } from "@krako/contracts";
-import type { Outcome, Usage } from "./attempt.ts";
 import type { LawCase } from "./law-case.ts";
-import type { Json } from "./plain-json.ts";
-import type { WorkUnit } from "./spending.ts";
 
 type Escalation = TaskGraph["escalations"][number];
 

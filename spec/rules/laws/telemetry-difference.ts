@@ -1,13 +1,18 @@
 // TEL-001 and TEL-002 from outside: the records of a run that nothing cut short are those of the run in order, and the sums are theirs.
 
+import type { WorkUnit } from "@krako/conformance/oracle";
+import {
+  type Attempt,
+  consumption,
+  type Outcome,
+  outcomeOf,
+  runSequentially,
+  sortedText,
+  type UnitResult,
+} from "@krako/conformance/oracle";
 import type { TelemetryBundle } from "@krako/contracts";
 import { STOP_REASON_TABLE } from "@krako/contracts/tables";
-import { type Attempt, consumption, type Outcome } from "./attempt.ts";
 import type { LawCase } from "./law-case.ts";
-import { sortedText } from "./plain-json.ts";
-import { outcomeOf } from "./script.ts";
-import { runSequentially, type UnitResult } from "./sequential-interpreter.ts";
-import type { WorkUnit } from "./spending.ts";
 
 type Task = TelemetryBundle["tasks"][number];
 

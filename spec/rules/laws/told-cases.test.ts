@@ -1,11 +1,11 @@
 // Small cases told in sentences: the interpreter says what the sentence says, and the rules say what the interpreter says.
+
+import { type RunSummary, runSequentially, type SequentialRun, summaryOf } from "@krako/conformance/oracle";
 import { describe, expect, test } from "vitest";
 import { drive } from "./concurrent-driver.ts";
 import { differenceOf } from "./difference.ts";
 import type { LawCase } from "./law-case.ts";
 import { realRules } from "./real-rules.ts";
-import { type RunSummary, summaryOf } from "./run-summary.ts";
-import { runSequentially, type SequentialRun } from "./sequential-interpreter.ts";
 import {
   answers,
   attempts,

@@ -1,9 +1,10 @@
 // A valid graph from raw numbers. What does not fit (an edge to nowhere, a cycle, a limit no critical unit could meet) is dropped or
 // mended, never drawn again.
+
+import type { WorkUnit } from "@krako/conformance/oracle";
+import { canonicalOrder } from "@krako/conformance/oracle";
 import type { TaskGraph } from "@krako/contracts";
-import { naiveOrder } from "./naive-order.ts";
 import type { RawCondition, RawGraph, RawUnit } from "./raw-graph.ts";
-import type { WorkUnit } from "./spending.ts";
 
 type Escalation = TaskGraph["escalations"][number];
 type Condition = Escalation["when"][number];
@@ -159,7 +160,7 @@ const withEscalations = (graph: TaskGraph, raw: RawGraph, ids: readonly string[]
     if (from === to || !at(raw.units, ids.indexOf(to)).standby) continue;
     if (kept.work_units.find((unit) => unit.id === to)?.dependencies.includes(from)) continue;
     const wider = { ...kept, escalations: [...kept.escalations, { from, to, when: whenFrom(edge) }] };
-    if (naiveOrder(wider) !== null) kept = wider;
+    if (canonicalOrder(wider) !== null) kept = wider;
   }
   return kept;
 };
@@ -178,7 +179,7 @@ const withDependencies = (graph: TaskGraph, raw: RawGraph, ids: readonly string[
           : candidate,
       );
       const wider = { ...kept, work_units };
-      if (naiveOrder(wider) !== null && !substitutes(wider)) kept = wider;
+      if (canonicalOrder(wider) !== null && !substitutes(wider)) kept = wider;
     }
   return kept;
 };

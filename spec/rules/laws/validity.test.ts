@@ -1,4 +1,6 @@
 // §2: the rules find exactly what a naive reading finds, all at once, and each violation tells where and how to mend it.
+
+import { type Json, sortedText, valueAt } from "@krako/conformance/oracle";
 import type { TaskGraph, Violation } from "@krako/contracts";
 import { expect, test } from "vitest";
 import { checkTaskGraph, graphDigest } from "../src/index.ts";
@@ -6,7 +8,6 @@ import { damagedGraph } from "./damaged-graph.ts";
 import { editedGraph } from "./edited-graph.ts";
 import { holds } from "./law.ts";
 import { rulesBroken } from "./naive-validity.ts";
-import { type Json, sortedText, valueAt } from "./plain-json.ts";
 
 const timeout = process.env["KRAKO_CASES"] === undefined ? 120_000 : 7_200_000;
 const seen = new Map<string, number>();

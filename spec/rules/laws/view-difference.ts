@@ -1,5 +1,5 @@
 // Two sessions that should be one: every view of them, compared.
-import { sortedText } from "./plain-json.ts";
+import { sortedText } from "@krako/conformance/oracle";
 import type { SessionUnderTest } from "./rules-under-test.ts";
 
 export const viewDifference = (found: SessionUnderTest, expected: SessionUnderTest): string | null => {

@@ -1,6 +1,6 @@
 // The five kinds of escalation condition over how a unit itself ended and what the budget has left.
 import type { TaskGraph } from "@krako/contracts";
-import { sameJson, valueAt } from "./plain-json.ts";
+import { sameJson, valueAt } from "./json.ts";
 import { NORMATIVE, type Readings } from "./readings.ts";
 import type { Ending } from "./settled-unit.ts";
 import { microOf, type Spending } from "./spending.ts";

@@ -1,6 +1,6 @@
 // How a unit ended, as dependants, targets and conditions get to know it.
 import type { Attempt, ErrorType } from "./attempt.ts";
-import type { Json } from "./plain-json.ts";
+import type { Json } from "./json.ts";
 import type { Dimension } from "./spending.ts";
 
 export interface Ending {

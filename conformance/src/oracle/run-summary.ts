@@ -1,7 +1,7 @@
 // What a caller sees of a run that was not cut short: status, error, output, budget, and the two traces (§4, §6, §7).
 import type { TaskGraph } from "@krako/contracts";
 import type { ErrorType } from "./attempt.ts";
-import { type Json, valueAt } from "./plain-json.ts";
+import { type Json, valueAt } from "./json.ts";
 import type { SequentialRun } from "./sequential-interpreter.ts";
 import { DIMENSIONS, type Dimension, declaredOf, NOTHING, plus, type Spending } from "./spending.ts";
 

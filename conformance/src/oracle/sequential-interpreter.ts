@@ -4,8 +4,8 @@ import type { PriceList, TaskGraph } from "@krako/contracts";
 import { type Attempt, attemptOf } from "./attempt.ts";
 import { inputOf } from "./bindings.ts";
 import { allHold } from "./conditions.ts";
-import { naiveOrder } from "./naive-order.ts";
-import type { JsonObject } from "./plain-json.ts";
+import type { JsonObject } from "./json.ts";
+import { canonicalOrder } from "./order.ts";
 import { NORMATIVE, type Readings } from "./readings.ts";
 import { outcomeOf, rejectsInput, type Script } from "./script.ts";
 import { breached, type Ending, ended, failedAs, succeeded } from "./settled-unit.ts";
@@ -46,7 +46,7 @@ export const runSequentially = (
   prices: PriceList | null,
   readings: Readings = NORMATIVE,
 ): SequentialRun => {
-  const order = naiveOrder(graph, readings);
+  const order = canonicalOrder(graph, readings);
   if (order === null) throw new Error("the graph has no canonical order");
   const units = new Map<string, UnitResult>();
   let remaining = declaredOf(graph);

@@ -1,6 +1,6 @@
 // BIND-001: where outputs land in the input of a unit.
 import type { TaskGraph } from "@krako/contracts";
-import { type Json, type JsonObject, pointerTokens, valueAt } from "./plain-json.ts";
+import { type Json, type JsonObject, pointerTokens, valueAt } from "./json.ts";
 import { NORMATIVE, type Readings } from "./readings.ts";
 import type { Ending } from "./settled-unit.ts";
 import type { WorkUnit } from "./spending.ts";

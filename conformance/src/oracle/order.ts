@@ -23,7 +23,7 @@ export const predecessorsOf = (graph: TaskGraph, reading: Reading = NORMATIVE): 
   );
 
 /** The canonical order, or null where a unit would have to precede itself. */
-export const naiveOrder = (graph: TaskGraph, reading: Reading = NORMATIVE): readonly string[] | null => {
+export const canonicalOrder = (graph: TaskGraph, reading: Reading = NORMATIVE): readonly string[] | null => {
   const before = predecessorsOf(graph, reading);
   const placed = new Set<string>();
   while (placed.size < graph.work_units.length) {

@@ -1,6 +1,6 @@
 // What one attempt means once its outcome is known: a pure function of the unit, the attempt number and the outcome.
 import type { PriceList } from "@krako/contracts";
-import type { Json } from "./plain-json.ts";
+import type { Json } from "./json.ts";
 import { NORMATIVE, type Readings } from "./readings.ts";
 import { attemptLimit, costOf, isModel, NOTHING, needOf, type Spending, type WorkUnit } from "./spending.ts";
 

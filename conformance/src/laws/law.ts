@@ -1,0 +1,50 @@
+// What a law is. One law a file; each proves a requirement of the contract from what was seen of a case.
+import type { RuleId } from "@krako/contracts";
+import type { RefusalTrial, RunTrial } from "../judge/trial.ts";
+
+export const PROFILES = ["core", "model", "concurrency", "hostile"] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/** What a law must be able to see; where it is missing the law is inconclusive. */
+export type Need =
+  /** The backend hands out events. */
+  | "events"
+  /** The backend calls the kit's model in this process, so that the resolved input of a call is seen. */
+  | "inputs"
+  /** The backend enforces cost by the kit's price list. */
+  | "cost"
+  /** Some unit can call the kit's model. */
+  | "model";
+
+/** Where a law says what it saw. */
+export interface Finding {
+  /** The condition of the law was met in this case; a law that never says so is inconclusive however green. */
+  exercised(): void;
+  /** `message`: what was expected, what was seen. */
+  violated(message: string, unit?: string): void;
+}
+
+interface LawHead {
+  /** kebab-case, as the file is named. */
+  readonly id: string;
+  /** The first one is the reason a failure is reported under. */
+  readonly requirements: readonly [RuleId, ...RuleId[]];
+  readonly profile: Profile;
+  readonly needs?: readonly Need[];
+  /** What it looks at, one sentence. */
+  readonly sentence: string;
+  /** The least share of the profile's cases, in per cent, that must exercise it. */
+  readonly floor: number;
+}
+
+/** Looks at runs of valid graphs. */
+export interface RunLaw extends LawHead {
+  readonly on: "run";
+  check(trial: RunTrial, finding: Finding): void;
+}
+/** Looks at what had to be refused. */
+export interface RefusalLaw extends LawHead {
+  readonly on: "refusal";
+  check(trial: RefusalTrial, finding: Finding): void;
+}
+export type Law = RunLaw | RefusalLaw;
