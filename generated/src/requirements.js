@@ -138,6 +138,14 @@ export const REQUIREMENTS = [
     "digest": "9ddc703663fe4d7e51edc426f8356bc2d8aaa4c156eabf37322b5b2313603f1b"
   },
   {
+    "id": "CAP-004",
+    "level": "MUST",
+    "text": "The capability descriptor and the health status MUST satisfy their schemas.",
+    "element": "BackendCapabilities",
+    "source": "backend/capabilities.tsp",
+    "digest": "e731081c0a434839eb41003d5af65859138347e6cb95eb4b61f169d2d1350bf1"
+  },
+  {
     "id": "DET-001",
     "level": "MUST",
     "text": "The canonical order of a graph MUST be found by repeatedly taking, among units all of whose predecessors are taken, the one with the least id by code points, over the edges dependency to dependant, escalation source to target, and for every dependency of a unit, every unit reachable from it over escalation edges to that unit.",
@@ -266,6 +274,30 @@ export const REQUIREMENTS = [
     "digest": "9afd0770c3f21073dd22573e627717860ada5e75f19c1f9522bc2b9ea759a084"
   },
   {
+    "id": "EVENT-001",
+    "level": "MUST",
+    "text": "The events of a session MUST be numbered from 1 without gaps in the order in which they happened, each with an event_id of its own.",
+    "element": "EventEnvelope",
+    "source": "events/envelope.tsp",
+    "digest": "bf5ead2265ca955bd7b5a47cea05d9908a3643b876ab1a2a4eda6421f7185c44"
+  },
+  {
+    "id": "EVENT-002",
+    "level": "MUST",
+    "text": "The first event of a session MUST be execution.session.started and the last its one terminal event, which says the same as the result.",
+    "element": "EventEnvelope",
+    "source": "events/envelope.tsp",
+    "digest": "313486159ba1e7065fbc1cdb186a7636abe0f0581f1a2d7938d6e35f7426dacf"
+  },
+  {
+    "id": "EVENT-003",
+    "level": "MUST",
+    "text": "Every event MUST satisfy the schema of its type and name the tenant, the graph and, where it is about a unit, a unit of the graph whose events it is among.",
+    "element": "EventEnvelope",
+    "source": "events/envelope.tsp",
+    "digest": "e5a94f0a0bf2cd768d5f5d68a80f2167847b54186fb4300f10bce7508c3e25de"
+  },
+  {
     "id": "FAIL-001",
     "level": "MUST",
     "text": "A critical unit that ends failed without an activated escalation edge MUST fail the run: under fail_fast nothing new is dispatched and running units are cancelled, under continue_on_error everything else goes on; a non-critical failure by itself fails nothing.",
@@ -392,6 +424,22 @@ export const REQUIREMENTS = [
     "element": "Privacy",
     "source": "task-graph/lists.tsp",
     "digest": "6f6cbb6d7c0a6455211234d0c987b09c9b222c05cf47d264b0606b0be1b09dcf"
+  },
+  {
+    "id": "RESULT-001",
+    "level": "MUST",
+    "text": "An execution MUST end with an ExecutionResult or with a refusal that is a problem document, each satisfying its schema, and with nothing else; an error is present exactly when the run failed.",
+    "element": "ExecutionResult",
+    "source": "execution/result.tsp",
+    "digest": "f4ff57c9e437ea422b53084ef553f4fe9b88ba5c61fec044b633f4699175ab44"
+  },
+  {
+    "id": "RESULT-002",
+    "level": "MUST",
+    "text": "Every accepted graph MUST come to an end, and after it nothing more of it happens: no event, no attempt, no call to a model.",
+    "element": "ExecutionResult",
+    "source": "execution/result.tsp",
+    "digest": "3b7563b1d1075e13dae81d2664f45acfb1483eb59eff68d0cb2da5c44cd71ff9"
   },
   {
     "id": "RETRY-001",

@@ -8,7 +8,7 @@ import { type MakeBackend, settingOf } from "./setting.ts";
 /** What a backend says of itself. */
 export function capabilityTests(make: MakeBackend): void {
   describe("the capability descriptor", () => {
-    it("CAP-001: is valid and says what was loaded, no more", async () => {
+    it("CAP-001, CAP-004: is valid and says what was loaded, no more", async () => {
       const { backend } = await settingOf(make, {
         concurrency: 3,
         supportedExtensions: ["com.example.x"],

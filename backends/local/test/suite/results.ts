@@ -1,3 +1,4 @@
+import { isExecutionEvent, isExecutionResult } from "@krako/contracts/validators";
 import { isFrozenDocument } from "@krako/rules";
 import { describe, expect, it } from "vitest";
 import { endsOf } from "../observed-run.ts";
@@ -26,6 +27,27 @@ export function resultTests(make: MakeBackend): void {
         output_work_unit_id: "d",
       });
       expect(result.execution_metadata).toMatchObject({ run_id: "01890000-0000-7000-8000-000000000100" });
+    });
+
+    it("RESULT-001, RESULT-002, EVENT-001, EVENT-002, EVENT-003: are one valid document after one terminal event, which says the same", async () => {
+      const { run } = await settingOf(make);
+      const graph = diamond();
+      const { result, events } = await run(graph);
+      expect(isExecutionResult(result), JSON.stringify(isExecutionResult.errors)).toBe(true);
+      expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
+      expect(events[0]?.event_type).toBe("execution.session.started");
+      const last = events.at(-1);
+      expect(last).toMatchObject({
+        event_type: "execution.session.completed",
+        payload: { stop_reason: result.stop_reason, output_work_unit_id: result.output_work_unit_id },
+      });
+      for (const event of events) {
+        expect(isExecutionEvent(event), JSON.stringify(isExecutionEvent.errors)).toBe(true);
+        expect([graph.tenant_id, graph.graph_id]).toEqual([event.tenant_id, event.graph_id]);
+      }
+      const told = events.length;
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(events.length).toBe(told);
     });
 
     it("OUT-001: name the first listed output whose unit succeeded", async () => {
