@@ -1,6 +1,5 @@
 // Graph budgets aimed at the edges: what is needed, what may be taken, what will be taken up to some unit, one less and one more.
 
-import type { Script } from "@krako/conformance/oracle";
 import {
   capOf,
   DIMENSIONS,
@@ -9,12 +8,13 @@ import {
   NOTHING,
   needOf,
   plus,
-  runSequentially,
   type Spending,
   type WorkUnit,
 } from "@krako/conformance/oracle";
 import type { PriceList, TaskGraph } from "@krako/contracts";
 import type { RawAim, RawGraph } from "./raw-graph.ts";
+import type { Script } from "./script.ts";
+import { runScript } from "./script.ts";
 
 const sum = (amounts: readonly Spending[]): Spending => amounts.reduce(plus, NOTHING);
 
@@ -27,7 +27,7 @@ export const withAimedBudget = (
   script: Script,
   prices: PriceList | null,
 ): TaskGraph => {
-  const run = runSequentially(graph, script, prices);
+  const run = runScript(graph, script, prices);
   const units = run.order.flatMap((id) => graph.work_units.filter((unit) => unit.id === id));
   const limitIn = (d: Dimension, aim: RawAim): number | undefined => {
     const index = Math.min(aim.at, units.length - 1);

@@ -1,12 +1,13 @@
 // The cases of the laws: flat, aimed, valid.
 
-import type { Json, Outcome, Script, Usage } from "@krako/conformance/oracle";
+import type { Json, Outcome, Usage } from "@krako/conformance/oracle";
 import type { PriceList, TaskGraph } from "@krako/contracts";
 import fc from "fast-check";
 import { withAimedBudget } from "./aimed-budget.ts";
 import { frozen } from "./frozen.ts";
 import type { LawCase, Schedule } from "./law-case.ts";
 import { type RawGraph, type RawOutcome, type RawUnit, rawGraph } from "./raw-graph.ts";
+import type { Script } from "./script.ts";
 import { unlimitedGraphFrom } from "./valid-graph.ts";
 
 const MOST_UNITS = 10;

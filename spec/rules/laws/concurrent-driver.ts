@@ -1,13 +1,14 @@
 // Drives a session through its commands under one random schedule: virtual time, random durations, any ready unit, bounded slots,
 // retries no sooner than declared. Whatever must hold on every single step is checked on every single step.
 
-import { DIMENSIONS, NOTHING, outcomeOf, rejectsInput, sameJson, type WorkUnit } from "@krako/conformance/oracle";
+import { DIMENSIONS, NOTHING, sameJson, type WorkUnit } from "@krako/conformance/oracle";
 import { BudgetWatch } from "./budget-watch.ts";
 import { placesToCrash } from "./crash.ts";
 import { EventOrder } from "./event-order.ts";
 import type { LawCase } from "./law-case.ts";
 import { type Random, randomOf } from "./random.ts";
 import type { Command, EventSeen, RetryWaiting, RulesUnderTest, SessionUnderTest } from "./rules-under-test.ts";
+import { outcomeOf, rejectsInput } from "./script.ts";
 import { viewDifference } from "./view-difference.ts";
 
 /** Far more steps than any generated case has. */

@@ -6,7 +6,6 @@ import {
   type Readings,
   type RunError,
   resultTraceOf,
-  runSequentially,
   type SequentialRun,
   sha256,
   sortedText,
@@ -16,6 +15,7 @@ import {
 import type { DrivenRun } from "./concurrent-driver.ts";
 import type { LawCase } from "./law-case.ts";
 import type { SessionUnderTest } from "./rules-under-test.ts";
+import { runScript } from "./script.ts";
 
 const line = (value: unknown): string => sortedText(value);
 const unlike = (what: string, found: unknown, expected: unknown): string | null =>
@@ -97,7 +97,7 @@ const stopError = (type: "cancel" | "duration_passed" | "deadline_passed"): RunE
 
 export const differenceOf = (lawCase: LawCase, run: DrivenRun, readings: Readings = NORMATIVE): string | null => {
   const { graph, schedule } = lawCase;
-  const expected = runSequentially(graph, lawCase.script, lawCase.prices, readings);
+  const expected = runScript(graph, lawCase.script, lawCase.prices, readings);
   const order = unlike("the canonical order", run.session.order, expected.order);
   if (order !== null) return order;
   const cancelled = expected.order.filter((id) => run.session.unit(id).state === "cancelled");

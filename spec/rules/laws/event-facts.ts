@@ -1,17 +1,11 @@
 // What single events say about a run that nothing cut short, held against the script and the run in order.
 
 import type { WorkUnit } from "@krako/conformance/oracle";
-import {
-  outcomeOf,
-  runSequentially,
-  type SequentialRun,
-  sha256,
-  sortedText,
-  summaryOf,
-} from "@krako/conformance/oracle";
+import { type SequentialRun, sha256, sortedText, summaryOf } from "@krako/conformance/oracle";
 import type { TaskGraph } from "@krako/contracts";
 import type { LawCase } from "./law-case.ts";
 import type { EventSeen } from "./rules-under-test.ts";
+import { outcomeOf, runScript } from "./script.ts";
 
 type Payload = Readonly<Record<string, unknown>>;
 const isTarget = (graph: TaskGraph, id: string): boolean => graph.escalations.some((edge) => edge.to === id);
@@ -116,7 +110,7 @@ const strangeCalls = ({ graph }: LawCase, events: readonly EventSeen[]): string 
 };
 
 export const eventDifference = (lawCase: LawCase, events: readonly EventSeen[]): string | null => {
-  const alone = runSequentially(lawCase.graph, lawCase.script, lawCase.prices);
+  const alone = runScript(lawCase.graph, lawCase.script, lawCase.prices);
   const units = new Map(lawCase.graph.work_units.map((unit) => [unit.id, unit]));
   for (const event of events) {
     const unit = units.get(event.work_unit_id ?? "");

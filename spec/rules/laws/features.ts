@@ -1,8 +1,8 @@
 // What generated cases exercise: a law that never meets the hard parts is green and worth nothing.
 
-import { runSequentially } from "@krako/conformance/oracle";
 import type { DrivenRun } from "./concurrent-driver.ts";
 import type { LawCase } from "./law-case.ts";
+import { runScript } from "./script.ts";
 
 /** Feature → the least share of cases, in per cent, that must exercise it. */
 export const FLOORS = {
@@ -49,7 +49,7 @@ export type Feature = keyof typeof FLOORS;
 
 export const featuresOf = (lawCase: LawCase, run: DrivenRun): readonly Feature[] => {
   const { graph, script, prices } = lawCase;
-  const alone = runSequentially(graph, script, prices);
+  const alone = runScript(graph, script, prices);
   const units = [...alone.units.values()];
   const declared = (id: string) => graph.work_units.find((unit) => unit.id === id);
   const activated = units.flatMap((unit) =>

@@ -1,7 +1,7 @@
 // One generated case: a valid graph, the prices it runs at, what every attempt does, and one way to interleave it all.
 
-import type { Script } from "@krako/conformance/oracle";
 import type { PriceList, TaskGraph } from "@krako/contracts";
+import type { Script } from "./script.ts";
 
 export interface Schedule {
   readonly seed: number;

@@ -1,11 +1,12 @@
 // What must not matter does not: each change of a case comes with what may be compared afterwards.
 
-import { capOf, DIMENSIONS, declaredOf, NOTHING, plus, runSequentially, sortedText } from "@krako/conformance/oracle";
+import { capOf, DIMENSIONS, declaredOf, NOTHING, plus, sortedText } from "@krako/conformance/oracle";
 import type { TaskGraph } from "@krako/contracts";
 import { type DrivenRun, drive } from "./concurrent-driver.ts";
 import type { LawCase } from "./law-case.ts";
 import { randomOf } from "./random.ts";
 import type { RulesUnderTest } from "./rules-under-test.ts";
+import { runScript } from "./script.ts";
 
 interface Change {
   readonly name: string;
@@ -80,7 +81,7 @@ const lifted: Change = {
   of: (lawCase) => {
     const { graph, prices, script } = lawCase;
     const most = graph.work_units.map((unit) => capOf(unit, prices)).reduce(plus, NOTHING);
-    const { overrun } = runSequentially(graph, script, prices);
+    const { overrun } = runScript(graph, script, prices);
     const asked = new Set(
       graph.escalations.flatMap((edge) =>
         edge.when.flatMap((c) => (c.type === "budget_remaining_at_least" ? [c.dimension] : [])),

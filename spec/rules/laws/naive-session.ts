@@ -149,7 +149,10 @@ class NaiveSession implements SessionUnderTest {
   #asRun(): SequentialRun {
     const { units } = this.#now;
     const results = [...units].map(([id, { attempts, taken, edge }]) => {
-      return [id, { id, ending: ownOf(units, id), attempts, taken, escalation: edge ?? null, input: null }] as const;
+      return [
+        id,
+        { id, ending: ownOf(units, id), attempts, taken, escalation: edge ?? null, input: null, gate: "open" },
+      ] as const;
     });
     const overrun = [...units.values()].reduce((sum, live) => plusOverrun(sum, live.overrun), NOTHING);
     const effective = (id: string): Ending => effectiveOf(this.#now, id) ?? ownOf(units, id);

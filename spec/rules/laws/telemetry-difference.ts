@@ -1,18 +1,11 @@
 // TEL-001 and TEL-002 from outside: the records of a run that nothing cut short are those of the run in order, and the sums are theirs.
 
 import type { WorkUnit } from "@krako/conformance/oracle";
-import {
-  type Attempt,
-  consumption,
-  type Outcome,
-  outcomeOf,
-  runSequentially,
-  sortedText,
-  type UnitResult,
-} from "@krako/conformance/oracle";
+import { type Attempt, consumption, type Outcome, sortedText, type UnitResult } from "@krako/conformance/oracle";
 import type { TelemetryBundle } from "@krako/contracts";
 import { STOP_REASON_TABLE } from "@krako/contracts/tables";
 import type { LawCase } from "./law-case.ts";
+import { outcomeOf, runScript } from "./script.ts";
 
 type Task = TelemetryBundle["tasks"][number];
 
@@ -84,7 +77,7 @@ const strangeStopReason = (task: Task): string | null => {
 };
 
 export const telemetryDifference = (lawCase: LawCase, bundle: TelemetryBundle): string | null => {
-  const alone = runSequentially(lawCase.graph, lawCase.script, lawCase.prices);
+  const alone = runScript(lawCase.graph, lawCase.script, lawCase.prices);
   const { tasks, ...sums } = bundle;
   for (const [rank, id] of alone.order.entries()) {
     const unit = lawCase.graph.work_units.find((candidate) => candidate.id === id);

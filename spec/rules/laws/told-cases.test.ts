@@ -1,11 +1,12 @@
 // Small cases told in sentences: the interpreter says what the sentence says, and the rules say what the interpreter says.
 
-import { type RunSummary, runSequentially, type SequentialRun, summaryOf } from "@krako/conformance/oracle";
+import { type RunSummary, type SequentialRun, summaryOf } from "@krako/conformance/oracle";
 import { describe, expect, test } from "vitest";
 import { drive } from "./concurrent-driver.ts";
 import { differenceOf } from "./difference.ts";
 import type { LawCase } from "./law-case.ts";
 import { realRules } from "./real-rules.ts";
+import { runScript } from "./script.ts";
 import {
   answers,
   attempts,
@@ -26,7 +27,7 @@ const run = (lawCase: LawCase): SequentialRun & RunSummary => {
     const scheduled = { ...lawCase, schedule: { ...lawCase.schedule, seed } };
     expect(differenceOf(scheduled, drive(scheduled, realRules))).toBeNull();
   }
-  const alone = runSequentially(lawCase.graph, lawCase.script, lawCase.prices);
+  const alone = runScript(lawCase.graph, lawCase.script, lawCase.prices);
   return { ...alone, ...summaryOf(lawCase.graph, alone) };
 };
 const of = (result: SequentialRun, id: string) => result.units.get(id)?.ending;
