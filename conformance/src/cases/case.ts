@@ -1,5 +1,5 @@
 // Cases: plain JSON, complete in themselves, independent of the generator that made them.
-import type { TaskGraph } from "@krako/contracts";
+import type { RuleId, TaskGraph } from "@krako/contracts";
 import type { Json } from "../oracle/json.ts";
 
 /** What the model does when a unit calls it the first, second, … time; the last answer stands for all later calls. */
@@ -70,8 +70,10 @@ export interface RefusalCase {
   readonly context?: Readonly<Record<string, Json>>;
   readonly expects: {
     readonly error_type: "VERSION_MISMATCH" | "VALIDATION_ERROR" | "UNSUPPORTED_CAPABILITY";
-    /** Ids of the rules that a violation must name; empty for versions. */
-    readonly rules: readonly string[];
+    /** The rule that is broken. */
+    readonly rule: RuleId;
+    /** Whether a violation must name it; where the type of the refusal says enough, none need. */
+    readonly named: boolean;
     /** What was broken, in words. */
     readonly because: string;
   };

@@ -1,0 +1,101 @@
+// Raw material for cases: flat records of small numbers, aimed at the edges. Edges are indices of earlier units and nothing chains, so
+// that a witness shrinks to a unit or two.
+import fc from "fast-check";
+
+const few = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
+type Weighted<T> = readonly (readonly [weight: number, value: T])[];
+const pick = <T>(choices: Weighted<T>): fc.Arbitrary<T> =>
+  fc.oneof(
+    ...choices.filter(([weight]) => weight > 0).map(([weight, value]) => ({ weight, arbitrary: fc.constant(value) })),
+  );
+
+export type RawType = "deterministic" | "aggregation" | "retrieval" | "small_model" | "llm";
+export type RawDeed = "answer" | "invalid" | "transient" | "unknown" | "cut" | "permanent" | "silent";
+export type RawUsage = "some" | "limit" | "over" | "far over" | "absurd" | "nonsense" | "none";
+export type RawStop = "no" | "event" | "call" | "start";
+
+/** What a profile draws, and how often. */
+export interface Leaning {
+  readonly mostUnits: number;
+  readonly types: Weighted<RawType>;
+  readonly deeds: Weighted<RawDeed>;
+  readonly usages: Weighted<RawUsage>;
+  /** Which spendable dimensions the graph limits, as a bit mask. */
+  readonly limited: Weighted<number>;
+  readonly policies: Weighted<"fail_fast" | "continue_on_error">;
+  readonly releases: Weighted<"at once" | "last first" | "shuffled">;
+  readonly stops: Weighted<RawStop>;
+  readonly twins: Weighted<"none" | "again" | "beside">;
+  /** Graph durations and deadlines, in milliseconds; 0: none. */
+  readonly durations: Weighted<number>;
+  readonly deadlines: Weighted<number>;
+  /** Names and members that trip careless code. */
+  readonly odd: boolean;
+}
+
+const usageOf = (leaning: Leaning) => fc.record({ kind: pick(leaning.usages), tokensIn: few(6), tokensOut: few(6) });
+const deedOf = (leaning: Leaning) => fc.record({ kind: pick(leaning.deeds), output: few(9), usage: usageOf(leaning) });
+const binding = fc.record({ source: few(5), pointer: few(9), to: few(4) });
+const condition = fc.record({
+  kind: fc.constantFrom("failure", "failure", "failure of", "schema", "confidence", "confidence", "field", "budget"),
+  which: few(9),
+  amount: few(9),
+});
+
+const unitOf = (leaning: Leaning) =>
+  fc.record({
+    type: pick(leaning.types),
+    /** Mask over earlier units. */
+    dependencies: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: few(63) }),
+    bindings: fc.array(binding, { maxLength: 2 }),
+    limit: fc.record({ input: fc.constantFrom(1000, 1001, 1500), output: few(3).map((more) => more + 1) }),
+    maxTokens: fc.record({ times: fc.integer({ min: 1, max: 4 }), delta: fc.constantFrom(0, 0, 0, 1, -1) }),
+    maxAttempts: fc.constantFrom(1, 2, 2, 3, 4),
+    backoff: fc.constantFrom(0, 0, 0, 0, 4),
+    tier: few(2),
+    critical: fc.boolean(),
+    idempotent: fc.constantFrom(true, true, true, false),
+    deeds: fc.array(deedOf(leaning), { minLength: 1, maxLength: 4, size: "max" }),
+    /** The input is too long for `max_input_tokens`. */
+    oversize: few(24).map((chance) => chance === 24),
+    validates: fc.boolean(),
+    /** Whether it may stand in for others. */
+    standby: fc.constantFrom(true, true, false),
+  });
+
+/** A limit aimed at what the units need, may take or will take; one less and one more. */
+const aim = fc.record({
+  kind: fc.constantFrom("zero", "need", "taken", "taken", "all taken", "all taken", "caps", "all caps", "all caps"),
+  at: few(6),
+  times: few(3),
+  delta: fc.integer({ min: -1, max: 1 }),
+});
+
+export const rawCase = (leaning: Leaning) => {
+  const place = few(leaning.mostUnits - 1);
+  return fc.record({
+    units: fc.array(unitOf(leaning), { minLength: 1, maxLength: leaning.mostUnits, size: "max" }),
+    /** Which of the orders of the names the units get. */
+    names: few(5039),
+    edges: fc.array(fc.record({ from: place, to: place, when: condition, and: fc.option(condition, { freq: 3 }) }), {
+      maxLength: 4,
+      size: "max",
+    }),
+    output: fc.array(fc.record({ unit: place, pointer: few(4) }), { minLength: 1, maxLength: 3, size: "max" }),
+    limited: pick(leaning.limited),
+    budget: fc.record({ tokens: aim, llm_invocations: aim, retries: aim, cost_usd: aim }),
+    policy: pick(leaning.policies),
+    release: fc.record({ order: pick(leaning.releases), seed: few(9999) }),
+    stop: fc.record({ at: pick(leaning.stops), count: fc.integer({ min: 1, max: 14 }) }),
+    duration: pick(leaning.durations),
+    deadline: pick(leaning.deadlines),
+    twin: pick(leaning.twins),
+    odd: fc.constant(leaning.odd),
+  });
+};
+
+type ValueOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
+export type RawCase = ValueOf<ReturnType<typeof rawCase>>;
+export type RawUnit = RawCase["units"][number];
+export type RawCondition = RawCase["edges"][number]["when"];
+export type RawAim = RawCase["budget"]["tokens"];
