@@ -1,0 +1,82 @@
+// The messages of the command protocol, one a line, as docs/command-protocol.md describes them.
+import type { ModelTier, PriceList } from "@krako/contracts";
+import type { ModelAnswer, ModelCall, ModelEndpoint, ReportedUsage } from "./backend-under-test.ts";
+
+export const PROTOCOL = "krako.conformance.command/1";
+
+/** Longest line in either direction, in bytes. */
+export const MOST_LINE_BYTES = 64 * 1024 * 1024;
+
+export const CALLS = [
+  "hello",
+  "execute_taskgraph",
+  "cancel",
+  "health_check",
+  "capability_descriptor",
+  "ping",
+  "close",
+] as const;
+export type CallName = (typeof CALLS)[number];
+
+/** What the kit brings along, as far as it can be written down. */
+export interface WrittenEnvironment {
+  readonly model_endpoint: {
+    readonly base_url: string;
+    readonly api_key: string;
+    readonly models: ModelEndpoint["models"];
+    readonly small_models: ModelEndpoint["smallModels"];
+  };
+  readonly price_list: PriceList;
+  readonly operations: {
+    /** File URL of a JavaScript module that exports them as `plugin`. */
+    readonly module: string;
+    readonly list: readonly {
+      readonly name: string;
+      readonly type: string;
+      readonly bound: string;
+      readonly description: string;
+      readonly example: unknown;
+    }[];
+  };
+  /** The kit's model for programs that want to call it by messages: `model_call`. */
+  readonly models: readonly WrittenModel[];
+}
+
+export interface WrittenModel {
+  readonly name: string;
+  readonly operations: readonly string[];
+  readonly unit_type: "small_model" | "llm";
+  readonly tiers: readonly ModelTier[];
+  readonly local: boolean;
+  readonly context_window: number;
+}
+
+/** From the kit: a call, each answered exactly once under its id. */
+export type KitCall =
+  | { readonly id: number; readonly call: "hello"; readonly protocol: string; readonly environment: WrittenEnvironment }
+  | { readonly id: number; readonly call: "execute_taskgraph"; readonly graph: unknown; readonly context: unknown }
+  /** `execution`: the id of the call to be cancelled. */
+  | { readonly id: number; readonly call: "cancel"; readonly execution: number }
+  | { readonly id: number; readonly call: "health_check" | "capability_descriptor" | "ping" | "close" };
+
+/** From the kit: what its model answered to a `model_call`. */
+export type KitAnswer =
+  | { readonly model_answer: number; readonly answer: ModelAnswer }
+  | { readonly model_answer: number; readonly fault: WrittenFault };
+
+export interface WrittenFault {
+  readonly code: string;
+  readonly message: string;
+  readonly retryable: boolean;
+  readonly usage: ReportedUsage | null;
+}
+
+/** From the program. */
+export type ProgramMessage =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly problem: unknown }
+  | { readonly id: number; readonly error: { readonly message: string } }
+  /** `execution`: the id of the call of which this is an event. */
+  | { readonly execution: number; readonly event: unknown }
+  | { readonly model_call: number; readonly model: string; readonly call: ModelCall }
+  | { readonly model_abandon: number };
