@@ -137,7 +137,7 @@ const TURNED_AWAY: Reply = { kind: "turned away" };
 
 /** What the script has for the nth call; its last answer stands for all later ones. */
 function answerOf(script: Script, unit: string, nth: number): ModelAnswerScript | null {
-  const part = Object.hasOwn(script, unit) ? script[unit] : undefined;
+  const part = script[unit];
   if (part?.kind !== "model") return null;
   return part.answers[Math.min(nth, part.answers.length) - 1] ?? null;
 }

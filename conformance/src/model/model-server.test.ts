@@ -161,6 +161,7 @@ describe("the model server, called by hand", () => {
     const response = await post(chat(1));
     const body = await response.text();
     expect(response.headers.get("content-length")).toBe(`${Buffer.byteLength(body)}`);
+    expect(response.headers.get("keep-alive"), "no end of an idle connection is announced").toBeNull();
     expect(JSON.parse(body)).toMatchObject({
       object: "chat.completion",
       model: "conformance-llm-small",
@@ -170,7 +171,9 @@ describe("the model server, called by hand", () => {
   });
 
   it("streams to who asks for a stream, with the usage only where it is asked for and known", async () => {
-    open(answer("ä😀"), answer("b"), answer("c", null), { kind: "rate_limited" }, { kind: "cut" });
+    // So long that the middle of the text is in the middle of a character.
+    const label = "😀".repeat(21);
+    open(answer(label), answer("b"), answer("c", null), { kind: "rate_limited" }, { kind: "cut" });
     const streamed = async (more: object = {}) => {
       const response = await post(chat(1, { stream: true, ...more }));
       expect(response.headers.get("content-type")).toBe("text/event-stream");
@@ -180,7 +183,8 @@ describe("the model server, called by hand", () => {
     };
     const included = { stream_options: { include_usage: true } };
     const chunks = await streamed(included);
-    expect(chunks.map((chunk) => chunk.choices[0]?.delta.content ?? "").join("")).toBe('{"label":"ä😀"}');
+    expect(chunks.map((chunk) => chunk.choices[0]?.delta.content ?? "").join("")).toBe(JSON.stringify({ label }));
+    for (const chunk of chunks) expect(chunk.choices[0]?.delta.content ?? "").toSatisfy((part) => part.isWellFormed());
     expect(chunks.at(-2).choices[0].finish_reason).toBe("stop");
     expect(chunks.at(-1)).toMatchObject({ choices: [], usage: { prompt_tokens: 3, completion_tokens: 4 } });
     expect(JSON.stringify(await streamed())).not.toContain("usage");
@@ -208,8 +212,9 @@ describe("the model server, called by hand", () => {
       post("{"),
       post("null"),
       post({ model: "conformance-llm-small" }),
+      post({ model: "conformance-llm-small", messages: [] }),
     ]);
-    expect(refusals.map(({ status }) => status)).toEqual([401, 401, 401, 404, 404, 400, 400, 400]);
+    expect(refusals.map(({ status }) => status)).toEqual([401, 401, 401, 404, 404, 400, 400, 400, 400]);
     for (const refusal of refusals) expect(await refusal.json()).toHaveProperty("error.message");
     expect(server.refusedRequests).toBe(refusals.length);
     expect(log.calls).toEqual([]);
@@ -222,12 +227,11 @@ describe("the model server, called by hand", () => {
       return JSON.stringify(chat(1, { padding: "x".repeat(bytes - length) }));
     };
     expect((await post(padded(MAX_BODY_BYTES))).status).toBe(200);
-    const status = await new Promise((resolve, reject) => {
-      const sent = request(`${server.endpoint.baseUrl}/chat/completions`, { method: "POST", headers: headers() });
-      sent.on("response", (received) => resolve(received.statusCode)).on("error", reject);
-      sent.end(padded(MAX_BODY_BYTES + 1));
-    });
-    expect(status).toBe(413);
+    expect((await post(padded(MAX_BODY_BYTES + 1))).status).toBe(413);
+    expect((await post(padded(2 * MAX_BODY_BYTES))).status).toBe(413);
+    const endless = request(`${server.endpoint.baseUrl}/chat/completions`, { method: "POST", headers: headers() });
+    endless.write(Buffer.alloc(5 * MAX_BODY_BYTES));
+    await new Promise((resolve) => endless.on("error", resolve));
     expect(log.calls).toHaveLength(1);
   });
 

@@ -10,6 +10,8 @@ import type { ScriptedModel } from "./scripted-model.ts";
 
 /** Bytes of one request's body. */
 export const MAX_BODY_BYTES: number = 16 * 1024 * 1024;
+/** Bytes that are read of a longer one, and dropped, so that its sender hears why it is refused; after that the connection ends. */
+const MAX_DROPPED_BYTES: number = 4 * MAX_BODY_BYTES;
 
 export interface ModelServerOptions {
   /** Default: any that is free. */
@@ -35,8 +37,6 @@ export async function startModelServer(model: ScriptedModel, options: ModelServe
       .catch((error: unknown) => {
         if (!(error instanceof Refusal)) return outgoing.destroy();
         refusedRequests += 1;
-        // The rest of a body nobody reads must not hold the connection.
-        if (error.answer.status === 413) outgoing.setHeader("connection", "close");
         write(outgoing, error.answer);
       })
       .catch(() => outgoing.destroy());
@@ -92,13 +92,14 @@ async function respond(
 async function readJson(incoming: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
   let bytes = 0;
-  // Not destroyed, so that a refusal can still be written.
-  for await (const part of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const part of incoming as AsyncIterable<Buffer>) {
     bytes += part.byteLength;
-    if (bytes > MAX_BODY_BYTES)
-      throw new Refusal(413, "body_too_large", `A request has at most ${MAX_BODY_BYTES} bytes; send less.`);
-    parts.push(part);
+    if (bytes > MAX_DROPPED_BYTES) throw new Error("The body does not end.");
+    if (bytes > MAX_BODY_BYTES) parts.length = 0;
+    else parts.push(part);
   }
+  if (bytes > MAX_BODY_BYTES)
+    throw new Refusal(413, "body_too_large", `A request has at most ${MAX_BODY_BYTES} bytes; send less.`);
   try {
     return JSON.parse(Buffer.concat(parts).toString("utf8"));
   } catch {

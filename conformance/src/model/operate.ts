@@ -16,17 +16,17 @@ export const MAX_SEEN_CHARACTERS = 300;
  * (`{code, retryable}`) or the `answer`; `seen`, where bindings land, shows up in an answer that is an object.
  */
 export function operate(input: JsonObject): OperationOutcome {
-  if (member(input, "hang") === true) return { kind: "hang" };
-  const fault = member(input, "fault");
+  if (input["hang"] === true) return { kind: "hang" };
+  const fault = input["fault"];
   if (isObject(fault))
     return {
       kind: "error",
-      code: String(member(fault, "code") ?? "fault"),
-      retryable: member(fault, "retryable") === true,
+      code: String(fault["code"] ?? "fault"),
+      retryable: fault["retryable"] === true,
     };
-  const answer = member(input, "answer");
+  const answer = input["answer"];
   if (answer === undefined) return { kind: "error", code: "answer_missing", retryable: false };
-  const seen = member(input, "seen");
+  const seen = input["seen"];
   if (seen === undefined || !isObject(answer)) return { kind: "output", output: answer };
   return { kind: "output", output: { ...answer, seen: seenText(seen) } };
 }
@@ -35,10 +35,6 @@ export function operate(input: JsonObject): OperationOutcome {
 export function seenText(seen: Json): string {
   const text = sortedText(seen);
   return text.length <= MAX_SEEN_CHARACTERS ? text : `sha256:${createHash("sha256").update(text).digest("hex")}`;
-}
-
-function member(holder: JsonObject, name: string): Json | undefined {
-  return Object.hasOwn(holder, name) ? holder[name] : undefined;
 }
 
 function isObject(value: Json | undefined): value is JsonObject {
