@@ -262,7 +262,7 @@ export const hostileReport: ConformanceReport = {
             case: {
               kind: "refusal",
               graph: { [HOSTILE]: HOSTILE },
-              expects: { error_type: "VALIDATION_ERROR", rules: [], because: HOSTILE },
+              expects: { error_type: "VALIDATION_ERROR", rule: HOSTILE, named: true, because: HOSTILE },
             },
             file: HOSTILE,
             message: `${HOSTILE}${"A".repeat(100_000)}`,

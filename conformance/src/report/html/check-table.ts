@@ -21,7 +21,7 @@ const row = (check: CheckReport, seed: number): Markup => html`<tr role="row" cl
   check.reason === null ? null : html`<span class="reason">${visibleText(check.reason, LONGEST_SENTENCE)}</span>`
 }</td>
 <td role="cell" class="n cases">${check.cases}</td>
-<td role="cell" class="exercised">${exerciseBar(check)}<span class="numbers">${exercisedLine(check)}</span></td>
+<td role="cell" class="exercised">${check.cases === 0 ? html`<span class="numbers">no case</span>` : html`${exerciseBar(check)}<span class="numbers">${exercisedLine(check)}</span>`}</td>
 <td role="cell" class="n seed">${String(seed)}</td>
 <td role="cell" class="n time">${duration(check.milliseconds)}</td>
 </tr>`;
@@ -31,6 +31,6 @@ export const checkTable = (profile: string, checks: readonly CheckReport[], repo
     ? html`<h3>${profile}</h3><p class="quiet">No check of this profile was run.</p>`
     : html`<table class="checks" role="table">
 <caption><span class="profile">${profile}</span> <span class="quiet">${many(checks.length, "check")}</span></caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Verdict</th><th role="columnheader" scope="col">Requirement</th><th role="columnheader" scope="col">Check</th><th role="columnheader" scope="col" class="n">Cases</th><th role="columnheader" scope="col">Exercised</th><th role="columnheader" scope="col" class="n">Seed</th><th role="columnheader" scope="col" class="n">Time</th></tr></thead>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="verdict">Verdict</th><th role="columnheader" scope="col" class="rules">Requirement</th><th role="columnheader" scope="col">Check</th><th role="columnheader" scope="col" class="n cases">Cases</th><th role="columnheader" scope="col" class="exercised">Exercised</th><th role="columnheader" scope="col" class="n seed">Seed</th><th role="columnheader" scope="col" class="n time">Time</th></tr></thead>
 <tbody role="rowgroup">${checks.map((check) => row(check, report.seed))}</tbody>
 </table>`;

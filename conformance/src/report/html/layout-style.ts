@@ -18,7 +18,7 @@ main:focus{outline:none}
 .skip:focus{top:1rem}
 h2{font-size:1.375rem;line-height:1.3;font-weight:600;letter-spacing:-.01em;margin:3rem 0 1rem}
 h4{font-size:.8125rem;font-weight:600;color:var(--quiet);margin:0 0 .5rem}
-.id{font-weight:600;white-space:nowrap}
+.id{font-weight:600;display:inline-block;max-width:100%}
 `;
 
 const OPENING = `
@@ -28,7 +28,7 @@ const OPENING = `
 .inconclusive{--tone:var(--open);--tone-ground:var(--open-ground)}
 .known-failure{--tone:var(--known);--tone-ground:var(--known-ground)}
 .not-applicable,.none{--tone:var(--none);--tone-ground:var(--none-ground)}
-.kicker{color:var(--quiet);font-size:.9375rem}
+.who{display:block;color:var(--text);font-size:1.125rem;font-weight:600;letter-spacing:0;line-height:1.4;margin-top:.375rem;unicode-bidi:isolate}
 h1{font-size:clamp(2rem,1.4rem + 2.6vw,3rem);line-height:1.15;letter-spacing:-.025em;font-weight:650;color:var(--tone);margin:.25rem 0 .75rem}
 .because{font-size:1.125rem;max-width:46rem;white-space:pre-wrap}
 .totals{display:flex;flex-wrap:wrap;gap:.5rem;margin:1.5rem 0 0}
@@ -46,23 +46,25 @@ nav a:hover{text-decoration:underline}
 
 const FINDINGS = `
 .badge{display:inline-block;background:var(--tone-ground);color:var(--tone);border-radius:6px;padding:.0625rem .5rem;font:600 .8125rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;white-space:nowrap}
-.failure{background:var(--sheet);border:1px solid var(--line);border-left:4px solid var(--tone);border-radius:10px;padding:1.5rem;margin-bottom:1.5rem}
-.failure h3{font-size:1.0625rem;font-weight:600;line-height:1.6}
-.failure h3 .check{font-weight:400;color:var(--quiet)}
-.rule{margin:.75rem 0 0;color:var(--text);max-width:52rem}
+.failure{background:var(--sheet);border:1px solid var(--line);border-radius:10px;margin-bottom:1.5rem;overflow:clip}
+.failure h3{font-size:1.0625rem;font-weight:600;line-height:1.6;padding:.75rem 1.5rem;background:var(--tone-ground)}
+.failure h3 .badge{padding:0;margin-right:.5rem;background:none;font-size:.9375rem}
+.failure h3 .check{font-weight:400}
+.proof{display:flex;flex-wrap:wrap;gap:1.5rem 2rem;padding:1.5rem}
+.proof>section{min-width:0;max-width:100%}
+.proof>.wide{flex:1 0 100%}
+.proof>.case{flex:0 1 auto}
+.proof>.trace{flex:1 1 24rem}
+.rule{max-width:52rem}
 .rule footer{color:var(--quiet);font-size:.8125rem;margin-top:.25rem}
-.message,.failure>.reason{margin-top:1rem;padding:.75rem 1rem;border-radius:8px;background:var(--tone-ground);white-space:pre-wrap;font-weight:550}
-.failure>.reason{font-weight:400}
-.unit{font-weight:400;white-space:nowrap}
-.failure>.quiet{margin-top:.75rem}
-.proof{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.5rem;margin-top:1.5rem}
-.proof>section{min-width:0}
-.proof>.wide{grid-column:1/-1}
+.message{font-size:1.0625rem;font-weight:600;white-space:pre-wrap;max-width:52rem}
+.failure .reason{white-space:pre-wrap;max-width:52rem}
+.seen .quiet{margin:.25rem 0 0}
 .block,.events{background:var(--sunk);border:1px solid var(--line);border-radius:8px;padding:.875rem 1rem;overflow:auto;max-height:30rem;font-size:.8125rem;line-height:1.6}
 .block{white-space:pre;overflow-wrap:normal;tab-size:2}
 .block.command{white-space:pre-wrap;overflow-wrap:anywhere;user-select:all;-webkit-user-select:all}
-.events{counter-reset:event}
-.events li{white-space:pre;width:max-content;min-width:100%}
+.events li{white-space:pre-wrap;padding-left:4ch;text-indent:-4ch}
+.events li+li{margin-top:.25rem}
 .events li code{font-size:1em}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:8px}
 .wide .quiet{margin:.5rem 0}
@@ -100,13 +102,17 @@ caption{text-align:left}
 .checks th.n{text-align:right}
 .checks tr>*:first-child{padding-left:1.25rem}
 .checks tr>*:last-child{padding-right:1.25rem}
-.checks .verdict{white-space:nowrap}
+.checks{table-layout:fixed}
+.checks .verdict{width:9.75rem;white-space:nowrap}
+.rules{width:8.5rem}
+.checks .cases{width:4.5rem}
+.checks .exercised{width:11.5rem}
+.checks .seed{width:7rem}
+.checks .time{width:6.5rem}
 .rules .id{display:block}
-.what{width:50%}
 .what .check{display:block;font-size:.8125rem}
 .sentence{display:block;color:var(--quiet)}
 .what .reason{display:block;margin-top:.25rem;color:var(--tone)}
-.exercised{white-space:nowrap}
 .bar{display:block;margin:.3rem 0 .15rem}
 .numbers{color:var(--quiet);font-size:.8125rem;font-variant-numeric:tabular-nums}
 .bar .track{fill:var(--none-ground)}
@@ -122,7 +128,7 @@ caption{text-align:left}
 `;
 
 const PHONE = `
-@media (max-width:56rem){.proof{grid-template-columns:minmax(0,1fr)}.checks .time,.checks .seed,.checks thead th:nth-last-child(-n+2){display:none}}
+@media (max-width:56rem){.checks .time,.checks .seed{display:none}}
 @media (max-width:44rem){
 .page{padding:0 1rem}
 .opening{padding:1.5rem 0}
@@ -130,8 +136,10 @@ h2{margin-top:2.25rem}
 .facts{grid-template-columns:minmax(0,1fr);gap:.625rem}
 .facts div{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:.75rem}
 .facts dt{padding-top:.1rem}
-.failure{padding:1rem}
-.failure h3 .badge{display:table;margin-bottom:.25rem}
+.failure h3{padding:.75rem 1rem}
+.failure h3 .badge{display:block;margin-bottom:.125rem}
+.proof{padding:1rem;gap:1.25rem}
+.proof>.case,.proof>.trace{flex:1 0 100%}
 .checks,.checks tbody,.checks caption{display:block}
 .checks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .checks tr{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.375rem .75rem;padding:1rem;border-top:1px solid var(--line)}
@@ -146,6 +154,16 @@ h2{margin-top:2.25rem}
 .exercised{display:flex;align-items:center;gap:.75rem}
 .bar{margin:0}
 .meanings div{grid-template-columns:minmax(0,1fr);gap:.25rem}
+.ledger,.ledger caption,.ledger thead,.ledger tbody{display:block}
+.ledger tr{display:grid;grid-template-columns:1.1fr .9fr 1.2fr 1fr 1fr;border-top:1px solid var(--line);padding:.5rem .75rem}
+.ledger tr.disagrees{background:var(--fail-ground)}
+.ledger th,.ledger td{padding:.125rem 0;border:0}
+.ledger thead th{font-size:.6875rem;font-weight:500}
+.ledger tr{column-gap:.375rem}
+.block,.events{font-size:.75rem}
+.ledger tbody th{overflow-wrap:anywhere}
+.ledger .sum{grid-column:1/-1}
+.ledger thead .sum{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 #undecided .reasons,#unchecked details .reasons,.meanings{padding:.25rem 1rem}
 }
 @media (hover:none){nav a{padding:.875rem 0}.filter label{padding:.375rem 0}summary{padding:.5rem 0}}
@@ -159,7 +177,6 @@ nav,.skip,.filter{display:none}
 .opening{padding-top:1rem}
 details::details-content{content-visibility:visible;display:block;height:auto}
 .block,.events{max-height:none;white-space:pre-wrap;overflow:visible;overflow-wrap:anywhere}
-.events li{white-space:pre-wrap;width:auto}
 .failure h3,.rule,.message,h2,h4,caption,summary{break-after:avoid}
 .checks tr,.ledger tr,.reasons li,.meanings div,.block{break-inside:avoid}
 thead{display:table-header-group}

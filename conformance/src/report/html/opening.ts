@@ -4,8 +4,9 @@ import { CHECK_VERDICTS, duration, headline, MARK, VERDICT_MARK } from "../verdi
 import { html, type Markup } from "./markup.ts";
 import { toneOf } from "./verdict-badge.ts";
 
-/** Text beside the name of a fact in the opening. */
-const LONGEST_FACT = 300;
+/** Text beside the name of a fact, and a name in the heading. */
+const LONGEST_FACT = 200;
+const LONGEST_NAME = 60;
 
 const countOf = ({ totals }: ConformanceReport, verdict: CheckVerdict): number => {
   switch (verdict) {
@@ -63,8 +64,7 @@ export const opening = (
   report: ConformanceReport,
 ): Markup => html`<header class="opening ${report.verdict.replaceAll(" ", "-")}">
 <div class="page">
-<p class="kicker">Conformance of ${text(report.backend.name)} ${text(report.backend.version)}</p>
-<h1><span class="mark" aria-hidden="true">${VERDICT_MARK[report.verdict]}</span>${headline(report)}</h1>
+<h1><span class="mark" aria-hidden="true">${VERDICT_MARK[report.verdict]}</span>${headline(report)} <span class="who">${report.backend.name.slice(0, LONGEST_NAME)} ${report.backend.version.slice(0, LONGEST_NAME)}</span></h1>
 <p class="because">${report.because}</p>
 ${totals(report)}
 ${facts(report)}
