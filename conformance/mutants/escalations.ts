@@ -1,0 +1,236 @@
+import type { Mutant, SourceFile } from "./mutant.ts";
+
+const CONDITIONS: SourceFile = "rules/src/session/conditions.ts";
+const EXAMINE: SourceFile = "rules/src/session/examine.ts";
+const SETTLE: SourceFile = "rules/src/session/settle.ts";
+const RUN: SourceFile = "backend-local/src/run.ts";
+
+/** Which edge is taken, when, and whose result then counts. */
+export const escalations: readonly Mutant[] = [
+  {
+    id: "escalation-invented",
+    sentence: "A failed unit none of whose conditions hold escalates all the same, over its last edge.",
+    kills: "ESC-001",
+    profile: "core",
+    patches: [
+      {
+        file: CONDITIONS,
+        find: "    if (verdict) return i;\n  }\n  return NO_EDGE;",
+        replace: `    if (verdict) return i;
+  }
+  return run.state === "failed" && planned.edges.length > 0 ? planned.edges.length - 1 : NO_EDGE;`,
+      },
+    ],
+  },
+  {
+    id: "escalation-skipped",
+    sentence: "No escalation is ever taken, whatever its conditions.",
+    kills: "ESC-001",
+    profile: "core",
+    patches: [
+      {
+        file: CONDITIONS,
+        find: 'if (run.state !== "succeeded" && run.state !== "failed") return NO_EDGE;',
+        replace: "return NO_EDGE;",
+      },
+    ],
+  },
+  {
+    id: "last-edge-first",
+    sentence: "Of several edges that hold the last one is taken.",
+    kills: "ESC-001",
+    profile: "core",
+    patches: [
+      {
+        file: CONDITIONS,
+        find: "for (let i = 0; i < planned.edges.length; i += 1) {",
+        replace: "for (let i = planned.edges.length - 1; i >= 0; i -= 1) {",
+      },
+    ],
+  },
+  {
+    id: "confidence-at-the-threshold-escalates",
+    sentence: "A confidence that is exactly the threshold counts as below it.",
+    kills: "ESC-001",
+    profile: "core",
+    patches: [{ file: CONDITIONS, find: "value < condition.threshold", replace: "value <= condition.threshold" }],
+  },
+  {
+    id: "missing-confidence-is-enough",
+    sentence: "An output without the number asked for counts as confident.",
+    kills: "ESC-001",
+    profile: "core",
+    patches: [{ file: CONDITIONS, find: 'typeof value !== "number" ||', replace: 'typeof value === "number" &&' }],
+  },
+  {
+    id: "error-types-of-a-condition-ignored",
+    sentence: "An edge for certain kinds of failure is taken after any failure.",
+    kills: "ESC-001",
+    profile: "core",
+    patches: [
+      {
+        file: CONDITIONS,
+        find: "(condition.error_types?.includes(run.error.error_type) ?? true)",
+        replace: "true",
+      },
+    ],
+  },
+  {
+    id: "budget-condition-compares-now",
+    sentence: "A condition on the remaining budget counts what later-ranked units happen to have taken by then.",
+    kills: "ESC-001",
+    profile: "concurrency",
+    patches: [
+      {
+        file: SETTLE,
+        find: "const edge = planned.edges.length === 0 ? NO_EDGE : activatedEdge(planned, run);",
+        replace: `if (planned.asksBudget) {
+    const { declared } = session.plan;
+    const { debited } = session.book;
+    run.remainingThen = {
+      tokens: declared.tokens - debited.tokens,
+      llm_invocations: declared.llm_invocations - debited.llm_invocations,
+      retries: declared.retries - debited.retries,
+      cost_usd: declared.cost_usd - debited.cost_usd,
+    };
+  }
+  const edge = planned.edges.length === 0 ? NO_EDGE : activatedEdge(planned, run);`,
+      },
+    ],
+  },
+  {
+    id: "tier-raised-on-retry",
+    sentence: "A retry asks a larger model than the unit names.",
+    kills: "ESC-002",
+    profile: "model",
+    patches: [
+      {
+        file: "backend-local/src/model-attempt.ts",
+        find: "tier: model.tier,",
+        replace: 'tier: attempt.index === 1 ? model.tier : model.tier === "small" ? "medium" : "large",',
+      },
+    ],
+  },
+  {
+    id: "undeclared-unit-runs",
+    sentence: "A unit of the backend's own runs with the graph and shows up in its telemetry.",
+    kills: "ESC-003",
+    profile: "core",
+    patches: [
+      {
+        file: "rules/src/telemetry/telemetry-fold.ts",
+        find: "return { tasks, total_tokens, total_latency_ms, model_invocation_count, deterministic_task_count };",
+        replace: `const started_at = tasks[0].attempts[0]?.started_at ?? "2026-01-01T00:00:00.000Z";
+    tasks.push({
+      task_id: "housekeeping", task_type: "deterministic", status: "succeeded", stop_reason: "success",
+      duration_ms: 0, tokens_in: 0, tokens_out: 0, retry_count: 0, validation_status: "passed",
+      attempts: [{
+        attempt_index: 1, started_at, duration_ms: 0,
+        stages: stagesOf("deterministic", { error_type: null, validated: true }),
+        stop_reason: "success", tokens_in: 0, tokens_out: 0, invoked_model: false, estimated: false, lost: false,
+      }],
+    });
+    deterministic_task_count += 1;
+    return { tasks, total_tokens, total_latency_ms, model_invocation_count, deterministic_task_count };`,
+      },
+    ],
+  },
+  {
+    id: "dependencies-looked-at-before-activation",
+    sentence: "A stand-in that nobody needs fails because one of its dependencies failed, instead of being skipped.",
+    kills: "ESC-004",
+    profile: "core",
+    patches: [
+      {
+        file: EXAMINE,
+        find: 'if (planned.sources.length > 0 && !run.activatedBySource) return [skipped(planned, "not_activated")];',
+        replace: `if (run.dependencyFailed) return [failed(planned, run, dependencyFailure(session, planned))];
+  if (planned.sources.length > 0 && !run.activatedBySource) return [skipped(planned, "not_activated")];`,
+      },
+    ],
+  },
+  {
+    id: "unneeded-stand-in-runs",
+    sentence: "A stand-in runs although no escalation to it was taken.",
+    kills: "ESC-004",
+    profile: "core",
+    patches: [
+      {
+        file: EXAMINE,
+        find: 'if (planned.sources.length > 0 && !run.activatedBySource) return [skipped(planned, "not_activated")];',
+        replace: "",
+      },
+    ],
+  },
+  {
+    id: "stand-in-does-not-wait-for-all-sources",
+    sentence: "A stand-in that several units share starts before all of them have ended.",
+    kills: "ESC-004",
+    profile: "concurrency",
+    patches: [
+      {
+        file: EXAMINE,
+        find: "if (run.sourcesOpen > 0) return NOTHING;",
+        replace: "if (run.sourcesOpen > 0 && !run.activatedBySource) return NOTHING;",
+      },
+      {
+        file: SETTLE,
+        find: "if (other.sourcesOpen === 0) session.agenda.push(to);",
+        replace: "if (other.sourcesOpen === 0 || to === target) session.agenda.push(to);",
+      },
+    ],
+  },
+  {
+    id: "shared-stand-in-called-twice",
+    sentence: "A stand-in that two units need calls its model once for each of them.",
+    kills: "ESC-004",
+    profile: "model",
+    patches: [
+      {
+        file: RUN,
+        find: "if (adapter !== undefined && unit.model !== undefined)\n",
+        replace: `const needed = planned.sources.filter(
+      (source) => this.#plan.units[source].edges[this.#session.runs[source].activated]?.to === planned.rank,
+    );
+    if (adapter !== undefined && unit.model !== undefined && needed.length > 1)
+      adapter.invoke({
+        operation: unit.operation, unitType: adapter.unitType, tier: unit.model.tier, input,
+        maxOutputTokens: unit.model.max_output_tokens,
+      }, new AbortController().signal).catch(() => {});
+    if (adapter !== undefined && unit.model !== undefined)\n`,
+      },
+    ],
+  },
+  {
+    id: "own-result-bound",
+    sentence: "A dependant is given the output of its dependency where a stand-in's output should count.",
+    kills: "ESC-005",
+    profile: "core",
+    patches: [
+      {
+        file: "rules/src/session/input.ts",
+        find: "if (!isSource) return session.runs[own.effective]?.output;",
+        replace: "if (!isSource) return own.output ?? session.runs[own.effective]?.output;",
+      },
+    ],
+  },
+  {
+    id: "failed-stand-in-ignored",
+    sentence: "A unit that succeeded and escalated keeps its own result when its stand-in fails.",
+    kills: "ESC-005",
+    profile: "core",
+    patches: [
+      {
+        file: SETTLE,
+        find: "const { state } = session.runs[result] as UnitRun;",
+        replace: "const reached = session.runs[result].state;",
+      },
+      {
+        file: SETTLE,
+        find: "run.effective = result;",
+        replace: `run.effective = reached === "failed" && run.state === "succeeded" ? rank : result;
+    const { state } = session.runs[run.effective];`,
+      },
+    ],
+  },
+];

@@ -1,0 +1,27 @@
+import { budgets } from "./budgets.ts";
+import { escalations } from "./escalations.ts";
+import { events } from "./events.ts";
+import { failures } from "./failures.ts";
+import { hostile } from "./hostile.ts";
+import type { Mutant } from "./mutant.ts";
+import { retries } from "./retries.ts";
+import { schemas } from "./schemas.ts";
+import { telemetry } from "./telemetry.ts";
+import { time } from "./time.ts";
+import { validity } from "./validity.ts";
+import { versionsAndCapabilities } from "./versions-and-capabilities.ts";
+
+/** Every broken backend, by area. */
+export const mutants: readonly Mutant[] = [
+  ...validity,
+  ...schemas,
+  ...versionsAndCapabilities,
+  ...retries,
+  ...budgets,
+  ...escalations,
+  ...failures,
+  ...time,
+  ...events,
+  ...telemetry,
+  ...hostile,
+];

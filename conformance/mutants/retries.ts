@@ -1,0 +1,136 @@
+import type { Mutant, SourceFile } from "./mutant.ts";
+
+const ATTEMPT_ENDED: SourceFile = "rules/src/session/attempt-ended.ts";
+const ATTEMPT_FAILURE: SourceFile = "rules/src/session/attempt-failure.ts";
+const RETRY_DELAY: SourceFile = "rules/src/session/retry-delay.ts";
+
+/** Who is tried again, how often, and when. */
+export const retries: readonly Mutant[] = [
+  {
+    id: "one-retry-too-many",
+    sentence: "A unit that keeps failing gets one attempt more than max_attempts.",
+    kills: "RETRY-001",
+    profile: "core",
+    patches: [
+      {
+        file: ATTEMPT_ENDED,
+        find: "run.attempt < retries.max_attempts",
+        replace: "run.attempt <= retries.max_attempts",
+      },
+    ],
+  },
+  {
+    id: "non-idempotent-unit-retried",
+    sentence: "A unit that is not idempotent is tried again although its attempt had started.",
+    kills: "RETRY-002",
+    profile: "core",
+    patches: [{ file: ATTEMPT_ENDED, find: "(idempotent || !started)", replace: "true" }],
+  },
+  {
+    id: "over-report-retried",
+    sentence: "An attempt that breached its token limit is tried again.",
+    kills: "RETRY-003",
+    profile: "model",
+    patches: [{ file: ATTEMPT_FAILURE, find: 'scope: "unit",', replace: 'scope: "unit", retryable: true,' }],
+  },
+  {
+    id: "backoff-ignored",
+    sentence: "Every retry follows at once, whatever backoff_ms says.",
+    kills: "RETRY-004",
+    profile: "core",
+    patches: [{ file: RETRY_DELAY, find: "if (backoffMs === 0) return 0;", replace: "return 0;" }],
+  },
+  {
+    id: "backoff-does-not-grow",
+    sentence: "The delay before a third attempt is that before the second, not twice as long.",
+    kills: "RETRY-004",
+    profile: "core",
+    patches: [{ file: RETRY_DELAY, find: "2 ** (k - 1)", replace: "1" }],
+  },
+  {
+    id: "backoff-announced-but-not-waited",
+    sentence: "The delay stands in the event, and the retry follows at once.",
+    kills: "RETRY-004",
+    profile: "core",
+    patches: [
+      {
+        file: "backend-local/src/run.ts",
+        find: "this.#after(event.payload.delay_ms, () => {",
+        replace: "this.#after(0, () => {",
+      },
+    ],
+  },
+  {
+    id: "uncovered-retry-keeps-the-last-error",
+    sentence:
+      "A unit whose due retry the budget does not cover fails with its last attempt's error, not with BUDGET_BREACH.",
+    kills: "RETRY-005",
+    profile: "model",
+    patches: [
+      {
+        file: "rules/src/session/evolve.ts",
+        find: 'run.state = "retry_wait";',
+        replace: 'run.state = "retry_wait"; run.lastError = event.payload.error;',
+      },
+      {
+        file: "rules/src/session/examine.ts",
+        find: 'failed(planned, run, { error_type: "BUDGET_BREACH", dimension, scope, message }),',
+        replace:
+          'failed(planned, run, run.lastError === undefined ? { error_type: "BUDGET_BREACH", dimension, scope, message } : { ...run.lastError, retryable: false }),',
+      },
+    ],
+  },
+  {
+    id: "exhausted-without-saying-so",
+    sentence: "A unit whose attempts are used up never says retry_exhausted.",
+    kills: "RETRY-005",
+    profile: "core",
+    patches: [
+      {
+        file: ATTEMPT_ENDED,
+        find: 'report(mayRetry && retries.max_attempts > 1 ? { stop_reason: "retry_exhausted" } : {})',
+        replace: "report()",
+      },
+    ],
+  },
+  {
+    id: "third-attempt-never-made",
+    sentence: "A unit that may have three attempts is given up after two.",
+    kills: "RETRY-006",
+    profile: "core",
+    patches: [
+      {
+        file: ATTEMPT_ENDED,
+        find: "run.attempt < retries.max_attempts",
+        replace: "run.attempt < Math.min(retries.max_attempts, 2)",
+      },
+    ],
+  },
+  {
+    id: "rate-limited-call-not-retried",
+    sentence: "A call that the model turned away for a while fails its unit at once.",
+    kills: "RETRY-006",
+    profile: "model",
+    patches: [
+      {
+        file: ATTEMPT_ENDED,
+        find: "if (mayRetry && run.attempt < retries.max_attempts) {",
+        replace: 'if (mayRetry && run.attempt < retries.max_attempts && failure.code !== "rate_limited") {',
+      },
+    ],
+  },
+  {
+    id: "permanent-error-retried",
+    sentence: "An error that the operation or model marked as not retryable is tried again.",
+    kills: "RETRY-007",
+    profile: "core",
+    patches: [{ file: ATTEMPT_FAILURE, find: "retryable: outcome.retryable,", replace: "retryable: true," }],
+  },
+  {
+    id: "invalid-output-of-an-operation-retried",
+    sentence: "An operation whose output does not match its schema is run again, as if it were a model.",
+    kills: "RETRY-007",
+    profile: "core",
+    patches: [{ file: ATTEMPT_FAILURE, find: "retryable: planned.isModel,", replace: "retryable: true," }],
+  },
+];

@@ -1,0 +1,38 @@
+// Makes every mutant in this process, has each run a small graph, and prints what is void and how the others ended, as JSON.
+
+import { createMutant, createReference } from "../mutants/load-mutant.ts";
+import { mutants } from "../mutants/mutants.ts";
+import type { BackendEnvironment, BackendUnderTest } from "../src/backend/backend-under-test.ts";
+import { groundOf } from "../src/cases/ground.ts";
+import { chainOf } from "../src/cases/small-graph.ts";
+import { kitEnvironment } from "./kit-environment.ts";
+
+const CONTEXT = {
+  run_id: "01890000-0000-7000-8000-000000000100",
+  trace_id: "0af7651916cd43dd8448eb211c80319c",
+  backend_mode: "local",
+} as const;
+
+async function endOf(backend: BackendUnderTest): Promise<string> {
+  const ground = groundOf(await backend.capabilityDescriptor());
+  const graph = chainOf(ground, "operations");
+  if (graph === null) return "nothing to run";
+  const health = await backend.healthCheck();
+  const result = await backend.executeTaskgraph(graph, CONTEXT, { onEvent: () => {} });
+  return `${result?.status ?? "null"}, ${health.status}`;
+}
+
+const { environment, close } = await kitEnvironment();
+
+async function outcomeOf(make: (environment: BackendEnvironment) => Promise<BackendUnderTest>): Promise<string> {
+  try {
+    return await endOf(await make(environment));
+  } catch (error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  }
+}
+
+const outcomes: Record<string, string> = { reference: await outcomeOf(createReference) };
+for (const mutant of mutants) outcomes[mutant.id] = await outcomeOf((own) => createMutant(mutant, own));
+await close();
+console.log(JSON.stringify(outcomes));
