@@ -1,0 +1,238 @@
+// One run. Attempts run concurrently; what they mean is decided by *sweeps*: whenever something has happened, one pass over the units in
+// canonical order makes every decision that can be made. One pass is enough, because a unit only ever depends on units before it:
+//
+//   1. Dependencies, sources and their effects rank before a unit (DET-001).
+//   2. What earlier units have taken or may still take is summed up on the way (BUDGET-005).
+//   3. Nothing is decided outside a sweep but what an attempt took and gave.
+
+import { formatMoney } from "../money.mjs";
+import { Attempts } from "./attempts.mjs";
+import { Clock } from "./clock.mjs";
+import { conclude } from "./conclusion.mjs";
+import { errorReport } from "./judgement.mjs";
+import { resolveInput } from "./resolve-input.mjs";
+import { add, declaredOf, nothing } from "./spending.mjs";
+import { effective, firstEdge } from "./substitution.mjs";
+
+/** @typedef {import("./unit-state.mjs").UnitState} UnitState */
+/** @typedef {import("./judgement.mjs").Failure} Failure */
+/** @typedef {import("@krako/contracts").ExecutionResult} ExecutionResult */
+/** @typedef {{ why: "failure" | "cancelled" | "duration" | "deadline", error?: import("@krako/contracts").ErrorReport }} Stop */
+/**
+ * @typedef {object} RunParts
+ * @property {import("@krako/contracts").TaskGraph} graph a private copy
+ * @property {import("@krako/contracts").ExecutionContext} context
+ * @property {UnitState[]} states in canonical order
+ * @property {import("./event-log.mjs").EventLog} log
+ * @property {import("../executor.mjs").Executor} executor
+ * @property {import("@krako/contracts").BackendCapabilities} capabilities
+ * @property {{ graph: string, capabilities: string }} digests
+ * @property {boolean} countsOnlyDebits the bug of the adapter that has one
+ */
+
+const DIMENSIONS = /** @type {const} */ (["tokens", "llm_invocations", "retries", "cost_usd"]);
+
+export class Run {
+  #parts;
+  #clock;
+  #attempts;
+  #declared;
+  /** Units before this one are decided for good; what they took is in `#before`. */
+  #watermark = 0;
+  #before = nothing();
+  /** @type {Stop | null} */
+  #stop = null;
+  #isOver = false;
+  #startedAt = "";
+  /** @type {PromiseWithResolvers<ExecutionResult>} */
+  #end = Promise.withResolvers();
+
+  /** @param {RunParts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.#declared = declaredOf(parts.graph.budget);
+    this.#clock = new Clock(parts.graph, parts.context, () => this.#sweep());
+    this.#attempts = new Attempts(parts, this.#clock, {
+      mayStart: () => !this.#isOver && this.#stop === null,
+      onSettled: () => this.#sweep(),
+      onTrouble: (error) => this.#crash(error),
+      fail: (state, failure) => this.#fail(state, failure),
+    });
+  }
+
+  /** @param {AbortSignal | undefined} signal @returns {Promise<ExecutionResult>} */
+  execute(signal) {
+    const { graph, log, digests } = this.#parts;
+    const { budget, work_units } = graph;
+    this.#startedAt = log.write(
+      "execution.session.started",
+      {},
+      { graph_digest: digests.graph, unit_count: work_units.length, budget },
+    );
+    const cancel = () => this.#requestStop({ why: "cancelled" });
+    if (signal?.aborted) this.#stop = { why: "cancelled" };
+    signal?.addEventListener("abort", cancel, { once: true });
+    this.#sweep();
+    return this.#end.promise.finally(() => signal?.removeEventListener("abort", cancel));
+  }
+
+  /** Whoever asks may be in the middle of a sweep: the stop takes effect after it. @param {Stop} stop */
+  #requestStop(stop) {
+    if (this.#isOver || this.#stop !== null) return;
+    this.#stop = stop;
+    queueMicrotask(() => this.#sweep());
+  }
+
+  #sweep() {
+    if (this.#isOver) return;
+    try {
+      this.#stop ??= this.#clock.limitPassed();
+      if (this.#stop === null) this.#pass();
+      const { states } = this.#parts;
+      if (this.#stop !== null || this.#watermark === states.length) this.#finish();
+    } catch (error) {
+      this.#crash(error);
+    }
+  }
+
+  #pass() {
+    const { states, countsOnlyDebits } = this.#parts;
+    const before = [...this.#before];
+    let isEarlierSettled = true;
+    for (let rank = this.#watermark; rank < states.length; rank++) {
+      const state = /** @type {UnitState} */ (states[rank]);
+      const amounts = /** @type {import("./spending.mjs").Amounts} */ (before);
+      this.#advance(state, amounts, isEarlierSettled);
+      if (this.#stop !== null) return;
+      if (rank === this.#watermark && state.isDecided) {
+        this.#watermark += 1;
+        add(this.#before, state.taken);
+      }
+      const isSettled = state.status !== null;
+      isEarlierSettled &&= isSettled;
+      add(amounts, isSettled || countsOnlyDebits ? state.taken : state.plan.cap);
+    }
+  }
+
+  /** Everything that can be decided about one unit now. @param {UnitState} state @param {import("./spending.mjs").Amounts} before @param {boolean} isEarlierSettled */
+  #advance(state, before, isEarlierSettled) {
+    if (state.phase === "pending" && this.#isReady(state)) this.#spend(state, before, isEarlierSettled);
+    else if (state.phase === "retry_wait" && this.#clock.isDue(state)) this.#spend(state, before, isEarlierSettled);
+    if (state.status === null || state.edge !== undefined) return;
+
+    const left = this.#declared.map((amount, at) =>
+      amount === null ? null : amount - (before[at] ?? 0) - (state.taken[at] ?? 0),
+    );
+    state.edge = firstEdge(state, isEarlierSettled ? left : null);
+    if (state.edge) {
+      const payload = { escalation_index: state.edge.index, to: state.edge.to.id };
+      this.#parts.log.write("workunit.escalated", { unitId: state.id }, payload);
+    }
+    if (state.edge !== null || state.status !== "failed" || !state.unit.critical) return;
+    if (this.#parts.graph.policy.failure_policy === "fail_fast" && state.error !== undefined) {
+      this.#stop ??= { why: "failure", error: state.error };
+    }
+  }
+
+  /** Activation, dependencies, bindings: in this order. @param {UnitState} state @returns {boolean} whether only the budget is left to be asked */
+  #isReady(state) {
+    if (state.input !== undefined) return true;
+    if (state.sources.length > 0) {
+      if (!state.sources.every(({ isDecided }) => isDecided)) return false;
+      if (!state.sources.some(({ edge }) => edge?.to === state)) return this.#skip(state, "not_activated");
+    }
+    const effects = state.dependencies.map(effective);
+    if (effects.some((effect) => effect?.status === "failed")) {
+      return this.#fail(state, {
+        type: "DEPENDENCY_FAILURE",
+        message: "A dependency of this unit failed.",
+        retryable: false,
+      });
+    }
+    if (effects.includes(null)) return false;
+    if (effects.some((effect) => effect?.status !== "succeeded")) return this.#skip(state, "dependency_skipped");
+
+    const resolved = resolveInput(state);
+    if ("trouble" in resolved) {
+      return this.#fail(state, {
+        type: "VALIDATION_ERROR",
+        code: "binding_unresolved",
+        message: resolved.trouble,
+        retryable: false,
+      });
+    }
+    const { unit, isLocalOnly } = state;
+    const tokens = unit.model === undefined ? null : this.#parts.executor.count(unit, isLocalOnly, resolved.input);
+    if (tokens !== null && unit.model !== undefined && tokens > unit.model.max_input_tokens) {
+      const message = `The input has ${tokens} tokens and at most ${unit.model.max_input_tokens} are allowed.`;
+      return this.#fail(state, { type: "VALIDATION_ERROR", code: "input_too_large", message, retryable: false });
+    }
+    state.input = resolved.input;
+    return true;
+  }
+
+  /** Starts the next attempt if the budgets cover it. @param {UnitState} state @param {import("./spending.mjs").Amounts} before @param {boolean} isEarlierSettled */
+  #spend(state, before, isEarlierSettled) {
+    const k = state.attempts.length + 1;
+    const need = state.plan.need(k);
+    const own = state.unit.budget.max_tokens;
+    if (own !== undefined && need[0] > 0 && state.taken[0] + need[0] > own) {
+      this.#breach(state, k, { dimension: "tokens", scope: "unit", needed: need[0], available: own - state.taken[0] });
+      return;
+    }
+    for (const [at, dimension] of DIMENSIONS.entries()) {
+      const declared = this.#declared[at] ?? null;
+      const needed = need[at] ?? 0;
+      if (declared === null || needed === 0) continue;
+      const available = declared - (state.taken[at] ?? 0) - (before[at] ?? 0);
+      if (available >= needed) continue;
+      if (isEarlierSettled) this.#breach(state, k, { dimension, scope: "graph", needed, available });
+      return;
+    }
+    this.#attempts.start(state, k);
+  }
+
+  /** @param {UnitState} state @param {number} k @param {{ dimension: (typeof DIMENSIONS)[number], scope: "unit" | "graph", needed: number, available: number }} short */
+  #breach(state, k, { dimension, scope, needed, available }) {
+    /** @param {number} amount */
+    const show = (amount) => (dimension === "cost_usd" ? formatMoney(Math.max(0, amount)) : Math.max(0, amount));
+    const payload = { dimension, scope, needed: show(needed), available: show(available) };
+    this.#parts.log.write("budget.breached", { unitId: state.id, attempt: k }, payload);
+    const message = `Attempt ${k} needs ${payload.needed} of ${dimension}; the ${scope} has ${payload.available} left.`;
+    this.#fail(state, { type: "BUDGET_BREACH", message, dimension, scope, retryable: false });
+  }
+
+  /** @param {UnitState} state @param {Failure} failure @returns {false} */
+  #fail(state, failure) {
+    const error = errorReport(failure, formatMoney(state.taken[3]), state.id);
+    state.settle("failed", error.stop_reason);
+    state.error = error;
+    const attempt = state.attempts.length === 0 ? null : state.attempts.length;
+    this.#parts.log.write("workunit.failed", { unitId: state.id, attempt }, { error, lost: false });
+    return false;
+  }
+
+  /** @param {UnitState} state @param {"not_activated" | "dependency_skipped"} reason @returns {false} */
+  #skip(state, reason) {
+    state.settle("skipped", "skipped");
+    this.#parts.log.write("workunit.skipped", { unitId: state.id }, { reason });
+    return false;
+  }
+
+  #finish() {
+    this.#isOver = true;
+    const elapsedMs = this.#clock.end();
+    this.#stop ??= this.#clock.limitPassed(elapsedMs);
+    if (this.#stop !== null) this.#attempts.cancelAll(this.#stop.why);
+    const result = conclude(this.#parts, this.#stop, this.#startedAt, elapsedMs);
+    this.#end.resolve(result);
+  }
+
+  /** A fault of this backend must not leave anybody waiting. @param {unknown} error */
+  #crash(error) {
+    this.#isOver = true;
+    this.#clock.end();
+    this.#attempts.abort();
+    this.#end.reject(error);
+  }
+}
