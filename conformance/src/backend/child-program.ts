@@ -9,6 +9,10 @@ const KEPT_STDERR_BYTES = 64 * 1024;
 const SHOWN_STDERR_LINES = 5;
 /** How long a program may take to end after it was told to, and after SIGTERM. */
 const PATIENCE_MS = 2_000;
+/** How long a program whose input is closed has to end by itself. */
+const DEAF_MS = 500;
+/** What is written and not read is kept in the kit's memory. */
+const MOST_UNREAD_BYTES = 4 * MOST_LINE_BYTES;
 
 export interface ProgramListener {
   onLine(line: string): void;
@@ -25,6 +29,7 @@ export class ChildProgram {
   #gone: string | null = null;
   /** Why the kit ended it, if it did. */
   #blame: string | null = null;
+  #deaf: NodeJS.Timeout | undefined;
 
   constructor(
     program: readonly [string, ...string[]],
@@ -46,8 +51,7 @@ export class ChildProgram {
     );
     this.#child.stdout.on("data", (chunk: Buffer) => lines.push(chunk));
     this.#child.stderr.on("data", (chunk: Buffer) => this.#keep(chunk));
-    // Who stops reading is found out when it is written to; it may be ending anyway.
-    this.#child.stdin.on("error", (error) => this.kill(`It no longer reads its input (${thrownText(error)}).`));
+    this.#child.stdin.on("error", () => this.#turnedDeaf());
     this.#ended = new Promise((resolve) => {
       this.#child.once("error", (error) => {
         if (this.#child.pid === undefined) this.#end(`It cannot be started: ${thrownText(error)}.`);
@@ -69,7 +73,12 @@ export class ChildProgram {
   }
 
   write(line: string): void {
-    if (this.#gone === null && this.#child.stdin.writable) this.#child.stdin.write(`${line}\n`);
+    if (this.#gone !== null) return;
+    const { stdin } = this.#child;
+    if (!stdin.writable) this.#turnedDeaf();
+    else if (stdin.writableLength > MOST_UNREAD_BYTES)
+      this.kill(`It does not read its input: ${stdin.writableLength} bytes wait there.`);
+    else stdin.write(`${line}\n`);
   }
 
   /** Ends it at once, with all it started, and says why. */
@@ -92,8 +101,14 @@ export class ChildProgram {
     clearTimeout(last);
   }
 
+  /** Its input is closed. If that is because it is ending, its exit code says more than this. */
+  #turnedDeaf(): void {
+    this.#deaf ??= setTimeout(() => this.kill("It no longer reads its input."), DEAF_MS);
+  }
+
   #end(reason: string): void {
     if (this.#gone !== null) return;
+    clearTimeout(this.#deaf);
     if (this.#child.pid !== undefined) forget(this.#child.pid);
     const said = this.#lastWords();
     this.#gone = said === "" ? reason : `${reason} Its last words on stderr: ${said}`;

@@ -125,10 +125,9 @@ class CommandBackend implements PluggedBackend {
   ): Promise<ExecutionResult> {
     const id = this.#lastId + 1;
     if (onEvent !== undefined) this.#listen(id, onEvent);
-    const result = this.#call({ call: "execute_taskgraph", graph, context });
+    const result = this.#call({ call: "execute_taskgraph", graph, context, cancelled: signal?.aborted === true });
     const cancel = (): void => void this.#call({ call: "cancel", execution: id }).catch(() => {});
-    if (signal?.aborted === true) cancel();
-    else signal?.addEventListener("abort", cancel, { once: true });
+    signal?.addEventListener("abort", cancel, { once: true });
     try {
       return (await result) as ExecutionResult;
     } finally {

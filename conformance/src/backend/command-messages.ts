@@ -54,7 +54,14 @@ export interface WrittenModel {
 /** From the kit: a call, each answered exactly once under its id. */
 export type KitCall =
   | { readonly id: number; readonly call: "hello"; readonly protocol: string; readonly environment: WrittenEnvironment }
-  | { readonly id: number; readonly call: "execute_taskgraph"; readonly graph: unknown; readonly context: unknown }
+  | {
+      readonly id: number;
+      readonly call: "execute_taskgraph";
+      readonly graph: unknown;
+      readonly context: unknown;
+      /** The caller had cancelled before it called. */
+      readonly cancelled: boolean;
+    }
   /** `execution`: the id of the call to be cancelled. */
   | { readonly id: number; readonly call: "cancel"; readonly execution: number }
   | { readonly id: number; readonly call: "health_check" | "capability_descriptor" | "ping" | "close" };

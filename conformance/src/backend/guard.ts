@@ -59,9 +59,9 @@ export interface GuardedBackend {
 export function guarded(backend: BackendUnderTest, limits: GuardLimits): GuardedBackend {
   return {
     execute: (graph, context, options) => execute(backend, limits, graph, context, options),
-    health: async () => replyOf(isBackendStatus, await outcomeOf(() => backend.healthCheck(), limits.wallMs)),
+    health: async () => replyOf(isBackendStatus, await outcomeOf(backend, () => backend.healthCheck(), limits.wallMs)),
     descriptor: async () =>
-      replyOf(isBackendCapabilities, await outcomeOf(() => backend.capabilityDescriptor(), limits.wallMs)),
+      replyOf(isBackendCapabilities, await outcomeOf(backend, () => backend.capabilityDescriptor(), limits.wallMs)),
   };
 }
 
@@ -78,7 +78,7 @@ async function execute(
   if (signal?.aborted === true) pass();
   else signal?.addEventListener("abort", pass, { once: true });
   const options = { signal: stop.signal, onEvent: (event: ExecutionEvent) => gate.take(event) };
-  const outcome = await outcomeOf(() => backend.executeTaskgraph(graph, context, options), limits.wallMs);
+  const outcome = await outcomeOf(backend, () => backend.executeTaskgraph(graph, context, options), limits.wallMs);
   signal?.removeEventListener("abort", pass);
   gate.close();
   // Nobody waits for it any more; it may at least stop working.
@@ -93,12 +93,13 @@ type Outcome =
   | { readonly kind: "no end"; readonly after_ms: number };
 
 /** Never rejects. */
-async function outcomeOf(call: () => unknown, wallMs: number): Promise<Outcome> {
+async function outcomeOf(backend: BackendUnderTest, call: () => unknown, wallMs: number): Promise<Outcome> {
   let release = (): void => {};
   let timer: NodeJS.Timeout | undefined;
   const cut = new Promise<Outcome>((resolve) => {
     timer = setTimeout(() => resolve({ kind: "no end", after_ms: wallMs }), wallMs);
-    release = holdExitTraps((thrown) => resolve({ kind: "threw", thrown }));
+    // A backend elsewhere cannot end this process: then it is the kit that leaves, and may.
+    if (isInThisProcess(backend)) release = holdExitTraps((thrown) => resolve({ kind: "threw", thrown }));
   });
   const called = (async (): Promise<Outcome> => {
     try {
@@ -113,6 +114,10 @@ async function outcomeOf(call: () => unknown, wallMs: number): Promise<Outcome> 
     clearTimeout(timer);
     release();
   }
+}
+
+function isInThisProcess(backend: BackendUnderTest & { readonly inThisProcess?: boolean }): boolean {
+  return backend.inThisProcess !== false;
 }
 
 function runEnd(outcome: Outcome): RunEnd {

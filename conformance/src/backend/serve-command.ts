@@ -74,7 +74,7 @@ export class CommandServer {
         this.#backend = await this.#createBackend(await this.#environment(call.environment));
         return { protocol: PROTOCOL };
       case "execute_taskgraph":
-        return await this.#execute(call.id, call.graph as TaskGraph, call.context as ExecutionContext);
+        return await this.#execute(call);
       case "cancel":
         this.#executions.get(call.execution)?.abort();
         return null;
@@ -94,15 +94,19 @@ export class CommandServer {
     }
   }
 
-  async #execute(id: number, graph: TaskGraph, context: ExecutionContext): Promise<unknown> {
+  async #execute({ id, graph, context, cancelled }: Extract<KitCall, { graph: unknown }>): Promise<unknown> {
     const controller = new AbortController();
+    if (cancelled) controller.abort();
     this.#executions.set(id, controller);
     const onEvent = (event: unknown): void => {
       const copy = plainCopy(event);
       this.#send({ execution: id, event: copy.ok ? copy.value : `no JSON: ${copy.fault}` });
     };
     try {
-      return await this.#there().executeTaskgraph(graph, context, { signal: controller.signal, onEvent });
+      return await this.#there().executeTaskgraph(graph as TaskGraph, context as ExecutionContext, {
+        signal: controller.signal,
+        onEvent,
+      });
     } finally {
       this.#executions.delete(id);
     }

@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type KitEnvironment, kitEnvironment } from "../../test/kit-environment.ts";
+import { echoGraph, freshContext } from "./doctor-graphs.ts";
+import { plugModule } from "./module-backend.ts";
+import { plugIn } from "./plug.ts";
+import { PlugError } from "./plug-error.ts";
+
+const LOCAL = new URL("../../test/backends/local.ts", import.meta.url).href;
+let kit: KitEnvironment;
+let folder: string;
+
+beforeAll(async () => {
+  kit = await kitEnvironment();
+  folder = await mkdtemp(join(tmpdir(), "plug-"));
+});
+afterAll(async () => {
+  await kit.close();
+  await rm(folder, { recursive: true });
+});
+
+async function written(name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(join(path, ".."), { recursive: true });
+  await writeFile(path, text);
+  return path;
+}
+
+async function faultOf(path: string, limitMs?: number): Promise<PlugError> {
+  const error = await plugModule(path, kit.environment, limitMs).catch((thrown: unknown) => thrown);
+  if (!(error instanceof PlugError)) throw new Error(`It is no PlugError: ${String(error)}`);
+  expect(error.where).toContain(path.replace("./", ""));
+  expect(error.mend).not.toBe("");
+  return error;
+}
+
+it("plugs in a module, runs a graph and is closed", async () => {
+  const backend = await plugIn({ kind: "module", path: LOCAL }, kit.environment);
+  expect(backend).toMatchObject({ pluggedIn: "module", source: LOCAL, inThisProcess: true });
+  expect(await backend.executeTaskgraph(echoGraph(), freshContext("local"))).toMatchObject({ status: "succeeded" });
+  expect([backend.gone(), backend.remarks()]).toEqual([null, []]);
+  await backend.close();
+  expect(await backend.healthCheck()).toMatchObject({ status: "unavailable" });
+});
+
+describe("what is wrong is said", () => {
+  it.each<[string, string, string | RegExp]>([
+    ["throws.mjs", "throw new Error('no database')", "The module cannot be loaded: Error: no database"],
+    [
+      "other.mjs",
+      "export const backend = 1, port = 2",
+      /does not export a function createBackend; it exports backend, port\.$/,
+    ],
+    ["empty.mjs", "", /it exports nothing\.$/],
+    ["sync.mjs", "export function createBackend() { throw 'no key' }", "createBackend threw no key"],
+    ["async.mjs", "export async function createBackend() { throw undefined }", "createBackend threw undefined"],
+    [
+      "null.mjs",
+      "export const createBackend = () => null",
+      /without executeTaskgraph, healthCheck, capabilityDescriptor\.$/,
+    ],
+    [
+      "part.mjs",
+      "export const createBackend = () => ({ executeTaskgraph() {}, healthCheck: 1 })",
+      "createBackend returned something without healthCheck, capabilityDescriptor.",
+    ],
+    [
+      "sly.mjs",
+      "export const createBackend = () => ({ get healthCheck() { throw 1 } })",
+      /without executeTaskgraph, healthCheck, capabilityDescriptor\.$/,
+    ],
+  ])("of %s", async (name, text, what) => {
+    const fault = await faultOf(await written(name, text));
+    if (typeof what === "string") expect(fault.what).toBe(what);
+    else expect(fault.what).toMatch(what);
+  });
+
+  it("of what takes too long", async () => {
+    const slow = await written("slow.mjs", "export const createBackend = () => new Promise(() => {})");
+    expect((await faultOf(slow, 20)).what).toBe("createBackend returned a promise that did not settle within 20 ms.");
+    const loading = await written("loading.mjs", "await new Promise(() => {}); export const createBackend = 1");
+    expect((await faultOf(loading, 20)).what).toBe("Loading the module took longer than 20 ms.");
+  });
+
+  it("of what is not there", async () => {
+    expect((await faultOf("./no-such-file.js")).what).toBe("There is no such file.");
+    expect((await faultOf(join(folder, "none.js"))).what).toBe("There is no such file.");
+    const missing = await plugModule("no-such-package-here", kit.environment).catch((error: unknown) => error);
+    expect(missing).toMatchObject({ name: "PlugError", what: 'There is no package "no-such-package-here".' });
+  });
+});
