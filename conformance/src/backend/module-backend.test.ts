@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type KitEnvironment, kitEnvironment } from "../../test/kit-environment.ts";
 import { echoGraph, freshContext } from "./doctor-graphs.ts";
@@ -43,6 +45,23 @@ it("plugs in a module, runs a graph and is closed", async () => {
   expect([backend.gone(), backend.remarks()]).toEqual([null, []]);
   await backend.close();
   expect(await backend.healthCheck()).toMatchObject({ status: "unavailable" });
+});
+
+it.each<[string, object, string]>([
+  ["for-import", { type: "module", exports: { ".": { import: "./index.js" } } }, "export"],
+  ["for-all", { type: "module", exports: "./index.js" }, "export"],
+])("finds a package from the working directory: %s", async (name, manifest, keyword) => {
+  await written(`node_modules/${name}/package.json`, JSON.stringify({ name, version: "1.0.0", ...manifest }));
+  const backend = "{ executeTaskgraph() {}, healthCheck: () => 42, capabilityDescriptor() {} }";
+  await written(`node_modules/${name}/index.js`, `${keyword} const createBackend = () => (${backend});`);
+  // A test runner has a way of its own to import packages.
+  const program = `
+    const { plugModule } = await import(${JSON.stringify(new URL("./module-backend.ts", import.meta.url).href)});
+    const backend = await plugModule(${JSON.stringify(name)}, {});
+    console.log(await backend.healthCheck());`;
+  const args = ["--conditions=@krako/source", "--input-type=module", "--eval", program];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder });
+  expect(stdout).toBe("42\n");
 });
 
 describe("what is wrong is said", () => {
