@@ -284,10 +284,10 @@ export const REQUIREMENTS = [
   {
     "id": "EVENT-002",
     "level": "MUST",
-    "text": "The first event of a session MUST be execution.session.started and the last its one terminal event, which says the same as the result.",
+    "text": "The first event of a session MUST be execution.session.started, unless it was cancelled before it started, and the last its one terminal event, which says the same as the result.",
     "element": "EventEnvelope",
     "source": "events/envelope.tsp",
-    "digest": "313486159ba1e7065fbc1cdb186a7636abe0f0581f1a2d7938d6e35f7426dacf"
+    "digest": "9931dfe478643c5db261beb6daabd69d2f692799bf584e4de613e6940d6950ea"
   },
   {
     "id": "EVENT-003",

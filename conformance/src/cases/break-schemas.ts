@@ -11,7 +11,8 @@ const schema = (rule: RuleId, because: string, schemas: readonly unknown[]): Bre
 });
 
 const closed = (properties: object) => ({ type: "object", properties, additionalProperties: false });
-const nested = (levels: number): object => (levels === 0 ? { type: "string" } : closed({ x: nested(levels - 1) }));
+const nested = (levels: number): object =>
+  levels === 0 ? { type: "string" } : { type: "array", items: nested(levels - 1) };
 const deep = (levels: number): unknown => (levels === 0 ? "end" : [deep(levels - 1)]);
 
 export const SCHEMA_BREAKERS: readonly Breaker[] = [
@@ -26,7 +27,7 @@ export const SCHEMA_BREAKERS: readonly Breaker[] = [
     { type: "object", additionalProperties: true },
   ]),
   schema("SAFE-001", "a schema beyond the limits", [
-    nested(20),
+    nested(40),
     closed(Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`p${i}`, { type: "string" }]))),
     closed({ x: { type: "string", description: "x".repeat(70_000) } }),
   ]),

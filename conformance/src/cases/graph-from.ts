@@ -33,7 +33,8 @@ const SOURCE_POINTERS = [
   "/error_type",
   "",
 ] as const;
-const PLACES = ["/a", "/b/c", "/list/-", "/list/0", "/__proto__"] as const;
+const PLACES = ["/a", "/b/c", "/list/-", "/list/0"] as const;
+const ODD_PLACES = ["/__proto__", "/a", "/__proto__", "/list/-", "/constructor/x"] as const;
 const ERROR_TYPES = [
   "BUDGET_BREACH",
   "EXECUTION_FAILURE",
@@ -155,7 +156,7 @@ const withBindings = (graph: TaskGraph, raw: RawCase): TaskGraph => {
     const bindings: WorkUnit["bindings"] = [];
     for (const binding of at(raw.units, index).bindings) {
       const from = at(bindable, binding.source);
-      const place = at(raw.odd ? PLACES : PLACES.slice(0, 4), binding.to);
+      const place = at(raw.odd ? ODD_PLACES : PLACES, binding.to);
       const to = `/${root}${place}`;
       if (!place.endsWith("/-") && bindings.some((earlier) => earlier.to === to)) continue;
       const pointer = at(sources.includes(from) ? SOURCE_POINTERS : BOUND_POINTERS, binding.pointer);

@@ -9,11 +9,15 @@ export const OPERATION_OF: Readonly<Record<UnitType, string>> = {
   llm: "llm.generate@1",
 };
 
+export const PROBE = "conformance.probe@1";
+
 export interface Ground {
   /** Unit types whose kit operation is served, in the order of the contract. */
   readonly types: readonly UnitType[];
   readonly tiers: Readonly<Record<"small_model" | "llm", readonly ModelTier[]>>;
   readonly modes: readonly VerificationMode[];
+  /** Whether it serves the operation that tells what it was called with. */
+  readonly probes: boolean;
   /** The prices it enforces; null: it enforces no cost. */
   readonly prices: PriceList | null;
 }
@@ -31,6 +35,7 @@ export const groundOf = (capabilities: BackendCapabilities): Ground => {
     ),
     tiers,
     modes: (["none", "schema"] as const).filter((mode) => capabilities.verification_modes.includes(mode)),
+    probes: capabilities.supported_operations.includes(PROBE),
     prices: capabilities.enforces_cost ? (capabilities.price_list ?? null) : null,
   };
 };

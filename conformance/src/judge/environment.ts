@@ -1,5 +1,6 @@
 // What a case's script means to the oracle.
 import type { ModelAnswerScript, Script } from "../cases/case.ts";
+import { PROBE } from "../cases/ground.ts";
 import { operate } from "../model/operate.ts";
 import type { Outcome } from "../oracle/attempt.ts";
 import type { Environment } from "../oracle/environment.ts";
@@ -62,6 +63,7 @@ export const environmentOf = (script: Script): Environment => ({
   outcomeOf: (unit, attempt, input) => {
     const answer = answerAt(script, unit.id, attempt);
     if (answer !== null) return outcomeOfAnswer(answer);
+    if (unit.operation === PROBE) return { kind: "output", output: { label: "probe", arguments: 1, frozen: true } };
     const operation = script[unit.id];
     return outcomeOfOperation(input, operation?.kind !== "operation" || operation.valid);
   },

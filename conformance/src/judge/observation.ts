@@ -1,7 +1,22 @@
 // What was seen of one execution, from outside, before anything is concluded from it.
-import type { ExecutionContext, ExecutionEvent, ExecutionResult, ModelTier, TaskGraph } from "@krako/contracts";
+import type {
+  BackendCapabilities,
+  BackendStatus,
+  ExecutionContext,
+  ExecutionEvent,
+  ExecutionResult,
+  ModelTier,
+  TaskGraph,
+} from "@krako/contracts";
 import type { ModelAnswerScript } from "../cases/case.ts";
 import type { JsonObject } from "../oracle/json.ts";
+
+/** How a question about the backend itself ended. */
+export type Reply<T> =
+  | { readonly kind: "document"; readonly document: T }
+  | { readonly kind: "malformed"; readonly value: unknown; readonly faults: readonly string[] }
+  | { readonly kind: "threw"; readonly message: string }
+  | { readonly kind: "no end"; readonly after_ms: number };
 
 /** How an execution ended, as far as the kit could tell. */
 export type RunEnd =
@@ -52,6 +67,8 @@ export interface Observation {
   readonly context: ExecutionContext;
   readonly end: RunEnd;
   readonly events: readonly RecordedEvent[];
+  /** More events came than any run has; the rest were not kept. */
+  readonly flooded: boolean;
   /** Events that came after the promise had settled. */
   readonly lateEvents: number;
   readonly calls: readonly RecordedCall[];
@@ -59,6 +76,13 @@ export interface Observation {
   readonly lateCalls: number;
   /** Whether the graph object is still what was handed over. */
   readonly graphChanged: boolean;
+  /** Calls the caller had not given up although the run was over. */
+  readonly stillWaiting: boolean;
+  /** The kit cancelled before the execution ended. */
+  readonly cancelled: boolean;
+  /** What the backend says of itself after the execution. */
+  readonly descriptor: Reply<BackendCapabilities>;
+  readonly health: Reply<BackendStatus>;
   readonly submitted_at_ms: number;
   readonly ended_at_ms: number;
 }

@@ -38,6 +38,8 @@ export interface Attempt {
   readonly stages: readonly string[];
   readonly lost: boolean;
   readonly retryable: boolean;
+  /** Whether it would be retried if the unit were idempotent. */
+  readonly retryableIfIdempotent: boolean;
   readonly estimated: boolean;
   readonly output: Json | undefined;
   readonly schemaMismatch: boolean;
@@ -111,14 +113,15 @@ export const attemptOf = (
   const free = readings.failedAttempts === "free" ? { taken: { ...NOTHING, retries: debited.taken.retries } } : {};
   const neverStarted = (outcome.kind === "error" || outcome.kind === "lost") && outcome.started === false;
   const mayRepeat = unit.idempotent || neverStarted || readings.idempotence === "ignored"; // RETRY-002
-  if (over) return { ...failed, error_type: "BUDGET_BREACH", retryable: false };
+  const retry = (isRetried: boolean) => ({ retryable: isRetried && mayRepeat, retryableIfIdempotent: isRetried });
+  if (over) return { ...failed, error_type: "BUDGET_BREACH", ...retry(false) };
   switch (outcome.kind) {
     case "timeout":
-      return { ...failed, ...free, error_type: "TIMEOUT", retryable: mayRepeat };
+      return { ...failed, ...free, error_type: "TIMEOUT", ...retry(true) };
     case "lost":
-      return { ...failed, ...free, error_type: "EXECUTION_FAILURE", retryable: mayRepeat, lost: true };
+      return { ...failed, ...free, error_type: "EXECUTION_FAILURE", ...retry(true), lost: true };
     case "error":
-      return { ...failed, ...free, error_type: "EXECUTION_FAILURE", retryable: outcome.retryable && mayRepeat };
+      return { ...failed, ...free, error_type: "EXECUTION_FAILURE", ...retry(outcome.retryable) };
     case "output": {
       const stages = [first, "SCHEMA_VALIDATION"];
       if ((outcome.violations ?? []).length > 0) {
@@ -127,7 +130,7 @@ export const attemptOf = (
           ...failed,
           ...free,
           error_type: "VALIDATION_ERROR",
-          retryable: again && mayRepeat,
+          ...retry(again),
           schemaMismatch: true,
           stages: [...stages, "TASK_FAILED"],
         };
@@ -135,7 +138,7 @@ export const attemptOf = (
       return {
         ...debited,
         error_type: null,
-        retryable: false,
+        ...retry(false),
         lost: false,
         output: outcome.output,
         schemaMismatch: false,

@@ -1,0 +1,11 @@
+import { unitLaw } from "./unit-law.ts";
+
+export const activationDecides = unitLaw({
+  id: "activation-decides",
+  requirement: "ESC-004",
+  profile: "core",
+  floor: 8,
+  sentence: "A target runs exactly when an edge to it is activated, the first of its source that holds.",
+  exercisedBy: ({ unit, expectedEscalation }, { seen }) =>
+    expectedEscalation !== null || seen.graph.escalations.some(({ to }) => to === unit.id),
+});

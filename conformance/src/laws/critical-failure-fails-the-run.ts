@@ -1,0 +1,45 @@
+import { isFatal } from "../judge/cuts.ts";
+import type { RunLaw } from "./law.ts";
+
+export const criticalFailureFailsTheRun: RunLaw = {
+  id: "critical-failure-fails-the-run",
+  on: "run",
+  requirements: ["FAIL-001"],
+  profile: "core",
+  floor: 10,
+  sentence:
+    "A critical failure nobody stands in for fails the run; fail_fast stops the rest, continue_on_error does not; other failures fail nothing.",
+  check: ({ result, units, cuts, seen }, finding) => {
+    if (result === null) return;
+    const fatal = [...units.values()].filter(isFatal).map(({ unit }) => unit.id);
+    const { failure_policy } = seen.graph.policy;
+    if (fatal.length > 0) finding.exercised();
+    if (fatal.length > 0 && result.status === "succeeded")
+      finding.violated(
+        `"${fatal[0]}" is critical and failed, and nothing stands in for it; the run ended succeeded.`,
+        fatal[0],
+      );
+    const blamed = result.error?.work_unit_id;
+    if (fatal.length === 0 && result.status === "failed" && blamed !== undefined)
+      finding.violated(
+        `The run failed for "${blamed}", which is not a critical failure without an activated edge.`,
+        blamed,
+      );
+    const cancelled = [...units.values()]
+      .filter((each) => each.seen?.task.status === "cancelled")
+      .map(({ unit }) => unit.id);
+    if (failure_policy === "continue_on_error" && cancelled.length > 0 && cuts.size === 0)
+      finding.violated(`Under continue_on_error the rest goes on; "${cancelled[0]}" was cancelled.`, cancelled[0]);
+    if (failure_policy !== "fail_fast" || fatal.length === 0) return;
+    const failed = seen.events.findIndex(
+      ({ event }) => event.event_type === "workunit.failed" && fatal.includes(event.work_unit_id),
+    );
+    const later =
+      failed < 0 ? undefined : seen.events.slice(failed).find(({ event }) => event.event_type === "workunit.started");
+    if (later !== undefined)
+      finding.violated(
+        `Under fail_fast nothing starts after the failure of "${fatal[0]}"; "${later.event.work_unit_id}" did.`,
+        later.event.work_unit_id ?? undefined,
+      );
+  },
+};

@@ -1,0 +1,10 @@
+import { unitLaw } from "./unit-law.ts";
+
+export const noRetryDropped = unitLaw({
+  id: "no-retry-dropped",
+  requirement: "RETRY-006",
+  profile: "model",
+  floor: 10,
+  sentence: "A retry that is due and covered is made.",
+  exercisedBy: ({ expected }) => expected.attempts.length > 1,
+});
