@@ -131,7 +131,7 @@ test("counts, verdict and sentence of the report follow", () => {
   expect(known).toMatchObject({
     verdict: "conformant",
     because:
-      "6 of 8 checks that apply passed, apart from 2 known failures: overrun-is-recorded (BUDGET-003), attempts-within-bound (RETRY-001).",
+      "6 of 8 checks that apply passed, apart from 2 known failures: attempts-within-bound (RETRY-001), overrun-is-recorded (BUDGET-003).",
     totals: { failed: 0, known_failures: 2, passed: 6, model_calls: failingReport.totals.model_calls },
   });
   expect(withKnownFailures(passingReport, entries, "2026-12-01").verdict).toBe("not conformant");
