@@ -9,22 +9,30 @@ import { digestOf } from "./json.mjs";
 /** Throws if a linear-time engine cannot run it. @param {string} pattern @returns {{ test(text: string): boolean }} */
 export function linearPattern(pattern) {
   const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
-  return { test: (text) => compiled.test(text) };
+  // Ajv keeps patterns by what they are called: without a name of its own, every pattern would be the first one.
+  return Object.assign(Object.create({ toString: () => `/${pattern}/` }), {
+    test: (/** @type {string} */ text) => compiled.test(text),
+  });
 }
 /** Ajv asks engines how they are called in generated modules; nothing is generated here. */
 const engine = Object.assign(linearPattern, { code: "linearPattern" });
 
-const ajv = new Ajv2020({
-  strict: false,
-  logger: false,
-  allErrors: false,
-  // What an output has is what it itself has: not what every object inherits.
-  ownProperties: true,
-  // Nothing a schema calls itself is remembered: two graphs may use one $id.
-  addUsedSchema: false,
-  validateFormats: false,
-  code: { regExp: engine },
-});
+const fresh = () =>
+  new Ajv2020({
+    strict: false,
+    logger: false,
+    allErrors: false,
+    // What an output has is what it itself has: not what every object inherits.
+    ownProperties: true,
+    // Nothing a schema calls itself is remembered: two graphs may use one $id.
+    addUsedSchema: false,
+    validateFormats: false,
+    code: { regExp: engine },
+  });
+
+/** Ajv never forgets a pattern, so that it is replaced now and then. */
+let ajv = fresh();
+let compiled = 0;
 
 /** @type {Map<string, OutputCheck>} The most recent ones, by digest. */
 const recent = new Map();
@@ -45,6 +53,8 @@ export function outputCheck(schema) {
 
 /** @param {object} schema @returns {OutputCheck} */
 function compile(schema) {
+  if (compiled >= MAX_RECENT) [ajv, compiled] = [fresh(), 0];
+  compiled += 1;
   try {
     const validate = ajv.compile(schema);
     return (value) => {

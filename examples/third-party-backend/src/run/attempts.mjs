@@ -3,8 +3,7 @@
 import { ERROR_TYPE_TABLE, UNIT_TYPE_TABLE } from "@krako/contracts/tables";
 import { formatMoney } from "../money.mjs";
 import { errorReport, isRetried, judge, retryDelay } from "./judgement.mjs";
-import { totals } from "./records.mjs";
-import { add } from "./spending.mjs";
+import { Ledger } from "./ledger.mjs";
 
 /** @typedef {import("./unit-state.mjs").UnitState} UnitState */
 /** @typedef {import("./unit-state.mjs").Attempt} Attempt */
@@ -24,6 +23,7 @@ const MOST_UNITS = 10_000;
 
 export class Attempts {
   #parts;
+  #ledger;
   #clock;
   #hooks;
   #abort = new AbortController();
@@ -31,6 +31,7 @@ export class Attempts {
   /** @param {import("./run.mjs").RunParts} parts @param {import("./clock.mjs").Clock} clock @param {Hooks} hooks */
   constructor(parts, clock, hooks) {
     this.#parts = parts;
+    this.#ledger = new Ledger(parts);
     this.#clock = clock;
     this.#hooks = hooks;
   }
@@ -105,9 +106,9 @@ export class Attempts {
       telemetry.error_message = failure.message;
       if (failure.code !== undefined) telemetry.error_code = failure.code;
     }
-    if (outcome.kind === "output") this.#answered(state, k, outcome, consumption);
-    else this.#unanswered(state, k, failure?.type ?? "EXECUTION_FAILURE", failure?.message ?? "", consumption);
-    this.#debit(state, k, consumption);
+    if (outcome.kind === "output") this.#ledger.answered(state, k, outcome, consumption);
+    else this.#ledger.unanswered(state, k, failure?.type ?? "EXECUTION_FAILURE", failure?.message ?? "", consumption);
+    this.#ledger.debit(state, k, consumption);
     state.lastWasInvalid = validated?.valid === false;
     if (validated !== null) {
       state.validation = validated.valid ? "passed" : "failed";
@@ -151,78 +152,6 @@ export class Attempts {
     }
   }
 
-  /** @param {UnitState} state @param {number} k @param {Extract<Outcome, { kind: "output" }>} outcome @param {Consumption} consumption */
-  #answered(state, k, outcome, { tokensIn, tokensOut }) {
-    if (state.unit.type !== "llm") return;
-    /** @param {"model" | "provider"} field */
-    const named = (field) => {
-      const name = outcome[field];
-      return typeof name === "string" && name.length <= 256 ? { [field]: name } : {};
-    };
-    const payload = { tokens_in: tokensIn, tokens_out: tokensOut, ...named("model"), ...named("provider") };
-    this.#parts.log.write("llm.invocation.completed", { unitId: state.id, attempt: k }, payload);
-  }
-
-  /** @param {UnitState} state @param {number} k @param {import("@krako/contracts").ErrorType} errorType @param {string} message @param {Consumption} consumption */
-  #unanswered(state, k, errorType, message, { tokensIn, tokensOut, estimated }) {
-    const { type, model } = state.unit;
-    if (type !== "llm" || model === undefined) return;
-    this.#parts.log.write(
-      "llm.invocation.failed",
-      { unitId: state.id, attempt: k },
-      {
-        error_type: errorType,
-        message,
-        tokens_in: estimated ? model.max_input_tokens : tokensIn,
-        tokens_out: estimated ? model.max_output_tokens : tokensOut,
-        estimated,
-      },
-    );
-  }
-
-  /** @param {UnitState} state @param {number} k @param {Consumption} consumption */
-  #debit(state, k, { debited, tokensIn, tokensOut, overrunTokens, overrunCost, estimated }) {
-    const attempt = /** @type {Attempt} */ (state.attempts[k - 1]);
-    attempt.telemetry.tokens_in = tokensIn;
-    attempt.telemetry.tokens_out = tokensOut;
-    attempt.telemetry.estimated = estimated;
-    add(state.taken, debited);
-    state.overrunTokens += overrunTokens;
-    state.overrunCost += overrunCost;
-    // The first attempt of an operation takes nothing.
-    if (!state.isModelUnit && k === 1) return;
-    const [tokens, invocations, retries, cost] = debited;
-    this.#parts.log.write(
-      "budget.debited",
-      { unitId: state.id, attempt: k },
-      {
-        invoked_model: state.isModelUnit,
-        tokens_in: tokensIn,
-        tokens_out: tokensOut,
-        tokens,
-        llm_invocations: invocations,
-        retries,
-        cost_usd: formatMoney(cost),
-        overrun_tokens: overrunTokens,
-        overrun_cost_usd: formatMoney(overrunCost),
-        estimated,
-        remaining: this.#remaining(),
-      },
-    );
-  }
-
-  /** @returns {import("@krako/contracts").BudgetRemaining} */
-  #remaining() {
-    const { max_tokens, max_llm_invocations, max_retries, max_cost_usd } = this.#parts.graph.budget;
-    const [tokens, invocations, retries, cost] = totals(this.#parts.states).taken;
-    return {
-      tokens: max_tokens === undefined ? null : max_tokens - tokens,
-      llm_invocations: max_llm_invocations === undefined ? null : max_llm_invocations - invocations,
-      retries: max_retries === undefined ? null : max_retries - retries,
-      cost_usd: max_cost_usd === undefined ? null : formatMoney(Number(max_cost_usd.replace(".", "")) - cost),
-    };
-  }
-
   /** The run ended early: what runs is stopped and debited whole, what is not settled is cancelled. @param {import("./run.mjs").Stop["why"]} why */
   cancelAll(why) {
     const stopReason = why === "duration" ? "budget_exhausted" : why === "deadline" ? "timed_out" : "cancelled";
@@ -237,8 +166,8 @@ export class Attempts {
         attempt.telemetry.stages.push("TASK_CANCELLED");
         attempt.telemetry.stop_reason = stopReason;
         const consumption = state.plan.consumption(k, undefined);
-        this.#unanswered(state, k, errorType, "The run ended before the model answered.", consumption);
-        this.#debit(state, k, consumption);
+        this.#ledger.unanswered(state, k, errorType, "The run ended before the model answered.", consumption);
+        this.#ledger.debit(state, k, consumption);
       }
       state.settle("cancelled", stopReason);
       this.#parts.log.write(

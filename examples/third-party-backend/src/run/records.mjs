@@ -87,19 +87,17 @@ export function budgetReport(budget, states, elapsedMs) {
     cost_usd: {
       declared: declaredCost,
       debited: formatMoney(cost),
-      remaining: declaredCost === null ? null : formatMoney(parseMoney(declaredCost) - cost),
+      remaining: declaredCost === null ? null : formatMoney(left(parseMoney(declaredCost), cost) ?? 0),
       overrun: formatMoney(overrunCost),
     },
     duration: counted(budget.max_duration_ms, duration, elapsed - duration),
   };
 }
 
+/** What is left of a dimension, never less than nothing (BUDGET-001). @param {number | undefined} declared @param {number} debited @returns {number | null} */
+export const left = (declared, debited) => (declared === undefined ? null : Math.max(0, declared - debited));
+
 /** @param {number | undefined} declared @param {number} debited @param {number} overrun */
 function counted(declared, debited, overrun) {
-  return {
-    declared: declared ?? null,
-    debited,
-    remaining: declared === undefined ? null : declared - debited,
-    overrun,
-  };
+  return { declared: declared ?? null, debited, remaining: left(declared, debited), overrun };
 }

@@ -9,12 +9,14 @@ import { formatMoney } from "../money.mjs";
 import { Attempts } from "./attempts.mjs";
 import { Clock } from "./clock.mjs";
 import { conclude } from "./conclusion.mjs";
+import { shortfall } from "./cover.mjs";
 import { errorReport } from "./judgement.mjs";
-import { resolveInput } from "./resolve-input.mjs";
+import { readinessOf } from "./readiness.mjs";
 import { add, declaredOf, nothing } from "./spending.mjs";
-import { effective, firstEdge } from "./substitution.mjs";
+import { firstEdge } from "./substitution.mjs";
 
 /** @typedef {import("./unit-state.mjs").UnitState} UnitState */
+/** @typedef {import("./spending.mjs").Amounts} Amounts */
 /** @typedef {import("./judgement.mjs").Failure} Failure */
 /** @typedef {import("@krako/contracts").ExecutionResult} ExecutionResult */
 /** @typedef {{ why: "failure" | "cancelled" | "duration" | "deadline", error?: import("@krako/contracts").ErrorReport }} Stop */
@@ -29,8 +31,6 @@ import { effective, firstEdge } from "./substitution.mjs";
  * @property {{ graph: string, capabilities: string }} digests
  * @property {boolean} countsOnlyDebits the bug of the adapter that has one
  */
-
-const DIMENSIONS = /** @type {const} */ (["tokens", "llm_invocations", "retries", "cost_usd"]);
 
 export class Run {
   #parts;
@@ -101,7 +101,7 @@ export class Run {
     let isEarlierSettled = true;
     for (let rank = this.#watermark; rank < states.length; rank++) {
       const state = /** @type {UnitState} */ (states[rank]);
-      const amounts = /** @type {import("./spending.mjs").Amounts} */ (before);
+      const amounts = /** @type {Amounts} */ (before);
       this.#advance(state, amounts, isEarlierSettled);
       if (this.#stop !== null) return;
       if (rank === this.#watermark && state.isDecided) {
@@ -114,7 +114,7 @@ export class Run {
     }
   }
 
-  /** Everything that can be decided about one unit now. @param {UnitState} state @param {import("./spending.mjs").Amounts} before @param {boolean} isEarlierSettled */
+  /** Everything that can be decided about one unit now. @param {UnitState} state @param {Amounts} before @param {boolean} isEarlierSettled */
   #advance(state, before, isEarlierSettled) {
     if (state.phase === "pending" && this.#isReady(state)) this.#spend(state, before, isEarlierSettled);
     else if (state.phase === "retry_wait" && this.#clock.isDue(state)) this.#spend(state, before, isEarlierSettled);
@@ -134,65 +134,33 @@ export class Run {
     }
   }
 
-  /** Activation, dependencies, bindings: in this order. @param {UnitState} state @returns {boolean} whether only the budget is left to be asked */
+  /** @param {UnitState} state @returns {boolean} whether only the budget is left to be asked */
   #isReady(state) {
     if (state.input !== undefined) return true;
-    if (state.sources.length > 0) {
-      if (!state.sources.every(({ isDecided }) => isDecided)) return false;
-      if (!state.sources.some(({ edge }) => edge?.to === state)) return this.#skip(state, "not_activated");
+    const readiness = readinessOf(state, this.#parts.executor);
+    switch (readiness.kind) {
+      case "wait":
+        return false;
+      case "skip":
+        return this.#skip(state, readiness.reason);
+      case "fail":
+        return this.#fail(state, readiness.failure);
+      case "ready":
+        state.input = readiness.input;
+        return true;
     }
-    const effects = state.dependencies.map(effective);
-    if (effects.some((effect) => effect?.status === "failed")) {
-      return this.#fail(state, {
-        type: "DEPENDENCY_FAILURE",
-        message: "A dependency of this unit failed.",
-        retryable: false,
-      });
-    }
-    if (effects.includes(null)) return false;
-    if (effects.some((effect) => effect?.status !== "succeeded")) return this.#skip(state, "dependency_skipped");
-
-    const resolved = resolveInput(state);
-    if ("trouble" in resolved) {
-      return this.#fail(state, {
-        type: "VALIDATION_ERROR",
-        code: "binding_unresolved",
-        message: resolved.trouble,
-        retryable: false,
-      });
-    }
-    const { unit, isLocalOnly } = state;
-    const tokens = unit.model === undefined ? null : this.#parts.executor.count(unit, isLocalOnly, resolved.input);
-    if (tokens !== null && unit.model !== undefined && tokens > unit.model.max_input_tokens) {
-      const message = `The input has ${tokens} tokens and at most ${unit.model.max_input_tokens} are allowed.`;
-      return this.#fail(state, { type: "VALIDATION_ERROR", code: "input_too_large", message, retryable: false });
-    }
-    state.input = resolved.input;
-    return true;
   }
 
-  /** Starts the next attempt if the budgets cover it. @param {UnitState} state @param {import("./spending.mjs").Amounts} before @param {boolean} isEarlierSettled */
+  /** Starts the next attempt if the budgets cover it. @param {UnitState} state @param {Amounts} before @param {boolean} isEarlierSettled */
   #spend(state, before, isEarlierSettled) {
     const k = state.attempts.length + 1;
-    const need = state.plan.need(k);
-    const own = state.unit.budget.max_tokens;
-    if (own !== undefined && need[0] > 0 && state.taken[0] + need[0] > own) {
-      this.#breach(state, k, { dimension: "tokens", scope: "unit", needed: need[0], available: own - state.taken[0] });
-      return;
-    }
-    for (const [at, dimension] of DIMENSIONS.entries()) {
-      const declared = this.#declared[at] ?? null;
-      const needed = need[at] ?? 0;
-      if (declared === null || needed === 0) continue;
-      const available = declared - (state.taken[at] ?? 0) - (before[at] ?? 0);
-      if (available >= needed) continue;
-      if (isEarlierSettled) this.#breach(state, k, { dimension, scope: "graph", needed, available });
-      return;
-    }
-    this.#attempts.start(state, k);
+    const short = shortfall(state, k, this.#declared, before);
+    if (short === null) this.#attempts.start(state, k);
+    // The graph's budget may still cover it: earlier units seldom take all that they might.
+    else if (short.scope === "unit" || isEarlierSettled) this.#breach(state, k, short);
   }
 
-  /** @param {UnitState} state @param {number} k @param {{ dimension: (typeof DIMENSIONS)[number], scope: "unit" | "graph", needed: number, available: number }} short */
+  /** @param {UnitState} state @param {number} k @param {import("./cover.mjs").Shortfall} short */
   #breach(state, k, { dimension, scope, needed, available }) {
     /** @param {number} amount */
     const show = (amount) => (dimension === "cost_usd" ? formatMoney(Math.max(0, amount)) : Math.max(0, amount));

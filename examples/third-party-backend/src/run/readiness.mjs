@@ -1,0 +1,42 @@
+// What has to be so before a unit may spend anything: activation, then dependencies, then its input, in this order.
+import { resolveInput } from "./resolve-input.mjs";
+import { effective } from "./substitution.mjs";
+
+/** @typedef {import("./unit-state.mjs").UnitState} UnitState */
+/**
+ * @typedef {{ kind: "wait" }
+ *   | { kind: "skip", reason: "not_activated" | "dependency_skipped" }
+ *   | { kind: "fail", failure: import("./judgement.mjs").Failure }
+ *   | { kind: "ready", input: import("../json.mjs").JsonObject }} Readiness
+ */
+
+/** @param {UnitState} state @param {import("../executor.mjs").Executor} executor @returns {Readiness} */
+export function readinessOf(state, executor) {
+  if (state.sources.length > 0) {
+    if (!state.sources.every(({ isDecided }) => isDecided)) return { kind: "wait" };
+    if (!state.sources.some(({ edge }) => edge?.to === state)) return { kind: "skip", reason: "not_activated" };
+  }
+  const effects = state.dependencies.map(effective);
+  // One failed dependency is enough, whatever becomes of the others.
+  if (effects.some((effect) => effect?.status === "failed")) {
+    return fail({ type: "DEPENDENCY_FAILURE", message: "A dependency of this unit failed.", retryable: false });
+  }
+  if (effects.includes(null)) return { kind: "wait" };
+  if (effects.some((effect) => effect?.status !== "succeeded")) return { kind: "skip", reason: "dependency_skipped" };
+
+  const resolved = resolveInput(state);
+  if ("trouble" in resolved) {
+    return fail({ type: "VALIDATION_ERROR", code: "binding_unresolved", message: resolved.trouble, retryable: false });
+  }
+  const { unit, isLocalOnly } = state;
+  const most = unit.model?.max_input_tokens ?? Number.POSITIVE_INFINITY;
+  const tokens = unit.model === undefined ? null : executor.count(unit, isLocalOnly, resolved.input);
+  if (tokens !== null && tokens > most) {
+    const message = `The input has ${tokens} tokens and at most ${most} are allowed.`;
+    return fail({ type: "VALIDATION_ERROR", code: "input_too_large", message, retryable: false });
+  }
+  return { kind: "ready", input: resolved.input };
+}
+
+/** @param {import("./judgement.mjs").Failure} failure @returns {Readiness} */
+const fail = (failure) => ({ kind: "fail", failure });
