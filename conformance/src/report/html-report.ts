@@ -33,12 +33,18 @@ const undecided = (checks: readonly CheckReport[]): Markup | null =>
           html`<li>${badge(check.verdict)} <span class="id">${check.requirements.join(" ").slice(0, LONGEST_TITLE)}</span> <span class="check">${check.id.slice(0, LONGEST_TITLE)}</span><p>${visibleText(check.reason ?? "No reason was given.", LONGEST_REASON)}</p></li>`,
       )}</ul></section>`;
 
-const tables = (report: ConformanceReport): Markup => html`<section id="checks" aria-labelledby="checks-title">
-<h2 id="checks-title">Every check</h2>
-<fieldset class="filter"><legend>Show</legend>
+/** Works without a script; only there when it would leave something out and something in. */
+const filter = ({ checks }: ConformanceReport): Markup | null =>
+  new Set(checks.map(({ verdict }) => verdict === "passed")).size < 2
+    ? null
+    : html`<fieldset class="filter"><legend>Show</legend>
 <label><input type="radio" name="show" id="show-all" checked> all</label>
 <label><input type="radio" name="show" id="show-open"> all but passed</label>
-</fieldset>
+</fieldset>`;
+
+const tables = (report: ConformanceReport): Markup => html`<section id="checks" aria-labelledby="checks-title">
+<h2 id="checks-title">Every check</h2>
+${filter(report)}
 ${byProfile(report).map(({ profile, checks }) => checkTable(profile, checks, report))}
 </section>`;
 

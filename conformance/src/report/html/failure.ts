@@ -58,7 +58,7 @@ ${events(seen)}
 ${ledger(seen)}
 <section class="wide"><h4>Run it again</h4>${block("Command that runs this case again", visibleLine(seen.replay, LONGEST_MESSAGE), "command")}
 <p class="quiet">${seen.file === null ? html`The case was not written to a file.` : html`Case file <code>${visibleLine(seen.file, LONGEST_LINE)}</code>, shrunk ${many(seen.shrinks, "time")}.`}</p>
-<details><summary>The case as JSON</summary>${block("The case as JSON", visibleJson(seen.case, LONGEST_CASE))}</details></section>`;
+<details class="as-json"><summary>The case as JSON</summary>${block("The case as JSON", visibleJson(seen.case, LONGEST_CASE))}</details></section>`;
 
 /** What was seen, with the unit it was seen at, and how often. */
 const seen = (check: CheckReport, others: readonly string[]): Markup => {

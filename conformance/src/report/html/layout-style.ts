@@ -116,7 +116,7 @@ caption{text-align:left}
 .bar{display:block;margin:.3rem 0 .15rem}
 .numbers{color:var(--quiet);font-size:.8125rem;font-variant-numeric:tabular-nums}
 .bar .track{fill:var(--none-ground)}
-.bar .fill{fill:var(--pass)}
+.bar .fill{fill:var(--strong)}
 .bar.short .fill{fill:var(--open)}
 .bar .floor{fill:var(--text)}
 .filter{border:0;display:flex;gap:1.25rem;font-size:.9375rem;margin:0 0 1rem;align-items:baseline}
@@ -148,11 +148,11 @@ h2{margin-top:2.25rem}
 .checks caption{background:var(--ground);padding:.5rem 0}
 .checks{border:0;background:none}
 .checks tbody{background:var(--sheet);border:1px solid var(--line);border-radius:10px}
-.checks .what,.checks .exercised{grid-column:1/-1}
+.checks .what,.checks .exercised{grid-column:1/-1;width:auto}
 .checks .cases{display:none}
 .rules{text-align:right}
 .exercised{display:flex;align-items:center;gap:.75rem}
-.bar{margin:0}
+.bar{margin:0;flex:none}
 .meanings div{grid-template-columns:minmax(0,1fr);gap:.25rem}
 .ledger,.ledger caption,.ledger thead,.ledger tbody{display:block}
 .ledger tr{display:grid;grid-template-columns:1.1fr .9fr 1.2fr 1fr 1fr;border-top:1px solid var(--line);padding:.5rem .75rem}
@@ -172,7 +172,7 @@ h2{margin-top:2.25rem}
 const PRINT = `
 @media print{
 body{font-size:10.5pt}
-nav,.skip,.filter{display:none}
+nav,.skip,.filter,.as-json{display:none}
 .page{max-width:none;padding:0}
 .opening{padding-top:1rem}
 details::details-content{content-visibility:visible;display:block;height:auto}
