@@ -30,6 +30,7 @@ export class ChildProgram {
   /** Why the kit ended it, if it did. */
   #blame: string | null = null;
   #deaf: NodeJS.Timeout | undefined;
+  #left: NodeJS.Timeout | undefined;
 
   constructor(
     program: readonly [string, ...string[]],
@@ -51,15 +52,21 @@ export class ChildProgram {
     );
     this.#child.stdout.on("data", (chunk: Buffer) => lines.push(chunk));
     this.#child.stderr.on("data", (chunk: Buffer) => this.#keep(chunk));
-    this.#child.stdin.on("error", () => this.#turnedDeaf());
+    // Every write is told of it too.
+    this.#child.stdin.on("error", () => {});
     this.#ended = new Promise((resolve) => {
       this.#child.once("error", (error) => {
         if (this.#child.pid === undefined) this.#end(`It cannot be started: ${thrownText(error)}.`);
         resolve();
       });
-      this.#child.once("exit", () => this.#child.pid !== undefined && killGroup(this.#child.pid));
+      this.#child.once("exit", () => {
+        if (this.#child.pid !== undefined) killGroup(this.#child.pid);
+        // Who left the group may hold the outputs open for ever.
+        this.#left = setTimeout(() => this.#letGo(), PATIENCE_MS);
+      });
       // `close` comes after the last byte of both outputs, so that all it said before is known.
       this.#child.once("close", (code, signal) => {
+        clearTimeout(this.#left);
         lines.end();
         this.#end(this.#blame ?? (signal === null ? `It exited with code ${code}.` : `It was ended by ${signal}.`));
         resolve();
@@ -75,10 +82,9 @@ export class ChildProgram {
   write(line: string): void {
     if (this.#gone !== null) return;
     const { stdin } = this.#child;
-    if (!stdin.writable) this.#turnedDeaf();
-    else if (stdin.writableLength > MOST_UNREAD_BYTES)
+    if (stdin.writableLength > MOST_UNREAD_BYTES)
       this.kill(`It does not read its input: ${stdin.writableLength} bytes wait there.`);
-    else stdin.write(`${line}\n`);
+    else stdin.write(`${line}\n`, (error) => error && this.#turnedDeaf());
   }
 
   /** Ends it at once, with all it started, and says why. */
@@ -104,6 +110,11 @@ export class ChildProgram {
   /** Its input is closed. If that is because it is ending, its exit code says more than this. */
   #turnedDeaf(): void {
     this.#deaf ??= setTimeout(() => this.kill("It no longer reads its input."), DEAF_MS);
+  }
+
+  #letGo(): void {
+    this.#child.stdout.destroy();
+    this.#child.stderr.destroy();
   }
 
   #end(reason: string): void {

@@ -131,9 +131,16 @@ it("takes an answer that says nothing for an error, and a problem for a refusal"
 
 it("answers calls to the kit's model, bad ones too", async () => {
   expect(await run(await plugged("model"))).toEqual([
-    { model_answer: 2, fault: expect.objectContaining({ code: "model_not_offered" }) },
     { model_answer: 1, fault: expect.objectContaining({ code: "turned_away" }) },
+    { model_answer: 2, fault: expect.objectContaining({ code: "model_not_offered" }) },
   ]);
+});
+
+it("does not wait for who was started and left, and holds the outputs open", async () => {
+  const program = await plugged("runaway");
+  const message = String(await run(program).catch((error: unknown) => error));
+  expect(message).toContain("It exited with code 0.");
+  process.kill(Number(/child (\d+)/.exec(message)?.[1]), "SIGKILL");
 });
 
 it("ends what the program started when it is closed in the middle of a call", async () => {

@@ -7,15 +7,28 @@ type ToldOfExit = (error: BackendGoneError) => void;
 const real = { exit: process.exit, abort: process.abort, kill: process.kill };
 const holders = new Set<ToldOfExit>();
 
-/** Holds the traps until the returned function is called. */
+/** Holds the traps until the returned function is called. Every holder needs a function of its own. */
 export function holdExitTraps(told: ToldOfExit): () => void {
-  // One function may hold them twice.
-  const holder: ToldOfExit = (error) => told(error);
   if (holders.size === 0) setTraps();
-  holders.add(holder);
+  holders.add(told);
   return () => {
-    if (holders.delete(holder) && holders.size === 0) Object.assign(process, real);
+    if (holders.delete(told) && holders.size === 0) Object.assign(process, real);
   };
+}
+
+/** Runs work of a backend under the traps. Rejects as soon as it tries to end the process. */
+export async function withExitTraps<T>(work: () => PromiseLike<T> | T): Promise<T> {
+  let release = (): void => {};
+  const left = new Promise<never>((_, reject) => {
+    release = holdExitTraps(reject);
+  });
+  // Nobody may be listening yet when the work ends the process at once.
+  left.catch(() => {});
+  try {
+    return await Promise.race([left, (async () => await work())()]);
+  } finally {
+    release();
+  }
 }
 
 /** For the kit itself, which may leave at any time. */

@@ -1,7 +1,7 @@
+import { CONTRACT_VERSION } from "@krako/contracts/tables";
 import { oneLine, thrownText } from "./thrown-text.ts";
 import { ConnectionError, WireError } from "./wire-error.ts";
 
-const CONTRACT_VERSION = "1.0";
 const VERSION_HEADER = "krako-contract-version";
 const MOST_BODY_BYTES = 64 * 1024 * 1024;
 const REQUEST_LIMIT_MS = 60_000;
@@ -14,7 +14,7 @@ export interface Exchange {
   readonly headers?: Readonly<Record<string, string>>;
   readonly accept?: string;
   readonly signal?: AbortSignal;
-  /** How long until the head of the response is there; and again for its body. */
+  /** How long until the response is there: with its body where that is read. */
   readonly limitMs?: number;
 }
 
@@ -37,27 +37,24 @@ export class HttpExchange {
   /**
    * @throws an error with `problem` for a problem document, WireError for what the contract does not know, ConnectionError.
    */
-  async json(exchange: Exchange): Promise<JsonAnswer> {
-    const response = await this.open({ accept: "application/json", ...exchange });
+  async json({ limitMs = REQUEST_LIMIT_MS, signal, ...exchange }: Exchange): Promise<JsonAnswer> {
     const what = `${exchange.method} ${exchange.path}`;
-    const { status, headers } = response;
-    const type = mediaType(headers);
-    const text = await boundedText(response, what);
-    if (status >= 400 && type === "application/problem+json") throw refused(parsed(text, what));
-    if (status >= 300 || type !== "application/json")
-      throw new WireError(`${what} answered ${status} with ${type || "no media type"}: ${oneLine(text.slice(0, 200))}`);
-    return { status, headers, body: parsed(text, what) };
+    const slow = new AbortController();
+    const timer = setTimeout(() => slow.abort(new ConnectionError(`It took longer than ${limitMs} ms.`)), limitMs);
+    try {
+      const signals = signal === undefined ? [slow.signal] : [slow.signal, signal];
+      const response = await this.open({ accept: "application/json", ...exchange, signal: AbortSignal.any(signals) });
+      return jsonAnswer(response, what, await boundedText(response, what));
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** The response as soon as its head is there. Whoever calls must read its body or cancel it. */
   async open({ method, path, body, headers, accept, signal, limitMs = REQUEST_LIMIT_MS }: Exchange): Promise<Response> {
     const what = `${method} ${path}`;
-    const giveUp = new AbortController();
-    const timer = setTimeout(
-      () => giveUp.abort(new ConnectionError(`${what} was not answered in ${limitMs} ms.`)),
-      limitMs,
-    );
-    const signals = signal === undefined ? [giveUp.signal] : [giveUp.signal, signal];
+    const slow = new AbortController();
+    const timer = setTimeout(() => slow.abort(new ConnectionError(`It took longer than ${limitMs} ms.`)), limitMs);
     try {
       const response = await fetch(new URL(`${this.#base.pathname.replace(/\/$/, "")}${path}`, this.#base), {
         method,
@@ -69,20 +66,26 @@ export class HttpExchange {
           ...(body === undefined ? {} : { "Content-Type": "application/json" }),
           ...headers,
         },
-        signal: AbortSignal.any(signals),
+        signal: AbortSignal.any(signal === undefined ? [slow.signal] : [slow.signal, signal]),
         ...(body === undefined ? {} : { body }),
       });
       checkHead(response, what);
       return response;
     } catch (error) {
       if (error instanceof WireError) throw error;
-      if (giveUp.signal.aborted) throw giveUp.signal.reason;
-      if (signal?.aborted === true) throw error;
       throw new ConnectionError(`${what} got no answer: ${thrownText(error)}`, { cause: error });
     } finally {
       clearTimeout(timer);
     }
   }
+}
+
+function jsonAnswer({ status, headers }: Response, what: string, text: string): JsonAnswer {
+  const type = mediaType(headers);
+  if (status >= 400 && type === "application/problem+json") throw refused(parsed(text, what));
+  if (status >= 300 || type !== "application/json")
+    throw new WireError(`${what} answered ${status} with ${type || "no media type"}: ${oneLine(text.slice(0, 200))}`);
+  return { status, headers, body: parsed(text, what) };
 }
 
 function checkHead(response: Response, what: string): void {
@@ -108,7 +111,6 @@ export function mediaType(headers: Headers): string {
 async function boundedText(response: Response, what: string): Promise<string> {
   const parts: Uint8Array[] = [];
   let bytes = 0;
-  const timer = setTimeout(() => void response.body?.cancel().catch(() => {}), REQUEST_LIMIT_MS);
   try {
     for await (const part of response.body ?? []) {
       bytes += part.byteLength;
@@ -120,8 +122,6 @@ async function boundedText(response: Response, what: string): Promise<string> {
     throw new ConnectionError(`The answer to ${what} broke off after ${bytes} bytes: ${thrownText(error)}`, {
       cause: error,
     });
-  } finally {
-    clearTimeout(timer);
   }
   return Buffer.concat(parts).toString("utf8");
 }

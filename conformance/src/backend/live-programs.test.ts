@@ -24,7 +24,7 @@ async function kitWith(program: string): Promise<{ readonly kit: ChildProcess; r
 }
 
 const BY_HAND_RUNS = `
-  const backend = await plugCommand([process.execPath, ${BY_HAND}, "good"], environment);
+  const backend = await plugCommand([process.execPath, ${BY_HAND}, "stubborn"], environment);
   const { pid } = await backend.executeTaskgraph(echoGraph(), freshContext("local"));
   console.log(pid);`;
 

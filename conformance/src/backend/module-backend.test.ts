@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type KitEnvironment, kitEnvironment } from "../../test/kit-environment.ts";
 import { echoGraph, freshContext } from "./doctor-graphs.ts";
-import { plugModule } from "./module-backend.ts";
+import { type ModuleLimits, plugModule } from "./module-backend.ts";
 import { plugIn } from "./plug.ts";
 import { PlugError } from "./plug-error.ts";
 
@@ -30,8 +30,8 @@ async function written(name: string, text: string): Promise<string> {
   return path;
 }
 
-async function faultOf(path: string, limitMs?: number): Promise<PlugError> {
-  const error = await plugModule(path, kit.environment, limitMs).catch((thrown: unknown) => thrown);
+async function faultOf(path: string, limits?: ModuleLimits): Promise<PlugError> {
+  const error = await plugModule(path, kit.environment, limits).catch((thrown: unknown) => thrown);
   if (!(error instanceof PlugError)) throw new Error(`It is no PlugError: ${String(error)}`);
   expect(error.where).toContain(path.replace("./", ""));
   expect(error.mend).not.toBe("");
@@ -45,6 +45,18 @@ it("plugs in a module, runs a graph and is closed", async () => {
   expect([backend.gone(), backend.remarks()]).toEqual([null, []]);
   await backend.close();
   expect(await backend.healthCheck()).toMatchObject({ status: "unavailable" });
+});
+
+it.each<[string, string]>([
+  ["throw new Error('no')", "close threw Error: no"],
+  ["return new Promise(() => {})", "close did not end within 20 ms."],
+  ["process.exit(1)", "close threw BackendGoneError: The backend called process.exit(1)."],
+])("is closed whatever close does: %s", async (body, remark) => {
+  const methods = "executeTaskgraph() {}, healthCheck() {}, capabilityDescriptor() {}";
+  const text = `export const createBackend = () => ({ ${methods}, close() { ${body} } });`;
+  const backend = await plugModule(await written(`close-${body.length}.mjs`, text), kit.environment, { closeMs: 20 });
+  await backend.close();
+  expect(backend.remarks()).toEqual([remark]);
 });
 
 it.each<[string, object, string]>([
@@ -76,6 +88,16 @@ describe("what is wrong is said", () => {
     ["sync.mjs", "export function createBackend() { throw 'no key' }", "createBackend threw no key"],
     ["async.mjs", "export async function createBackend() { throw undefined }", "createBackend threw undefined"],
     [
+      "leaving.mjs",
+      "process.exit(0)",
+      "The module cannot be loaded: BackendGoneError: The backend called process.exit(0).",
+    ],
+    [
+      "left.mjs",
+      "export async function createBackend() { await 1; try { process.exit() } finally { await new Promise(() => {}) } }",
+      "createBackend threw BackendGoneError: The backend called process.exit().",
+    ],
+    [
       "null.mjs",
       "export const createBackend = () => null",
       /without executeTaskgraph, healthCheck, capabilityDescriptor\.$/,
@@ -98,9 +120,11 @@ describe("what is wrong is said", () => {
 
   it("of what takes too long", async () => {
     const slow = await written("slow.mjs", "export const createBackend = () => new Promise(() => {})");
-    expect((await faultOf(slow, 20)).what).toBe("createBackend returned a promise that did not settle within 20 ms.");
+    expect((await faultOf(slow, { plugMs: 2_000 })).what).toBe(
+      "createBackend returned a promise that did not settle within 2000 ms.",
+    );
     const loading = await written("loading.mjs", "await new Promise(() => {}); export const createBackend = 1");
-    expect((await faultOf(loading, 20)).what).toBe("Loading the module took longer than 20 ms.");
+    expect((await faultOf(loading, { plugMs: 20 })).what).toBe("Loading the module took longer than 20 ms.");
   });
 
   it("of what is not there", async () => {

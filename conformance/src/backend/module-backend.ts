@@ -3,13 +3,22 @@ import { createRequire, registerHooks } from "node:module";
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BackendEnvironment, BackendModule, BackendUnderTest } from "./backend-under-test.ts";
+import { withExitTraps } from "./exit-traps.ts";
 import { PlugError } from "./plug-error.ts";
 import type { PluggedBackend } from "./plugged-backend.ts";
+import { Remarks } from "./remarks.ts";
 import { thrownText } from "./thrown-text.ts";
 import { inTime } from "./time-limit.ts";
 
 /** How long loading a module, and then `createBackend`, may take. */
 export const PLUG_LIMIT_MS = 30_000;
+const CLOSE_LIMIT_MS = 10_000;
+
+export interface ModuleLimits {
+  /** How long loading the module may take, and again `createBackend`. */
+  readonly plugMs?: number;
+  readonly closeMs?: number;
+}
 
 const METHODS = ["executeTaskgraph", "healthCheck", "capabilityDescriptor"] as const;
 
@@ -17,9 +26,10 @@ const METHODS = ["executeTaskgraph", "healthCheck", "capabilityDescriptor"] as c
 export async function plugModule(
   path: string,
   environment: BackendEnvironment,
-  limitMs: number = PLUG_LIMIT_MS,
+  { plugMs = PLUG_LIMIT_MS, closeMs = CLOSE_LIMIT_MS }: ModuleLimits = {},
 ): Promise<PluggedBackend> {
-  const backend = await createdBackend(path, environment, limitMs);
+  const backend = await createdBackend(path, environment, plugMs);
+  const remarks = new Remarks();
   return {
     pluggedIn: "module",
     source: path,
@@ -28,9 +38,17 @@ export async function plugModule(
     healthCheck: () => backend.healthCheck(),
     capabilityDescriptor: () => backend.capabilityDescriptor(),
     gone: () => null,
-    remarks: () => [],
+    remarks: () => remarks.list(),
     async close() {
-      await inTime(limitMs, Promise.resolve(backend.close?.()));
+      try {
+        const closed = await inTime(
+          closeMs,
+          withExitTraps(() => backend.close?.()),
+        );
+        if (!closed.inTime) remarks.add(`close did not end within ${closeMs} ms.`);
+      } catch (error) {
+        remarks.add(`close threw ${thrownText(error)}`);
+      }
     },
   };
 }
@@ -44,7 +62,10 @@ export async function createdBackend(
   const { createBackend } = await loadedModule(path, limitMs);
   let created: Awaited<ReturnType<typeof inTime<BackendUnderTest>>>;
   try {
-    created = await inTime(limitMs, createBackend(environment));
+    created = await inTime(
+      limitMs,
+      withExitTraps(() => createBackend(environment)),
+    );
   } catch (cause) {
     throw new PlugError({
       what: `createBackend threw ${thrownText(cause)}`,
@@ -73,7 +94,10 @@ async function loadedModule(path: string, limitMs: number): Promise<BackendModul
   const mend = "Give a file relative to the working directory, or the name of an installed package.";
   let loaded: Awaited<ReturnType<typeof inTime<Record<string, unknown>>>>;
   try {
-    loaded = await inTime(limitMs, importFrom(process.cwd(), path));
+    loaded = await inTime(
+      limitMs,
+      withExitTraps(() => importFrom(process.cwd(), path)),
+    );
   } catch (cause) {
     if (cause instanceof PlugError) throw cause;
     throw new PlugError({

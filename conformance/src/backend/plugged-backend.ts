@@ -28,5 +28,6 @@ export interface PluggedBackend extends BackendUnderTest {
   gone(): string | null;
   /** What was odd but harmless, for the report: lines on stdout that are no messages, streams that were cut. */
   remarks(): readonly string[];
+  /** Never rejects; what goes wrong becomes a remark. */
   close(): Promise<void>;
 }

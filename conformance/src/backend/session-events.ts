@@ -6,6 +6,8 @@ import { oneLine, thrownText } from "./thrown-text.ts";
 
 /** Connections in a row that bring nothing new; then paging is tried. */
 const MOST_FRUITLESS = 5;
+/** Ids of events that are remembered, to know them again; the largest graph has fewer. */
+const MOST_SEEN = 1_000_000;
 const PAGE = 1_000;
 const PAGE_PAUSE_MS = 50;
 /** How long a stream may stay open after the terminal event; what still comes in it is handed over. */
@@ -105,7 +107,7 @@ export class SessionEvents {
   #take(event: unknown, id: string | null, resumed: boolean): void {
     const { event_id, sequence, event_type } = (event ?? {}) as Readonly<Record<string, unknown>>;
     const isRepeated = resumed && typeof event_id === "string" && this.#seen.has(event_id);
-    if (typeof event_id === "string") this.#seen.add(event_id);
+    if (typeof event_id === "string" && this.#seen.size < MOST_SEEN) this.#seen.add(event_id);
     this.#last = id ?? (typeof sequence === "number" ? String(sequence) : this.#last);
     if (typeof event_type === "string" && TERMINAL.test(event_type)) this.#isOver = true;
     if (isRepeated) this.#remarks.add("A resumed event stream repeated events.");

@@ -7,6 +7,8 @@ const [behaviour = ""] = process.argv.slice(2);
 const say = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 const PROTOCOL = behaviour === "old" ? "something/0" : "krako.conformance.command/1";
 
+// Outlives the end of its input, as no program should.
+if (behaviour === "stubborn") setInterval(() => {}, 1000);
 if (behaviour === "mute") setInterval(() => {}, 1000);
 if (behaviour === "no start") {
   process.stderr.write("Traceback: the configuration is missing\n");
@@ -14,6 +16,10 @@ if (behaviour === "no start") {
 }
 if (behaviour === "parent") {
   const { pid } = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
+  process.stderr.write(`child ${pid}\n`);
+}
+if (behaviour === "runaway") {
+  const { pid } = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "inherit", detached: true });
   process.stderr.write(`child ${pid}\n`);
 }
 
@@ -35,6 +41,8 @@ const ANSWERS = {
       case "exit":
         process.stderr.write("first line\nlast words\n");
         return process.exit(7);
+      case "runaway":
+        return process.exit(0);
       case "suicide":
         return process.kill(process.pid, "SIGKILL");
       case "garbage":
@@ -75,7 +83,8 @@ createInterface({ input: process.stdin }).on("line", (line) => {
   const message = JSON.parse(line);
   if ("model_answer" in message) {
     faults.push(message);
-    if (faults.length === 2) say({ id: 2, result: faults });
+    const inOrder = faults.toSorted((a, b) => a.model_answer - b.model_answer);
+    if (faults.length === 2) say({ id: 2, result: inOrder });
     return;
   }
   if (behaviour === "mute") return;
