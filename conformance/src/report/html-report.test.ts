@@ -145,6 +145,18 @@ test("a failure shows rule, message, picture, events, the row that does not add 
   expect(text).toContain("23 of 200 cases broke it, profile model.");
 });
 
+test("a filter is there only where it leaves something out and something in", () => {
+  expect(htmlReport(failingReport)).toContain('id="show-open"');
+  const all = { ...passingReport, checks: passingReport.checks.filter(({ verdict }) => verdict === "passed") };
+  expect(htmlReport(all)).not.toContain('id="show-open"');
+});
+
+test("the bar of a check says whether enough cases exercised it", () => {
+  const bars = htmlReport(failingReport).match(/class="bar \w+"/g);
+  expect(bars?.filter((bar) => bar.includes("short"))).toHaveLength(1);
+  expect(bars?.filter((bar) => bar.includes("enough"))).toHaveLength(8);
+});
+
 test("failures stand before everything that is in order", () => {
   const page = htmlReport(failingReport);
   const places = ['id="failures"', 'id="undecided"', 'id="checks"', 'id="unchecked"', 'id="reading"'].map((part) =>

@@ -81,6 +81,12 @@ describe("what is no report is refused with place and reason", () => {
     ]);
   });
 
+  test("counts that are no whole numbers", () => {
+    expect(faultsIn((report) => ({ ...report, cases_per_profile: 1.5 }))).toEqual([
+      "/cases_per_profile must be a whole number of at least 0, but is 1.5",
+    ]);
+  });
+
   test("a verdict that does not exist", () => {
     expect(faultsIn((report) => void Object.assign(first(report, "failed"), { verdict: "green" }))).toEqual([
       expect.stringMatching(/^\/checks\/\d\/verdict must be one of failed, .*, but is "green"$/),

@@ -58,6 +58,13 @@ test("a failure has the message, the requirement as its type, and everything to 
   }
 });
 
+test("hostile text is there as text", () => {
+  const xml = junitReport(hostileReport);
+  expect(xml).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+  expect(xml).toContain("]]&gt; --&gt; &amp;amp; &amp;#60;b&gt;");
+  expect(xml).toContain("\\u{202e}gnp.exe");
+});
+
 test("what was not decided is skipped with its reason, never passed", () => {
   const xml = junitReport(failingReport);
   expect(xml).toMatch(/outcome-does-not-depend-on-order"[^>]*>\s*<skipped message="inconclusive: 12 of 200 cases/);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exampleWitness, failingReport, hostileReport, passingReport } from "../../test/example-report.ts";
 import { markdownReport } from "./markdown-report.ts";
-import { code, fenced, inline } from "./markdown-text.ts";
+import { code, codeCell, fenced, inline } from "./markdown-text.ts";
 
 test("verdict, reason, totals and everything broken come before the table", () => {
   const text = markdownReport(failingReport);
@@ -51,6 +51,7 @@ test("code and fences are longer than any run of backticks in them", () => {
   expect(code("a`b")).toBe("``a`b``");
   expect(code("`")).toBe("`` ` ``");
   expect(code("")).toBe("");
+  expect(codeCell("a|b")).toBe("`a\\|b`");
   expect(fenced("a\n````\nb")).toBe("`````text\na\n````\nb\n`````");
   expect(inline("a|b <c> [d](e) #f @g\nh")).toBe("a\\|b &lt;c\\> \\[d\\](e) \\#f \\@g\\\\nh");
 });
