@@ -1,6 +1,7 @@
 // The messages of the command protocol, one a line, as docs/command-protocol.md describes them.
 import type { ModelTier, PriceList } from "@krako/contracts";
-import type { ModelAnswer, ModelCall, ModelEndpoint, ReportedUsage } from "./backend-under-test.ts";
+import type { Json, JsonObject } from "../oracle/json.ts";
+import type { ModelEndpoint } from "./backend-under-test.ts";
 
 export const PROTOCOL = "krako.conformance.command/1";
 
@@ -68,14 +69,33 @@ export type KitCall =
 
 /** From the kit: what its model answered to a `model_call`. */
 export type KitAnswer =
-  | { readonly model_answer: number; readonly answer: ModelAnswer }
+  | { readonly model_answer: number; readonly answer: WrittenAnswer }
   | { readonly model_answer: number; readonly fault: WrittenFault };
+
+/** Tokens of one attempt; null: not known. */
+export type WrittenUsage = { readonly tokens_in: number; readonly tokens_out: number } | null;
+
+export interface WrittenAnswer {
+  readonly output: Json;
+  readonly usage: WrittenUsage;
+  readonly model: string;
+  readonly provider: string;
+}
 
 export interface WrittenFault {
   readonly code: string;
   readonly message: string;
   readonly retryable: boolean;
-  readonly usage: ReportedUsage | null;
+  readonly usage: WrittenUsage;
+}
+
+/** One attempt of one model unit. */
+export interface WrittenModelCall {
+  readonly operation: string;
+  readonly unit_type: "small_model" | "llm";
+  readonly tier: ModelTier;
+  readonly input: JsonObject;
+  readonly max_output_tokens: number;
 }
 
 /** From the program. */
@@ -85,5 +105,5 @@ export type ProgramMessage =
   | { readonly id: number; readonly error: { readonly message: string } }
   /** `execution`: the id of the call of which this is an event. */
   | { readonly execution: number; readonly event: unknown }
-  | { readonly model_call: number; readonly model: string; readonly call: ModelCall }
+  | { readonly model_call: number; readonly model: string; readonly call: WrittenModelCall }
   | { readonly model_abandon: number };

@@ -22,8 +22,6 @@ export async function withExitTraps<T>(work: () => PromiseLike<T> | T): Promise<
   const left = new Promise<never>((_, reject) => {
     release = holdExitTraps(reject);
   });
-  // Nobody may be listening yet when the work ends the process at once.
-  left.catch(() => {});
   try {
     return await Promise.race([left, (async () => await work())()]);
   } finally {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type KitEnvironment, kitEnvironment } from "../../test/kit-environment.ts";
-import { echoGraph, freshContext } from "./doctor-graphs.ts";
+import { EXPECTED_OUTPUT, echoGraph, freshContext, freshTicket, modelGraph } from "./doctor-graphs.ts";
 import { type GuardedRun, guarded } from "./guard.ts";
 import { plugIsolated } from "./isolate.ts";
 import { plugIn } from "./plug.ts";
@@ -46,6 +46,38 @@ describe("a module in a process of its own", () => {
     expect((await run("throw sly")).end).toMatchObject({ kind: "threw" });
     expect(await run("flood")).toMatchObject({ end: { kind: "result" }, flooded: true });
     expect(backend.remarks()).toEqual([]);
+  });
+
+  it("calls the kit's model as from this process: faults, usage and inputs arrive", async () => {
+    backend = await plugIsolated(module("local.ts"), kit.environment);
+    const ticket = freshTicket();
+    const log = kit.model.open({
+      script: {
+        only: {
+          kind: "model",
+          answers: [
+            { kind: "rate_limited" },
+            { kind: "answer", output: EXPECTED_OUTPUT, valid: true, usage: { tokens_in: 10, tokens_out: 5 } },
+          ],
+        },
+      },
+      tickets: new Map([[ticket, "only"]]),
+      release: { order: "at once" },
+      nextMark: () => 0,
+      now: () => 0,
+    });
+    const graph = modelGraph("llm", "small", ticket);
+    const work_units = graph.work_units.map((unit) => ({ ...unit, retries: { max_attempts: 2, backoff_ms: 0 } }));
+    const { end } = await guarded(backend, { wallMs: 25_000 }).execute({ ...graph, work_units }, freshContext("local"));
+    expect(end).toMatchObject({
+      kind: "result",
+      result: { status: "succeeded", telemetry_bundle: { total_tokens: 15, tasks: [{ retry_count: 1 }] } },
+    });
+    expect(log.calls).toMatchObject([
+      { via: "process", operation: "llm.generate@1", unitType: "llm", tier: "small", maxOutputTokens: 1_000 },
+      { input: { prompt: expect.stringContaining(ticket) } },
+    ]);
+    log.close();
   });
 
   it.each<[string, RegExp]>([

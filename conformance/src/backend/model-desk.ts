@@ -1,5 +1,5 @@
-import type { ModelCall, ScriptedModelAdapter } from "./backend-under-test.ts";
-import type { KitAnswer, WrittenFault } from "./command-messages.ts";
+import type { ModelCall, ModelFault, ReportedUsage, ScriptedModelAdapter } from "./backend-under-test.ts";
+import type { KitAnswer, WrittenFault, WrittenModelCall, WrittenUsage } from "./command-messages.ts";
 import { thrownText } from "./thrown-text.ts";
 
 /** Most calls of one program to the kit's model that wait at a time. */
@@ -16,7 +16,7 @@ export class ModelDesk {
     this.#answer = answer;
   }
 
-  call(id: number, name: string, call: ModelCall): void {
+  call(id: number, name: string, call: WrittenModelCall): void {
     const model = this.#models.get(name);
     if (model === undefined) this.#refuse(id, "model_not_offered", `The kit has no model of the name that was given.`);
     else if (this.#waiting.has(id)) this.#refuse(id, "id_in_use", `model_call ${id} is waiting already.`);
@@ -25,7 +25,7 @@ export class ModelDesk {
     else {
       const controller = new AbortController();
       this.#waiting.set(id, controller);
-      void this.#serve(id, model, call, controller.signal);
+      void this.#serve(id, model, readCall(call), controller.signal);
     }
   }
 
@@ -40,7 +40,9 @@ export class ModelDesk {
 
   async #serve(id: number, model: ScriptedModelAdapter, call: ModelCall, signal: AbortSignal): Promise<void> {
     try {
-      this.#answer({ model_answer: id, answer: await model.invoke(call, signal) });
+      const { output, usage, model: answered, provider } = await model.invoke(call, signal);
+      const answer = { output, usage: writtenUsage(usage), model: answered, provider };
+      this.#answer({ model_answer: id, answer });
     } catch (error) {
       this.#answer({ model_answer: id, fault: writtenFault(error) });
     } finally {
@@ -49,19 +51,29 @@ export class ModelDesk {
   }
 
   #refuse(id: number, code: string, message: string): void {
-    const usage = { tokensIn: 0, tokensOut: 0 };
+    const usage = { tokens_in: 0, tokens_out: 0 };
     this.#answer({ model_answer: id, fault: { code, message, retryable: false, usage } });
   }
+}
+
+/** Whatever it is: the model takes nothing for granted. */
+function readCall(call: unknown): ModelCall {
+  const { operation, unit_type, tier, input, max_output_tokens } = (call ?? {}) as Partial<WrittenModelCall>;
+  return { operation, unitType: unit_type, tier, input, maxOutputTokens: max_output_tokens } as ModelCall;
+}
+
+function writtenUsage(usage: ReportedUsage | null): WrittenUsage {
+  return usage && { tokens_in: usage.tokensIn, tokens_out: usage.tokensOut };
 }
 
 function writtenFault(error: unknown): WrittenFault {
   if (!(error instanceof Error) || error.name !== "ModelError")
     return { code: "unexpected_error", message: thrownText(error), retryable: false, usage: null };
-  const { code, retryable, usage } = error as Error & Partial<WrittenFault>;
+  const { code, retryable, usage } = error as Partial<ModelFault>;
   return {
     code: code ?? "unexpected_error",
     message: error.message,
     retryable: retryable === true,
-    usage: usage ?? null,
+    usage: writtenUsage(usage ?? null),
   };
 }

@@ -1,6 +1,6 @@
 import { countInputTokens } from "../model/model-adapters.ts";
 import type { ModelAnswer, ModelCall, ModelFault, ReportedUsage, ScriptedModelAdapter } from "./backend-under-test.ts";
-import type { KitAnswer, ProgramMessage, WrittenModel } from "./command-messages.ts";
+import type { KitAnswer, ProgramMessage, WrittenModel, WrittenUsage } from "./command-messages.ts";
 
 /** The kit's model as seen from a program: every call goes to the kit as a message, and so its input is seen there. */
 export class ProxiedModels {
@@ -26,7 +26,7 @@ export class ProxiedModels {
   take(message: KitAnswer): void {
     const waiting = this.#waiting.get(message.model_answer);
     this.#waiting.delete(message.model_answer);
-    if ("answer" in message) waiting?.resolve(message.answer);
+    if ("answer" in message) waiting?.resolve({ ...message.answer, usage: readUsage(message.answer.usage) });
     else waiting?.reject(new Fault(message.fault));
   }
 
@@ -35,7 +35,8 @@ export class ProxiedModels {
     const id = this.#lastId;
     const answer = new Promise<ModelAnswer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
     const { operation, unitType, tier, input, maxOutputTokens } = call;
-    this.#send({ model_call: id, model, call: { operation, unitType, tier, input, maxOutputTokens } });
+    const written = { operation, unit_type: unitType, tier, input, max_output_tokens: maxOutputTokens };
+    this.#send({ model_call: id, model, call: written });
     const abandon = (): void => this.#send({ model_abandon: id });
     if (signal.aborted) abandon();
     else signal.addEventListener("abort", abandon, { once: true });
@@ -45,6 +46,10 @@ export class ProxiedModels {
       signal.removeEventListener("abort", abandon);
     }
   }
+}
+
+function readUsage(usage: WrittenUsage): ReportedUsage | null {
+  return usage && { tokensIn: usage.tokens_in, tokensOut: usage.tokens_out };
 }
 
 class Fault extends Error implements ModelFault {
@@ -57,6 +62,6 @@ class Fault extends Error implements ModelFault {
     super(fault.message);
     this.code = fault.code;
     this.retryable = fault.retryable;
-    this.usage = fault.usage;
+    this.usage = readUsage(fault.usage);
   }
 }
