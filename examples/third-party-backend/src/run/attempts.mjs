@@ -1,7 +1,6 @@
 // Attempts: started when a sweep says so, debited once when they end (BUDGET-007), then settled, retried or cancelled.
 
 import { ERROR_TYPE_TABLE, UNIT_TYPE_TABLE } from "@krako/contracts/tables";
-import { formatMoney } from "../money.mjs";
 import { errorReport, isRetried, judge, retryDelay } from "./judgement.mjs";
 import { Ledger } from "./ledger.mjs";
 
@@ -13,6 +12,7 @@ import { Ledger } from "./ledger.mjs";
 /**
  * @typedef {object} Hooks
  * @property {() => boolean} mayStart
+ * @property {() => boolean} mayEnd whether what an attempt gave still counts
  * @property {() => void} onSettled
  * @property {(error: unknown) => void} onTrouble
  * @property {(state: UnitState, failure: Failure) => void} fail
@@ -48,7 +48,7 @@ export class Attempts {
     executor
       .attempt(job, { priority, signal: this.#abort.signal, onStart: () => this.#onStart(state, k) })
       .then((outcome) => {
-        if (outcome === null || !this.#hooks.mayStart()) return;
+        if (outcome === null || !this.#hooks.mayEnd()) return;
         this.#onOutcome(state, k, outcome);
         this.#hooks.onSettled();
       })
@@ -145,7 +145,7 @@ export class Attempts {
       this.#hooks.fail(state, failure);
     } else {
       const delay = retryDelay(state, k);
-      const error = errorReport(failure, formatMoney(state.taken[3]), unit.id);
+      const error = errorReport(failure, state.charged, unit.id);
       state.phase = "retry_wait";
       this.#parts.log.write("workunit.retry.scheduled", about, { error, delay_ms: delay, lost: false });
       this.#clock.wait(state, delay);

@@ -64,7 +64,7 @@ export class Clock {
         if (this.now() >= atMs) this.#wake();
         else this.#wakeAt(atMs);
       },
-      Math.min(Math.ceil(atMs - this.now()), MAX_TIMER_MS),
+      Math.min(Math.max(1, Math.ceil(atMs - this.now())), MAX_TIMER_MS),
     );
     this.#timers.add(timer);
   }

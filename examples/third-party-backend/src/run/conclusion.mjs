@@ -23,7 +23,8 @@ import { effective } from "./substitution.mjs";
 export function conclude(parts, stop, startedAt, elapsedMs) {
   const { graph, states, log } = parts;
   const budget = budgetReport(graph.budget, states, elapsedMs);
-  const charged = formatMoney(totals(states).taken[3]);
+  const { taken, overrunCost } = totals(states);
+  const charged = formatMoney(taken[3] + overrunCost);
   const found = stop === null ? answerOf(graph, states) : null;
   const error = stop?.why === "cancelled" ? null : errorOf(parts, stop, found, charged, elapsedMs);
   const status = stop?.why === "cancelled" ? "cancelled" : error === null ? "succeeded" : "failed";

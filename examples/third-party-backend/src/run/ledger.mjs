@@ -1,7 +1,7 @@
 // What an attempt took, said once when it ends: to the budget, to its record and to who listens.
 import { formatMoney, parseMoney } from "../money.mjs";
-import { left, totals } from "./records.mjs";
-import { add } from "./spending.mjs";
+import { left } from "./records.mjs";
+import { add, nothing } from "./spending.mjs";
 
 /** @typedef {import("./unit-state.mjs").UnitState} UnitState */
 /** @typedef {import("./unit-state.mjs").Attempt} Attempt */
@@ -10,6 +10,7 @@ import { add } from "./spending.mjs";
 
 export class Ledger {
   #parts;
+  #taken = nothing();
 
   /** @param {import("./run.mjs").RunParts} parts */
   constructor(parts) {
@@ -52,6 +53,7 @@ export class Ledger {
     attempt.telemetry.tokens_out = tokensOut;
     attempt.telemetry.estimated = estimated;
     add(state.taken, debited);
+    add(this.#taken, debited);
     state.overrunTokens += overrunTokens;
     state.overrunCost += overrunCost;
     // The first attempt of an operation takes nothing.
@@ -79,7 +81,7 @@ export class Ledger {
   /** @returns {import("@krako/contracts").BudgetRemaining} */
   #remaining() {
     const { max_tokens, max_llm_invocations, max_retries, max_cost_usd } = this.#parts.graph.budget;
-    const [tokens, invocations, retries, cost] = totals(this.#parts.states).taken;
+    const [tokens, invocations, retries, cost] = this.#taken;
     const micro = max_cost_usd === undefined ? undefined : parseMoney(max_cost_usd);
     return {
       tokens: left(max_tokens, tokens),

@@ -10,8 +10,8 @@ import { effective } from "./substitution.mjs";
  *   | { kind: "ready", input: import("../json.mjs").JsonObject }} Readiness
  */
 
-/** @param {UnitState} state @param {import("../executor.mjs").Executor} executor @returns {Readiness} */
-export function readinessOf(state, executor) {
+/** @param {UnitState} state @returns {Readiness} */
+export function readinessOf(state) {
   if (state.sources.length > 0) {
     if (!state.sources.every(({ isDecided }) => isDecided)) return { kind: "wait" };
     if (!state.sources.some(({ edge }) => edge?.to === state)) return { kind: "skip", reason: "not_activated" };
@@ -28,14 +28,17 @@ export function readinessOf(state, executor) {
   if ("trouble" in resolved) {
     return fail({ type: "VALIDATION_ERROR", code: "binding_unresolved", message: resolved.trouble, retryable: false });
   }
-  const { unit, isLocalOnly } = state;
-  const most = unit.model?.max_input_tokens ?? Number.POSITIVE_INFINITY;
-  const tokens = unit.model === undefined ? null : executor.count(unit, isLocalOnly, resolved.input);
-  if (tokens !== null && tokens > most) {
-    const message = `The input has ${tokens} tokens and at most ${most} are allowed.`;
-    return fail({ type: "VALIDATION_ERROR", code: "input_too_large", message, retryable: false });
-  }
   return { kind: "ready", input: resolved.input };
+}
+
+/** What is wrong with an input that has more tokens than an attempt may take: asked last, before the first call (BUDGET-006). @param {UnitState} state @param {import("../executor.mjs").Executor} executor @returns {import("./judgement.mjs").Failure | null} */
+export function oversize({ unit, isLocalOnly, input }, executor) {
+  if (unit.model === undefined || input === undefined) return null;
+  const most = unit.model.max_input_tokens;
+  const tokens = executor.count(unit, isLocalOnly, input);
+  if (tokens === null || tokens <= most) return null;
+  const message = `The input has ${tokens} tokens and at most ${most} are allowed.`;
+  return { type: "VALIDATION_ERROR", code: "input_too_large", message, retryable: false };
 }
 
 /** @param {import("./judgement.mjs").Failure} failure @returns {Readiness} */

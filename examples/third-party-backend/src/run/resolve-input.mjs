@@ -28,6 +28,6 @@ function ownResult({ status, output, error }) {
   return {
     status,
     ...(output === undefined ? {} : { output }),
-    ...(error === undefined ? {} : { error_type: error.error_type }),
+    error_type: error?.error_type ?? null,
   };
 }

@@ -11,7 +11,7 @@ import { Clock } from "./clock.mjs";
 import { conclude } from "./conclusion.mjs";
 import { shortfall } from "./cover.mjs";
 import { errorReport } from "./judgement.mjs";
-import { readinessOf } from "./readiness.mjs";
+import { oversize, readinessOf } from "./readiness.mjs";
 import { add, declaredOf, nothing } from "./spending.mjs";
 import { firstEdge } from "./substitution.mjs";
 
@@ -42,7 +42,11 @@ export class Run {
   #before = nothing();
   /** @type {Stop | null} */
   #stop = null;
+  /** Units whose next attempt the pass has found covered. @type {UnitState[]} */
+  #covered = [];
   #isOver = false;
+  #isSweepDue = false;
+  #isSweeping = false;
   #startedAt = "";
   /** @type {PromiseWithResolvers<ExecutionResult>} */
   #end = Promise.withResolvers();
@@ -53,8 +57,13 @@ export class Run {
     this.#declared = declaredOf(parts.graph.budget);
     this.#clock = new Clock(parts.graph, parts.context, () => this.#sweep());
     this.#attempts = new Attempts(parts, this.#clock, {
-      mayStart: () => !this.#isOver && this.#stop === null,
-      onSettled: () => this.#sweep(),
+      mayStart: () => {
+        // What has happened is looked at before anything else starts: it may have ended the run.
+        if (this.#isSweepDue && !this.#isSweeping) this.#sweep();
+        return !this.#isOver && this.#stop === null;
+      },
+      mayEnd: () => !this.#isOver && this.#stop === null,
+      onSettled: () => this.#sweepSoon(),
       onTrouble: (error) => this.#crash(error),
       fail: (state, failure) => this.#fail(state, failure),
     });
@@ -80,18 +89,33 @@ export class Run {
   #requestStop(stop) {
     if (this.#isOver || this.#stop !== null) return;
     this.#stop = stop;
+    this.#sweepSoon();
+  }
+
+  /** What happens at the same time is looked at together. */
+  #sweepSoon() {
+    if (this.#isSweepDue) return;
+    this.#isSweepDue = true;
     queueMicrotask(() => this.#sweep());
   }
 
   #sweep() {
+    this.#isSweepDue = false;
     if (this.#isOver) return;
+    this.#isSweeping = true;
     try {
       this.#stop ??= this.#clock.limitPassed();
       if (this.#stop === null) this.#pass();
+      // Only now is it known that nothing of what happened ends the run.
+      if (this.#stop === null)
+        for (const state of this.#covered) this.#attempts.start(state, state.attempts.length + 1);
+      this.#covered = [];
       const { states } = this.#parts;
       if (this.#stop !== null || this.#watermark === states.length) this.#finish();
     } catch (error) {
       this.#crash(error);
+    } finally {
+      this.#isSweeping = false;
     }
   }
 
@@ -120,10 +144,7 @@ export class Run {
     else if (state.phase === "retry_wait" && this.#clock.isDue(state)) this.#spend(state, before, isEarlierSettled);
     if (state.status === null || state.edge !== undefined) return;
 
-    const left = this.#declared.map((amount, at) =>
-      amount === null ? null : amount - (before[at] ?? 0) - (state.taken[at] ?? 0),
-    );
-    state.edge = firstEdge(state, isEarlierSettled ? left : null);
+    state.edge = firstEdge(state, isEarlierSettled ? this.#remaining(before, state.taken) : null);
     if (state.edge) {
       const payload = { escalation_index: state.edge.index, to: state.edge.to.id };
       this.#parts.log.write("workunit.escalated", { unitId: state.id }, payload);
@@ -134,10 +155,15 @@ export class Run {
     }
   }
 
+  /** What is left once these have been taken, null where not limited. @param {Amounts} before @param {Amounts} taken @returns {(number | null)[]} */
+  #remaining(before, taken) {
+    return this.#declared.map((amount, at) => (amount === null ? null : amount - (before[at] ?? 0) - (taken[at] ?? 0)));
+  }
+
   /** @param {UnitState} state @returns {boolean} whether only the budget is left to be asked */
   #isReady(state) {
     if (state.input !== undefined) return true;
-    const readiness = readinessOf(state, this.#parts.executor);
+    const readiness = readinessOf(state);
     switch (readiness.kind) {
       case "wait":
         return false;
@@ -155,7 +181,11 @@ export class Run {
   #spend(state, before, isEarlierSettled) {
     const k = state.attempts.length + 1;
     const short = shortfall(state, k, this.#declared, before);
-    if (short === null) this.#attempts.start(state, k);
+    if (short === null) {
+      const tooLarge = k === 1 ? oversize(state, this.#parts.executor) : null;
+      if (tooLarge === null) this.#covered.push(state);
+      else this.#fail(state, tooLarge);
+    }
     // The graph's budget may still cover it: earlier units seldom take all that they might.
     else if (short.scope === "unit" || isEarlierSettled) this.#breach(state, k, short);
   }
@@ -172,7 +202,7 @@ export class Run {
 
   /** @param {UnitState} state @param {Failure} failure @returns {false} */
   #fail(state, failure) {
-    const error = errorReport(failure, formatMoney(state.taken[3]), state.id);
+    const error = errorReport(failure, state.charged, state.id);
     state.settle("failed", error.stop_reason);
     state.error = error;
     const attempt = state.attempts.length === 0 ? null : state.attempts.length;

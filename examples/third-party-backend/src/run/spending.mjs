@@ -18,7 +18,10 @@ import { parseMoney, priceHalfEven, priceUp } from "../money.mjs";
 export const nothing = () => [0, 0, 0, 0];
 /** @param {Amounts} into @param {Amounts} more */
 export function add(into, more) {
-  for (const [at, amount] of more.entries()) into[at] = (into[at] ?? 0) + amount;
+  into[0] += more[0];
+  into[1] += more[1];
+  into[2] += more[2];
+  into[3] += more[3];
 }
 
 /** What one unit may spend. */

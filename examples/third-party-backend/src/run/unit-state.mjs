@@ -1,4 +1,5 @@
 // Where each unit of a run is.
+import { formatMoney } from "../money.mjs";
 import { nothing, Plan, priceOf } from "./spending.mjs";
 
 /** @typedef {import("@krako/contracts").WorkUnit} WorkUnit */
@@ -49,6 +50,10 @@ export class UnitState {
 
   get id() {
     return this.unit.id;
+  }
+  /** What it has cost, overrun included: what was consumed was not free. */
+  get charged() {
+    return formatMoney(this.taken[3] + this.overrunCost);
   }
   get isModelUnit() {
     return this.unit.model !== undefined;
