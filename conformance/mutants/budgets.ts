@@ -76,6 +76,11 @@ export const budgets: readonly Mutant[] = [
         find: "run.taken.tokens + planned.tokenLimit > ownLimit",
         replace: "run.taken.tokens >= ownLimit",
       },
+      {
+        file: EXAMINE,
+        find: "available: ownLimit - run.taken.tokens,",
+        replace: "available: Math.max(0, ownLimit - run.taken.tokens),",
+      },
       ...NEVER_BELOW_ZERO,
     ],
   },

@@ -25,7 +25,7 @@ export const escalations: readonly Mutant[] = [
   {
     id: "escalation-skipped",
     sentence: "No escalation is ever taken, whatever its conditions.",
-    kills: "ESC-001",
+    kills: "ESC-004",
     profile: "core",
     patches: [
       {
@@ -38,7 +38,7 @@ export const escalations: readonly Mutant[] = [
   {
     id: "last-edge-first",
     sentence: "Of several edges that hold the last one is taken.",
-    kills: "ESC-001",
+    kills: "ESC-004",
     profile: "core",
     patches: [
       {
@@ -58,7 +58,7 @@ export const escalations: readonly Mutant[] = [
   {
     id: "missing-confidence-is-enough",
     sentence: "An output without the number asked for counts as confident.",
-    kills: "ESC-001",
+    kills: "ESC-004",
     profile: "core",
     patches: [{ file: CONDITIONS, find: 'typeof value !== "number" ||', replace: 'typeof value === "number" &&' }],
   },
@@ -76,9 +76,22 @@ export const escalations: readonly Mutant[] = [
     ],
   },
   {
+    id: "budget-condition-compares-declared",
+    sentence: "A condition on the remaining budget is compared with what was declared, not with what is left.",
+    kills: "ESC-001",
+    profile: "model",
+    patches: [
+      {
+        file: CONDITIONS,
+        find: "return run.remainingThen[condition.dimension as keyof Amounts] >= amount;",
+        replace: "return true;",
+      },
+    ],
+  },
+  {
     id: "budget-condition-compares-now",
     sentence: "A condition on the remaining budget counts what later-ranked units happen to have taken by then.",
-    kills: "ESC-001",
+    kills: "ESC-004",
     profile: "concurrency",
     patches: [
       {
@@ -211,6 +224,19 @@ export const escalations: readonly Mutant[] = [
         file: "rules/src/session/input.ts",
         find: "if (!isSource) return session.runs[own.effective]?.output;",
         replace: "if (!isSource) return own.output ?? session.runs[own.effective]?.output;",
+      },
+    ],
+  },
+  {
+    id: "dependants-see-own-results",
+    sentence: "A dependant fails because its dependency did, although a stand-in succeeded for it.",
+    kills: "ESC-005",
+    profile: "core",
+    patches: [
+      {
+        file: SETTLE,
+        find: "const { dependants, sources } = session.plan.units[rank] as PlannedUnit;",
+        replace: "const { dependants, sources } = session.plan.units[rank];\n    const state = run.state;",
       },
     ],
   },

@@ -20,12 +20,18 @@ export const failures: readonly Mutant[] = [
     patches: [
       {
         file: INPUT,
-        find: 'import { joinPointer, readPointer, UNRESOLVED } from "../json/json-pointer.ts";',
-        replace: `import { joinPointer, readPointer as read, UNRESOLVED } from "../json/json-pointer.ts";
-const readPointer = (document, pointer) => {
+        find: "import { joinPointer, readPointer, UNRESOLVED }",
+        replace: "import { joinPointer, readPointer as read, UNRESOLVED }",
+      },
+      {
+        file: INPUT,
+        find: "function unresolved(",
+        replace: `function readPointer(document, pointer) {
   const value = read(document, pointer);
   return value === UNRESOLVED ? null : value;
-};`,
+}
+
+function unresolved(`,
       },
     ],
   },
@@ -137,6 +143,19 @@ const readPointer = (document, pointer) => {
         find: "code: outcome.code,",
         replace:
           'code: outcome.code, ...(planned.dependencies.length > 0 && !outcome.retryable ? { error_type: "DEPENDENCY_FAILURE" } : {}),',
+      },
+    ],
+  },
+  {
+    id: "skipped-dependency-counts-as-failed",
+    sentence: "A unit of which a dependency was skipped fails with DEPENDENCY_FAILURE, although nothing failed.",
+    kills: "ERR-004",
+    profile: "core",
+    patches: [
+      {
+        file: EXAMINE,
+        find: 'if (run.dependencySkipped) return [skipped(planned, "dependency_skipped")];',
+        replace: "if (run.dependencySkipped) return [failed(planned, run, dependencyFailure(session, planned))];",
       },
     ],
   },

@@ -55,7 +55,10 @@ export const telemetry: readonly Mutant[] = [
       {
         file: FOLD,
         find: BUNDLE,
-        replace: BUNDLE.replace("tasks,", "tasks: tasks.filter(({ attempts }) => attempts.length > 0),"),
+        replace: BUNDLE.replace(
+          "tasks,",
+          "tasks: tasks.filter(({ attempts }, _, all) => attempts.length > 0 || all.every((each) => each.attempts.length === 0)),",
+        ),
       },
     ],
   },

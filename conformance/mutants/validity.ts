@@ -47,9 +47,14 @@ export const validity: readonly Mutant[] = [
     kills: "GRAPH-002",
     profile: "core",
     patches: [
-      mends(
-        "{ ...given, work_units: given.work_units.filter(({ id }, at) => at === given.work_units.findIndex((other) => other.id === id)) }",
-      ),
+      mends(`((units, known) => units.length === given.work_units.length ? given : ({
+    ...given,
+    work_units: units,
+    output: given.output.map((selector) => known.has(selector.work_unit_id) ? selector : { ...selector, work_unit_id: units[0].id }),
+  }))(
+    given.work_units.filter(({ id }, at) => at === given.work_units.findIndex((other) => other.id === id)),
+    new Set(given.work_units.map(({ id }) => id)),
+  )`),
     ],
   },
   {
