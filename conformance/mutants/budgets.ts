@@ -1,21 +1,10 @@
-import type { Mutant, Patch, SourceFile } from "./mutant.ts";
+import type { Mutant, SourceFile } from "./mutant.ts";
+import { NEVER_BELOW_ZERO } from "./never-below-zero.ts";
 
 const DEBIT: SourceFile = "rules/src/session/debit.ts";
 const CONSUMPTION: SourceFile = "rules/src/session/consumption.ts";
 const EXAMINE: SourceFile = "rules/src/session/examine.ts";
-const REPORT: SourceFile = "rules/src/session/budget-report.ts";
 const RUN: SourceFile = "backend-local/src/run.ts";
-
-/** Keeps what remains from being told as less than nothing, which would be another fault. */
-const NEVER_BELOW_ZERO: readonly Patch[] = [
-  { file: DEBIT, find: "limit - before - now;", replace: "Math.max(0, limit - before - now);" },
-  { file: REPORT, find: "usd(money - debited.cost_usd)", replace: "usd(Math.max(0, money - debited.cost_usd))" },
-  {
-    file: REPORT,
-    find: "limited ? declared - debited : null",
-    replace: "limited ? Math.max(0, declared - debited) : null",
-  },
-];
 
 /** What is taken, when it is checked, and what is told of it. */
 export const budgets: readonly Mutant[] = [
@@ -120,19 +109,6 @@ export const budgets: readonly Mutant[] = [
     patches: [
       { file: DEBIT, find: "overrun_tokens: consumption.overrunTokens,", replace: "overrun_tokens: 0," },
       { file: DEBIT, find: "usd(consumption.overrunCost)", replace: "usd(0)" },
-    ],
-  },
-  {
-    id: "overrun-does-not-fail-the-run",
-    sentence: "A run that used more than it declared, by what providers report, succeeds.",
-    kills: "BUDGET-003",
-    profile: "model",
-    patches: [
-      {
-        file: "rules/src/session/conclude.ts",
-        find: "const dimension = overrunDimension(session);",
-        replace: "const dimension = null;",
-      },
     ],
   },
   {

@@ -3,7 +3,6 @@ import type { Mutant, SourceFile } from "./mutant.ts";
 const CONDITIONS: SourceFile = "rules/src/session/conditions.ts";
 const EXAMINE: SourceFile = "rules/src/session/examine.ts";
 const SETTLE: SourceFile = "rules/src/session/settle.ts";
-const RUN: SourceFile = "backend-local/src/run.ts";
 
 /** Which edge is taken, when, and whose result then counts. */
 export const escalations: readonly Mutant[] = [
@@ -32,19 +31,6 @@ export const escalations: readonly Mutant[] = [
         file: CONDITIONS,
         find: 'if (run.state !== "succeeded" && run.state !== "failed") return NO_EDGE;',
         replace: "return NO_EDGE;",
-      },
-    ],
-  },
-  {
-    id: "last-edge-first",
-    sentence: "Of several edges that hold the last one is taken.",
-    kills: "ESC-004",
-    profile: "core",
-    patches: [
-      {
-        file: CONDITIONS,
-        find: "for (let i = 0; i < planned.edges.length; i += 1) {",
-        replace: "for (let i = planned.edges.length - 1; i >= 0; i -= 1) {",
       },
     ],
   },
@@ -85,29 +71,6 @@ export const escalations: readonly Mutant[] = [
         file: CONDITIONS,
         find: "return run.remainingThen[condition.dimension as keyof Amounts] >= amount;",
         replace: "return true;",
-      },
-    ],
-  },
-  {
-    id: "budget-condition-compares-now",
-    sentence: "A condition on the remaining budget counts what later-ranked units happen to have taken by then.",
-    kills: "ESC-004",
-    profile: "concurrency",
-    patches: [
-      {
-        file: SETTLE,
-        find: "const edge = planned.edges.length === 0 ? NO_EDGE : activatedEdge(planned, run);",
-        replace: `if (planned.asksBudget) {
-    const { declared } = session.plan;
-    const { debited } = session.book;
-    run.remainingThen = {
-      tokens: declared.tokens - debited.tokens,
-      llm_invocations: declared.llm_invocations - debited.llm_invocations,
-      retries: declared.retries - debited.retries,
-      cost_usd: declared.cost_usd - debited.cost_usd,
-    };
-  }
-  const edge = planned.edges.length === 0 ? NO_EDGE : activatedEdge(planned, run);`,
       },
     ],
   },
@@ -176,45 +139,6 @@ export const escalations: readonly Mutant[] = [
     ],
   },
   {
-    id: "stand-in-does-not-wait-for-all-sources",
-    sentence: "A stand-in that several units share starts before all of them have ended.",
-    kills: "ESC-004",
-    profile: "concurrency",
-    patches: [
-      {
-        file: EXAMINE,
-        find: "if (run.sourcesOpen > 0) return NOTHING;",
-        replace: "if (run.sourcesOpen > 0 && !run.activatedBySource) return NOTHING;",
-      },
-      {
-        file: SETTLE,
-        find: "if (other.sourcesOpen === 0) session.agenda.push(to);",
-        replace: "if (other.sourcesOpen === 0 || to === target) session.agenda.push(to);",
-      },
-    ],
-  },
-  {
-    id: "shared-stand-in-called-twice",
-    sentence: "A stand-in that two units need calls its model once for each of them.",
-    kills: "ESC-004",
-    profile: "model",
-    patches: [
-      {
-        file: RUN,
-        find: "if (adapter !== undefined && unit.model !== undefined)\n",
-        replace: `const needed = planned.sources.filter(
-      (source) => this.#plan.units[source].edges[this.#session.runs[source].activated]?.to === planned.rank,
-    );
-    if (adapter !== undefined && unit.model !== undefined && needed.length > 1)
-      adapter.invoke({
-        operation: unit.operation, unitType: adapter.unitType, tier: unit.model.tier, input,
-        maxOutputTokens: unit.model.max_output_tokens,
-      }, new AbortController().signal).catch(() => {});
-    if (adapter !== undefined && unit.model !== undefined)\n`,
-      },
-    ],
-  },
-  {
     id: "own-result-bound",
     sentence: "A dependant is given the output of its dependency where a stand-in's output should count.",
     kills: "ESC-005",
@@ -223,7 +147,7 @@ export const escalations: readonly Mutant[] = [
       {
         file: "rules/src/session/input.ts",
         find: "if (!isSource) return session.runs[own.effective]?.output;",
-        replace: "if (!isSource) return own.output ?? session.runs[own.effective]?.output;",
+        replace: "if (!isSource) return own.output;",
       },
     ],
   },
@@ -237,25 +161,6 @@ export const escalations: readonly Mutant[] = [
         file: SETTLE,
         find: "const { dependants, sources } = session.plan.units[rank] as PlannedUnit;",
         replace: "const { dependants, sources } = session.plan.units[rank];\n    const state = run.state;",
-      },
-    ],
-  },
-  {
-    id: "failed-stand-in-ignored",
-    sentence: "A unit that succeeded and escalated keeps its own result when its stand-in fails.",
-    kills: "ESC-005",
-    profile: "core",
-    patches: [
-      {
-        file: SETTLE,
-        find: "const { state } = session.runs[result] as UnitRun;",
-        replace: "const reached = session.runs[result].state;",
-      },
-      {
-        file: SETTLE,
-        find: "run.effective = result;",
-        replace: `run.effective = reached === "failed" && run.state === "succeeded" ? rank : result;
-    const { state } = session.runs[run.effective];`,
       },
     ],
   },

@@ -36,7 +36,7 @@ export const events: readonly Mutant[] = [
   },
   {
     id: "flood-of-events",
-    sentence: "The first event is told twenty thousand times.",
+    sentence: "The first event is told two thousand times.",
     kills: "EVENT-001",
     profile: "hostile",
     wrap: (inner) =>
@@ -47,7 +47,7 @@ export const events: readonly Mutant[] = [
           return inner.executeTaskgraph(graph, context, {
             ...options,
             onEvent: (event) => {
-              const times = event.event_type === "execution.session.started" ? 20_000 : 1;
+              const times = event.event_type === "execution.session.started" ? 2_000 : 1;
               for (let time = 0; time < times; time += 1) onEvent(event);
             },
           });

@@ -49,13 +49,6 @@ function unresolved(`,
     ],
   },
   {
-    id: "stand-in-not-told-why",
-    sentence: "A stand-in that asks why its source failed is always told null.",
-    kills: "BIND-001",
-    profile: "core",
-    patches: [{ file: INPUT, find: "error_type: own.error?.error_type ?? null", replace: "error_type: null" }],
-  },
-  {
     id: "error-type-invented",
     sentence: "What an operation or model failed with is told as OPERATION_FAILED, an error type nobody knows.",
     kills: "ERR-001",

@@ -2,24 +2,26 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { REQUIREMENTS } from "@krako/contracts/requirements";
 import { describe, expect, it } from "vitest";
-import { mutants } from "./mutants.ts";
+import { mutants, rareMutants } from "./mutants.ts";
+
+const all = [...mutants, ...rareMutants];
 
 /** Requirements that no backend in process can break, or that cannot be seen from outside. */
 const ELSEWHERE = /^(BILL-.*|DET-004|DET-005|TEL-003|VER-002|CAP-001|SAFE-004|VER-004|RETRY-008)$/;
 
 describe("mutants", () => {
   it("have ids of their own, in kebab-case", () => {
-    const ids = mutants.map(({ id }) => id);
+    const ids = all.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
 
   it("say their fault in one sentence", () => {
-    for (const { sentence } of mutants) expect(sentence).toMatch(/^[A-Z].*[^.]\.$/);
+    for (const { sentence } of all) expect(sentence).toMatch(/^[A-Z].*[^.]\.$/);
   });
 
   it("change something", () => {
-    for (const { id, patches = [], wrap } of mutants) {
+    for (const { id, patches = [], wrap } of all) {
       expect(patches.length > 0 || wrap !== undefined, id).toBe(true);
       for (const { find, replace } of patches) expect(replace, id).not.toBe(find);
     }
@@ -38,7 +40,7 @@ describe("mutants", () => {
     });
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
     const outcomes = JSON.parse(stdout) as Record<string, string>;
-    expect(Object.keys(outcomes)).toEqual(["reference", ...mutants.map(({ id }) => id)]);
+    expect(Object.keys(outcomes)).toEqual(["reference", ...all.map(({ id }) => id)]);
     const others = Object.entries(outcomes).filter(([, outcome]) => outcome !== "succeeded, healthy");
     expect(Object.fromEntries(others)).toEqual({
       "health-in-words-of-its-own": "succeeded, ok",

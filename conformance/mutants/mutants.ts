@@ -11,7 +11,7 @@ import { time } from "./time.ts";
 import { validity } from "./validity.ts";
 import { versionsAndCapabilities } from "./versions-and-capabilities.ts";
 
-/** Every broken backend, by area. */
+/** Broken backends that a few hundred small cases must catch, by area. */
 export const mutants: readonly Mutant[] = [
   ...validity,
   ...schemas,
@@ -25,3 +25,6 @@ export const mutants: readonly Mutant[] = [
   ...telemetry,
   ...hostile,
 ];
+
+/** Broken backends that take more cases to catch. */
+export { rareMutants } from "./rare.ts";

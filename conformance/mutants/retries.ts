@@ -1,4 +1,5 @@
 import type { Mutant, SourceFile } from "./mutant.ts";
+import { NEVER_BELOW_ZERO } from "./never-below-zero.ts";
 
 const ATTEMPT_ENDED: SourceFile = "rules/src/session/attempt-ended.ts";
 const ATTEMPT_FAILURE: SourceFile = "rules/src/session/attempt-failure.ts";
@@ -17,6 +18,7 @@ export const retries: readonly Mutant[] = [
         find: "run.attempt < retries.max_attempts",
         replace: "run.attempt <= retries.max_attempts",
       },
+      ...NEVER_BELOW_ZERO,
     ],
   },
   {
@@ -41,11 +43,17 @@ export const retries: readonly Mutant[] = [
     patches: [{ file: RETRY_DELAY, find: "if (backoffMs === 0) return 0;", replace: "return 0;" }],
   },
   {
-    id: "backoff-does-not-grow",
-    sentence: "The delay before a third attempt is that before the second, not twice as long.",
+    id: "backoff-halved",
+    sentence: "A retry follows after half the least delay.",
     kills: "RETRY-004",
     profile: "core",
-    patches: [{ file: RETRY_DELAY, find: "2 ** (k - 1)", replace: "1" }],
+    patches: [
+      {
+        file: RETRY_DELAY,
+        find: "Math.ceil(backoffMs * 2 ** (k - 1)",
+        replace: "Math.ceil((backoffMs / 2) * 2 ** (k - 1)",
+      },
+    ],
   },
   {
     id: "backoff-announced-but-not-waited",

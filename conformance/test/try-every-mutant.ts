@@ -1,7 +1,7 @@
 // Makes every mutant in this process, has each run a small graph, and prints what is void and how the others ended, as JSON.
 
 import { createMutant, createReference } from "../mutants/load-mutant.ts";
-import { mutants } from "../mutants/mutants.ts";
+import { mutants, rareMutants } from "../mutants/mutants.ts";
 import type { BackendEnvironment, BackendUnderTest } from "../src/backend/backend-under-test.ts";
 import { groundOf } from "../src/cases/ground.ts";
 import { chainOf } from "../src/cases/small-graph.ts";
@@ -33,6 +33,7 @@ async function outcomeOf(make: (environment: BackendEnvironment) => Promise<Back
 }
 
 const outcomes: Record<string, string> = { reference: await outcomeOf(createReference) };
-for (const mutant of mutants) outcomes[mutant.id] = await outcomeOf((own) => createMutant(mutant, own));
+for (const mutant of [...mutants, ...rareMutants])
+  outcomes[mutant.id] = await outcomeOf((own) => createMutant(mutant, own));
 await close();
 console.log(JSON.stringify(outcomes));

@@ -1,0 +1,133 @@
+import type { Mutant, SourceFile } from "./mutant.ts";
+
+const CONDITIONS: SourceFile = "rules/src/session/conditions.ts";
+const EXAMINE: SourceFile = "rules/src/session/examine.ts";
+const SETTLE: SourceFile = "rules/src/session/settle.ts";
+const INPUT: SourceFile = "rules/src/session/input.ts";
+const RETRY_DELAY: SourceFile = "rules/src/session/retry-delay.ts";
+const RUN: SourceFile = "backend-local/src/run.ts";
+
+/** Faults that show only where several things meet, in about one of a hundred small graphs or fewer: they take more cases to catch. */
+export const rareMutants: readonly Mutant[] = [
+  {
+    id: "backoff-does-not-grow",
+    sentence: "The delay before a third attempt is that before the second, not twice as long.",
+    kills: "RETRY-004",
+    profile: "core",
+    patches: [{ file: RETRY_DELAY, find: "2 ** (k - 1)", replace: "1" }],
+  },
+  {
+    id: "overrun-does-not-fail-the-run",
+    sentence: "A run that used more than it declared, by what providers report, succeeds.",
+    kills: "BUDGET-003",
+    profile: "model",
+    patches: [
+      {
+        file: "rules/src/session/conclude.ts",
+        find: "const dimension = overrunDimension(session);",
+        replace: "const dimension = null;",
+      },
+    ],
+  },
+  {
+    id: "last-edge-first",
+    sentence: "Of several edges that hold the last one is taken.",
+    kills: "ESC-004",
+    profile: "core",
+    patches: [
+      {
+        file: CONDITIONS,
+        find: "for (let i = 0; i < planned.edges.length; i += 1) {",
+        replace: "for (let i = planned.edges.length - 1; i >= 0; i -= 1) {",
+      },
+    ],
+  },
+  {
+    id: "budget-condition-compares-now",
+    sentence: "A condition on the remaining budget counts what later-ranked units happen to have taken by then.",
+    kills: "ESC-004",
+    profile: "concurrency",
+    patches: [
+      {
+        file: SETTLE,
+        find: "const edge = planned.edges.length === 0 ? NO_EDGE : activatedEdge(planned, run);",
+        replace: `if (planned.asksBudget) {
+    const { declared } = session.plan;
+    const { debited } = session.book;
+    run.remainingThen = {
+      tokens: declared.tokens - debited.tokens,
+      llm_invocations: declared.llm_invocations - debited.llm_invocations,
+      retries: declared.retries - debited.retries,
+      cost_usd: declared.cost_usd - debited.cost_usd,
+    };
+  }
+  const edge = planned.edges.length === 0 ? NO_EDGE : activatedEdge(planned, run);`,
+      },
+    ],
+  },
+  {
+    id: "stand-in-does-not-wait-for-all-sources",
+    sentence: "A stand-in that several units share starts before all of them have ended.",
+    kills: "ESC-004",
+    profile: "concurrency",
+    patches: [
+      {
+        file: EXAMINE,
+        find: "if (run.sourcesOpen > 0) return NOTHING;",
+        replace: "if (run.sourcesOpen > 0 && !run.activatedBySource) return NOTHING;",
+      },
+      {
+        file: SETTLE,
+        find: "if (other.sourcesOpen === 0) session.agenda.push(to);",
+        replace: "if (other.sourcesOpen === 0 || to === target) session.agenda.push(to);",
+      },
+    ],
+  },
+  {
+    id: "shared-stand-in-called-twice",
+    sentence: "A stand-in that two units need calls its model once for each of them.",
+    kills: "ESC-004",
+    profile: "model",
+    patches: [
+      {
+        file: RUN,
+        find: "if (adapter !== undefined && unit.model !== undefined)\n",
+        replace: `const needed = planned.sources.filter(
+      (source) => this.#plan.units[source].edges[this.#session.runs[source].activated]?.to === planned.rank,
+    );
+    if (adapter !== undefined && unit.model !== undefined && needed.length > 1)
+      adapter.invoke({
+        operation: unit.operation, unitType: adapter.unitType, tier: unit.model.tier, input,
+        maxOutputTokens: unit.model.max_output_tokens,
+      }, new AbortController().signal).catch(() => {});
+    if (adapter !== undefined && unit.model !== undefined)\n`,
+      },
+    ],
+  },
+  {
+    id: "failed-stand-in-ignored",
+    sentence: "A unit that succeeded and escalated keeps its own result when its stand-in fails.",
+    kills: "ESC-005",
+    profile: "core",
+    patches: [
+      {
+        file: SETTLE,
+        find: "const { state } = session.runs[result] as UnitRun;",
+        replace: "const reached = session.runs[result].state;",
+      },
+      {
+        file: SETTLE,
+        find: "run.effective = result;",
+        replace: `run.effective = reached === "failed" && run.state === "succeeded" ? rank : result;
+    const { state } = session.runs[run.effective];`,
+      },
+    ],
+  },
+  {
+    id: "stand-in-not-told-why",
+    sentence: "A stand-in that asks why its source failed is always told null.",
+    kills: "BIND-001",
+    profile: "core",
+    patches: [{ file: INPUT, find: "error_type: own.error?.error_type ?? null", replace: "error_type: null" }],
+  },
+];
