@@ -15,7 +15,6 @@ import { Ledger } from "./ledger.mjs";
  * @property {() => boolean} mayEnd whether what an attempt gave still counts
  * @property {() => void} onSettled
  * @property {(error: unknown) => void} onTrouble
- * @property {(state: UnitState, failure: Failure) => void} fail
  */
 
 const URGENCY = { p0: 3, p1: 2, p2: 1, p3: 0 };
@@ -25,14 +24,16 @@ export class Attempts {
   #parts;
   #ledger;
   #clock;
+  #settlement;
   #hooks;
   #abort = new AbortController();
 
-  /** @param {import("./run.mjs").RunParts} parts @param {import("./clock.mjs").Clock} clock @param {Hooks} hooks */
-  constructor(parts, clock, hooks) {
+  /** @param {import("./run.mjs").RunParts} parts @param {import("./clock.mjs").Clock} clock @param {import("./settlement.mjs").Settlement} settlement @param {Hooks} hooks */
+  constructor(parts, clock, settlement, hooks) {
     this.#parts = parts;
     this.#ledger = new Ledger(parts);
     this.#clock = clock;
+    this.#settlement = settlement;
     this.#hooks = hooks;
   }
 
@@ -139,10 +140,10 @@ export class Attempts {
     }
     const isOfKind = isRetried(state, failure);
     if (isOfKind && k >= unit.retries.max_attempts) {
-      this.#hooks.fail(state, { ...failure, stopReason: "retry_exhausted" });
+      this.#settlement.fail(state, { ...failure, stopReason: "retry_exhausted" });
     } else if (!isOfKind || !unit.idempotent) {
       // An attempt that was handed over has started, as far as anybody here knows (RETRY-002).
-      this.#hooks.fail(state, failure);
+      this.#settlement.fail(state, failure);
     } else {
       const delay = retryDelay(state, k);
       const error = errorReport(failure, state.charged, unit.id);

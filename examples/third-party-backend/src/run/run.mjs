@@ -5,19 +5,17 @@
 //   2. What earlier units have taken or may still take is summed up on the way (BUDGET-005).
 //   3. Nothing is decided outside a sweep but what an attempt took and gave.
 
-import { formatMoney } from "../money.mjs";
 import { Attempts } from "./attempts.mjs";
 import { Clock } from "./clock.mjs";
 import { conclude } from "./conclusion.mjs";
 import { shortfall } from "./cover.mjs";
-import { errorReport } from "./judgement.mjs";
 import { oversize, readinessOf } from "./readiness.mjs";
+import { Settlement } from "./settlement.mjs";
 import { add, declaredOf, nothing } from "./spending.mjs";
 import { firstEdge } from "./substitution.mjs";
 
 /** @typedef {import("./unit-state.mjs").UnitState} UnitState */
 /** @typedef {import("./spending.mjs").Amounts} Amounts */
-/** @typedef {import("./judgement.mjs").Failure} Failure */
 /** @typedef {import("@krako/contracts").ExecutionResult} ExecutionResult */
 /** @typedef {{ why: "failure" | "cancelled" | "duration" | "deadline", error?: import("@krako/contracts").ErrorReport }} Stop */
 /**
@@ -37,6 +35,7 @@ export class Run {
   #clock;
   #attempts;
   #declared;
+  #settlement;
   /** Units before this one are decided for good; what they took is in `#before`. */
   #watermark = 0;
   #before = nothing();
@@ -55,8 +54,9 @@ export class Run {
   constructor(parts) {
     this.#parts = parts;
     this.#declared = declaredOf(parts.graph.budget);
+    this.#settlement = new Settlement(parts.log);
     this.#clock = new Clock(parts.graph, parts.context, () => this.#sweep());
-    this.#attempts = new Attempts(parts, this.#clock, {
+    this.#attempts = new Attempts(parts, this.#clock, this.#settlement, {
       mayStart: () => {
         // What has happened is looked at before anything else starts: it may have ended the run.
         if (this.#isSweepDue && !this.#isSweeping) this.#sweep();
@@ -65,7 +65,6 @@ export class Run {
       mayEnd: () => !this.#isOver && this.#stop === null,
       onSettled: () => this.#sweepSoon(),
       onTrouble: (error) => this.#crash(error),
-      fail: (state, failure) => this.#fail(state, failure),
     });
   }
 
@@ -164,17 +163,10 @@ export class Run {
   #isReady(state) {
     if (state.input !== undefined) return true;
     const readiness = readinessOf(state);
-    switch (readiness.kind) {
-      case "wait":
-        return false;
-      case "skip":
-        return this.#skip(state, readiness.reason);
-      case "fail":
-        return this.#fail(state, readiness.failure);
-      case "ready":
-        state.input = readiness.input;
-        return true;
-    }
+    if (readiness.kind === "ready") state.input = readiness.input;
+    if (readiness.kind === "skip") this.#settlement.skip(state, readiness.reason);
+    if (readiness.kind === "fail") this.#settlement.fail(state, readiness.failure);
+    return readiness.kind === "ready";
   }
 
   /** Starts the next attempt if the budgets cover it. @param {UnitState} state @param {Amounts} before @param {boolean} isEarlierSettled */
@@ -184,37 +176,10 @@ export class Run {
     if (short === null) {
       const tooLarge = k === 1 ? oversize(state, this.#parts.executor) : null;
       if (tooLarge === null) this.#covered.push(state);
-      else this.#fail(state, tooLarge);
+      else this.#settlement.fail(state, tooLarge);
     }
     // The graph's budget may still cover it: earlier units seldom take all that they might.
-    else if (short.scope === "unit" || isEarlierSettled) this.#breach(state, k, short);
-  }
-
-  /** @param {UnitState} state @param {number} k @param {import("./cover.mjs").Shortfall} short */
-  #breach(state, k, { dimension, scope, needed, available }) {
-    /** @param {number} amount */
-    const show = (amount) => (dimension === "cost_usd" ? formatMoney(Math.max(0, amount)) : Math.max(0, amount));
-    const payload = { dimension, scope, needed: show(needed), available: show(available) };
-    this.#parts.log.write("budget.breached", { unitId: state.id, attempt: k }, payload);
-    const message = `Attempt ${k} needs ${payload.needed} of ${dimension}; the ${scope} has ${payload.available} left.`;
-    this.#fail(state, { type: "BUDGET_BREACH", message, dimension, scope, retryable: false });
-  }
-
-  /** @param {UnitState} state @param {Failure} failure @returns {false} */
-  #fail(state, failure) {
-    const error = errorReport(failure, state.charged, state.id);
-    state.settle("failed", error.stop_reason);
-    state.error = error;
-    const attempt = state.attempts.length === 0 ? null : state.attempts.length;
-    this.#parts.log.write("workunit.failed", { unitId: state.id, attempt }, { error, lost: false });
-    return false;
-  }
-
-  /** @param {UnitState} state @param {"not_activated" | "dependency_skipped"} reason @returns {false} */
-  #skip(state, reason) {
-    state.settle("skipped", "skipped");
-    this.#parts.log.write("workunit.skipped", { unitId: state.id }, { reason });
-    return false;
+    else if (short.scope === "unit" || isEarlierSettled) this.#settlement.breach(state, k, short);
   }
 
   #finish() {
