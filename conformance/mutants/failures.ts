@@ -243,6 +243,19 @@ function unresolved(`,
     ],
   },
   {
+    id: "skipped-for-no-reason",
+    sentence: "A unit that is not critical and has several dependencies is skipped although all of them succeeded.",
+    kills: "SKIP-001",
+    profile: "core",
+    patches: [
+      {
+        file: EXAMINE,
+        find: "if (run.dependencySkipped)",
+        replace: "if (run.dependencySkipped || (!planned.unit.critical && planned.dependencies.length > 1))",
+      },
+    ],
+  },
+  {
     id: "skipped-unit-escalates",
     sentence: "A unit that was skipped escalates over its first edge.",
     kills: "SKIP-001",

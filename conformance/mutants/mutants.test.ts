@@ -1,5 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { REQUIREMENTS } from "@krako/contracts/requirements";
 import { describe, expect, it } from "vitest";
 import { mutants, rareMutants } from "./mutants.ts";
@@ -40,11 +43,36 @@ describe("mutants", () => {
     });
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
     const outcomes = JSON.parse(stdout) as Record<string, string>;
-    expect(Object.keys(outcomes)).toEqual(["reference", ...all.map(({ id }) => id)]);
-    const others = Object.entries(outcomes).filter(([, outcome]) => outcome !== "succeeded, healthy");
-    expect(Object.fromEntries(others)).toEqual({
+    const voids = Object.entries(outcomes).filter(([id]) => id.startsWith("void-"));
+    const real = Object.entries(outcomes).filter(([id]) => !id.startsWith("void-"));
+    expect(real.map(([id]) => id)).toEqual(["reference", ...all.map(({ id }) => id)]);
+    expect(Object.fromEntries(real.filter(([, outcome]) => outcome !== "succeeded, healthy"))).toEqual({
       "health-in-words-of-its-own": "succeeded, ok",
       "null-backend": "null, healthy",
     });
+    expect(Object.fromEntries(voids)).toEqual({
+      "void-absent": expect.stringMatching(
+        /^VoidMutantError: Mutant "void-absent" is void: In rules\/src\/session\/decide.ts \(.*\) the text to be replaced occurs 0 times, not 1: "no such text"$/,
+      ),
+      "void-twice": expect.stringMatching(/occurs 2 times, not 1/),
+      "void-miscounted": expect.stringMatching(/occurs 2 times, not 3/),
+      "void-syntax": expect.stringMatching(/^VoidMutantError/),
+      "void-start": 'VoidMutantError: Mutant "void-start" is void: no start',
+    });
+  });
+
+  it("ask for the packages they are made from, where these are not installed", () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "mutants-"));
+    cpSync(fileURLToPath(new URL(".", import.meta.url)), elsewhere, { recursive: true });
+    const program = `import { createReference } from ${JSON.stringify(pathToFileURL(join(elsewhere, "load-mutant.ts")))};
+      await createReference({}).catch((error) => console.log(String(error)));`;
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+      cwd: elsewhere,
+      encoding: "utf8",
+    });
+    rmSync(elsewhere, { recursive: true });
+    expect(stdout.trim()).toBe(
+      "ReferenceMissingError: Mutants are made from the sources of the reference implementation, and @krako/backend-local is not installed. Install it with: npm install --save-dev @krako/backend-local @krako/rules",
+    );
   });
 });

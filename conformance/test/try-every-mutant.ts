@@ -1,6 +1,7 @@
 // Makes every mutant in this process, has each run a small graph, and prints what is void and how the others ended, as JSON.
 
 import { createMutant, createReference } from "../mutants/load-mutant.ts";
+import type { Mutant, Patch } from "../mutants/mutant.ts";
 import { mutants, rareMutants } from "../mutants/mutants.ts";
 import type { BackendEnvironment, BackendUnderTest } from "../src/backend/backend-under-test.ts";
 import { groundOf } from "../src/cases/ground.ts";
@@ -32,8 +33,27 @@ async function outcomeOf(make: (environment: BackendEnvironment) => Promise<Back
   }
 }
 
+const faulty = (id: string, patch: Omit<Patch, "file">): Mutant => ({
+  id,
+  sentence: "Cannot come about.",
+  kills: "RESULT-001",
+  profile: "core",
+  patches: [{ file: "rules/src/session/decide.ts", ...patch }],
+});
+/** Mutants that must be void. */
+const voids: readonly Mutant[] = [
+  faulty("void-absent", { find: "no such text", replace: "" }),
+  faulty("void-twice", { find: "isLlm", replace: "isModel" }),
+  faulty("void-miscounted", { find: "isLlm", replace: "isModel", count: 3 }),
+  faulty("void-syntax", { find: 'case "dispatch":', replace: "case case" }),
+  faulty("void-start", {
+    find: "export function decide(",
+    replace: "throw new Error('no start'); export function decide(",
+  }),
+];
+
 const outcomes: Record<string, string> = { reference: await outcomeOf(createReference) };
-for (const mutant of [...mutants, ...rareMutants])
+for (const mutant of [...mutants, ...rareMutants, ...voids])
   outcomes[mutant.id] = await outcomeOf((own) => createMutant(mutant, own));
 await close();
 console.log(JSON.stringify(outcomes));
