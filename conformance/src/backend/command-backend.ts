@@ -9,7 +9,7 @@ import type {
 import { BackendGoneError } from "./backend-gone-error.ts";
 import type { BackendEnvironment, ExecuteOptions } from "./backend-under-test.ts";
 import { ChildProgram } from "./child-program.ts";
-import { type CallName, type KitCall, PROTOCOL, type ProgramMessage } from "./command-messages.ts";
+import { type KitCall, PROTOCOL, type ProgramMessage } from "./command-messages.ts";
 import { Heartbeat } from "./heartbeat.ts";
 import { ModelDesk } from "./model-desk.ts";
 import { PlugError } from "./plug-error.ts";
@@ -68,7 +68,7 @@ function shownCommand([file, ...args]: readonly [string, ...string[]]): string {
 }
 
 interface Pending {
-  readonly call: CallName;
+  readonly call: KitCall["call"];
   resolve(result: unknown): void;
   reject(error: Error): void;
 }

@@ -6,18 +6,7 @@ import type { ModelEndpoint } from "./backend-under-test.ts";
 export const PROTOCOL = "krako.conformance.command/1";
 
 /** Longest line in either direction, in bytes. */
-export const MOST_LINE_BYTES = 64 * 1024 * 1024;
-
-export const CALLS = [
-  "hello",
-  "execute_taskgraph",
-  "cancel",
-  "health_check",
-  "capability_descriptor",
-  "ping",
-  "close",
-] as const;
-export type CallName = (typeof CALLS)[number];
+export const MOST_LINE_BYTES: number = 64 * 1024 * 1024;
 
 /** What the kit brings along, as far as it can be written down. */
 export interface WrittenEnvironment {
