@@ -255,7 +255,7 @@ export const budgets: readonly Mutant[] = [
     id: "cancelled-call-is-free",
     sentence: "A model call that was cut off by the end of the run is debited nothing.",
     kills: "BUDGET-007",
-    profile: "concurrency",
+    profile: "model",
     patches: [
       {
         file: "rules/src/session/stop.ts",

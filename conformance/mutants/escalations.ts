@@ -65,7 +65,7 @@ export const escalations: readonly Mutant[] = [
     id: "budget-condition-compares-declared",
     sentence: "A condition on the remaining budget is compared with what was declared, not with what is left.",
     kills: "ESC-001",
-    profile: "model",
+    profile: "core",
     patches: [
       {
         file: CONDITIONS,

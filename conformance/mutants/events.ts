@@ -38,7 +38,7 @@ export const events: readonly Mutant[] = [
     id: "flood-of-events",
     sentence: "The first event is told two thousand times.",
     kills: "EVENT-001",
-    profile: "hostile",
+    profile: "core",
     wrap: (inner) =>
       changedBackend(inner, {
         executeTaskgraph: (graph, context, options = {}) => {

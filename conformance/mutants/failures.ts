@@ -198,7 +198,7 @@ function unresolved(`,
     id: "error-of-the-first-failure-seen",
     sentence: "A run fails with the error of the failure that happened first, not of the earliest-ranked one.",
     kills: "FAIL-002",
-    profile: "concurrency",
+    profile: "core",
     patches: [
       { file: SETTLE, find: CRITICAL_FAILURE, replace: CRITICAL_FAILURE.replace(" || rank < session.failure", "") },
     ],

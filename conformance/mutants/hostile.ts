@@ -49,10 +49,33 @@ export const hostile: readonly Mutant[] = [
       }),
   },
   {
+    id: "valid-graphs-refused",
+    sentence: "Graphs with escalations are refused, in due form, as more than the backend can do.",
+    kills: "RESULT-001",
+    profile: "core",
+    wrap: (inner) =>
+      changedBackend(inner, {
+        async executeTaskgraph(graph, context, options) {
+          if (!Array.isArray(graph?.escalations) || graph.escalations.length === 0)
+            return await inner.executeTaskgraph(graph, context, options);
+          const problem = {
+            type: "https://schemas.krako.example/problems/unsupported-capability",
+            title: "The backend cannot do what the graph needs.",
+            status: 422,
+            error_type: "UNSUPPORTED_CAPABILITY",
+            code: "unsupported_capability",
+            retryable: false,
+            charged: "0.000000",
+          };
+          throw Object.assign(new Error(problem.title), { problem });
+        },
+      }),
+  },
+  {
     id: "garbage-for-a-result",
     sentence: "What an execution ends with lacks its metadata and has text where its budget belongs.",
     kills: "RESULT-001",
-    profile: "hostile",
+    profile: "core",
     wrap: (inner) =>
       changedBackend(inner, {
         async executeTaskgraph(graph, context, options) {
@@ -88,7 +111,7 @@ export const hostile: readonly Mutant[] = [
     id: "ends-the-process",
     sentence: "A run that fails ends the process it runs in.",
     kills: "RESULT-001",
-    profile: "hostile",
+    profile: "core",
     endsItsProcess: true,
     wrap: (inner) =>
       changedBackend(inner, {
@@ -103,7 +126,7 @@ export const hostile: readonly Mutant[] = [
     id: "never-ends",
     sentence: "A run that does not succeed never ends.",
     kills: "RESULT-002",
-    profile: "core",
+    profile: "concurrency",
     wrap: (inner) =>
       changedBackend(inner, {
         async executeTaskgraph(graph, context, options) {
@@ -116,7 +139,7 @@ export const hostile: readonly Mutant[] = [
     id: "event-after-the-end",
     sentence: "An event is told after the run has ended.",
     kills: "RESULT-002",
-    profile: "core",
+    profile: "concurrency",
     wrap: (inner) =>
       changedBackend(inner, {
         async executeTaskgraph(graph, context, options = {}) {
@@ -185,7 +208,7 @@ export const hostile: readonly Mutant[] = [
     id: "model-call-inside-an-operation",
     sentence: "A model is asked whenever a deterministic unit of a graph with models runs.",
     kills: "DETFIRST-002",
-    profile: "core",
+    profile: "model",
     patches: [
       {
         file: RUN,
@@ -219,7 +242,7 @@ export const hostile: readonly Mutant[] = [
     id: "proto-lost",
     sentence: "A value bound to a place named __proto__ is lost.",
     kills: "SAFE-002",
-    profile: "core",
+    profile: "hostile",
     patches: [
       {
         file: "rules/src/json/document-writer.ts",
@@ -245,7 +268,7 @@ export const hostile: readonly Mutant[] = [
     id: "operation-given-a-clock",
     sentence: "Operations are handed a clock, a source of randomness and the network besides their input.",
     kills: "SAFE-005",
-    profile: "core",
+    profile: "hostile",
     patches: [
       {
         file: "backend-local/src/operation-attempt.ts",

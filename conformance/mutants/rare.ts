@@ -13,7 +13,7 @@ export const rareMutants: readonly Mutant[] = [
     id: "backoff-does-not-grow",
     sentence: "The delay before a third attempt is that before the second, not twice as long.",
     kills: "RETRY-004",
-    profile: "core",
+    profile: "model",
     patches: [{ file: RETRY_DELAY, find: "2 ** (k - 1)", replace: "1" }],
   },
   {
@@ -46,7 +46,7 @@ export const rareMutants: readonly Mutant[] = [
     id: "budget-condition-compares-now",
     sentence: "A condition on the remaining budget counts what later-ranked units happen to have taken by then.",
     kills: "ESC-004",
-    profile: "concurrency",
+    profile: "core",
     patches: [
       {
         file: SETTLE,
@@ -69,7 +69,7 @@ export const rareMutants: readonly Mutant[] = [
     id: "stand-in-does-not-wait-for-all-sources",
     sentence: "A stand-in that several units share starts before all of them have ended.",
     kills: "ESC-004",
-    profile: "concurrency",
+    profile: "core",
     patches: [
       {
         file: EXAMINE,
@@ -87,7 +87,7 @@ export const rareMutants: readonly Mutant[] = [
     id: "shared-stand-in-called-twice",
     sentence: "A stand-in that two units need calls its model once for each of them.",
     kills: "ESC-004",
-    profile: "model",
+    profile: "core",
     patches: [
       {
         file: RUN,

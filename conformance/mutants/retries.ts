@@ -11,7 +11,7 @@ export const retries: readonly Mutant[] = [
     id: "one-retry-too-many",
     sentence: "A unit that keeps failing gets one attempt more than max_attempts.",
     kills: "RETRY-001",
-    profile: "core",
+    profile: "model",
     patches: [
       {
         file: ATTEMPT_ENDED,
@@ -25,7 +25,7 @@ export const retries: readonly Mutant[] = [
     id: "non-idempotent-unit-retried",
     sentence: "A unit that is not idempotent is tried again although its attempt had started.",
     kills: "RETRY-002",
-    profile: "core",
+    profile: "model",
     patches: [{ file: ATTEMPT_ENDED, find: "(idempotent || !started)", replace: "true" }],
   },
   {
@@ -39,14 +39,14 @@ export const retries: readonly Mutant[] = [
     id: "backoff-ignored",
     sentence: "Every retry follows at once, whatever backoff_ms says.",
     kills: "RETRY-004",
-    profile: "core",
+    profile: "model",
     patches: [{ file: RETRY_DELAY, find: "if (backoffMs === 0) return 0;", replace: "return 0;" }],
   },
   {
     id: "backoff-halved",
     sentence: "A retry follows after half the least delay.",
     kills: "RETRY-004",
-    profile: "core",
+    profile: "model",
     patches: [
       {
         file: RETRY_DELAY,
@@ -59,7 +59,7 @@ export const retries: readonly Mutant[] = [
     id: "backoff-announced-but-not-waited",
     sentence: "The delay stands in the event, and the retry follows at once.",
     kills: "RETRY-004",
-    profile: "core",
+    profile: "model",
     patches: [
       {
         file: "backend-local/src/run.ts",
@@ -92,7 +92,7 @@ export const retries: readonly Mutant[] = [
     id: "exhausted-without-saying-so",
     sentence: "A unit whose attempts are used up never says retry_exhausted.",
     kills: "RETRY-005",
-    profile: "core",
+    profile: "model",
     patches: [
       {
         file: ATTEMPT_ENDED,
@@ -105,7 +105,7 @@ export const retries: readonly Mutant[] = [
     id: "third-attempt-never-made",
     sentence: "A unit that may have three attempts is given up after two.",
     kills: "RETRY-006",
-    profile: "core",
+    profile: "model",
     patches: [
       {
         file: ATTEMPT_ENDED,
@@ -131,14 +131,14 @@ export const retries: readonly Mutant[] = [
     id: "permanent-error-retried",
     sentence: "An error that the operation or model marked as not retryable is tried again.",
     kills: "RETRY-007",
-    profile: "core",
+    profile: "model",
     patches: [{ file: ATTEMPT_FAILURE, find: "retryable: outcome.retryable,", replace: "retryable: true," }],
   },
   {
     id: "invalid-output-of-an-operation-retried",
     sentence: "An operation whose output does not match its schema is run again, as if it were a model.",
     kills: "RETRY-007",
-    profile: "core",
+    profile: "model",
     patches: [{ file: ATTEMPT_FAILURE, find: "retryable: planned.isModel,", replace: "retryable: true," }],
   },
 ];

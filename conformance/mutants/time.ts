@@ -12,7 +12,7 @@ export const time: readonly Mutant[] = [
     id: "time-limit-ignored",
     sentence: "An attempt may take as long as it likes, whatever timeout_ms says.",
     kills: "TIME-001",
-    profile: "core",
+    profile: "model",
     patches: [
       { file: "backend-local/src/model-attempt.ts", find: TIMER, replace: NO_TIMER },
       { file: "backend-local/src/operation-attempt.ts", find: TIMER, replace: NO_TIMER },
@@ -22,7 +22,7 @@ export const time: readonly Mutant[] = [
     id: "timeout-told-as-failure",
     sentence: "An attempt whose time is up ends with EXECUTION_FAILURE.",
     kills: "TIME-001",
-    profile: "core",
+    profile: "model",
     patches: [
       {
         file: ATTEMPT_FAILURE,

@@ -174,16 +174,23 @@ export const versionsAndCapabilities: readonly Mutant[] = [
   },
   {
     id: "descriptor-against-its-schema",
-    sentence: "The descriptor has a member that no schema knows and lacks one that it must have.",
+    sentence: "Once a graph has run, the descriptor has a member that no schema knows and lacks one that it must have.",
     kills: "CAP-004",
     profile: "core",
-    wrap: (inner) =>
-      changedBackend(inner, {
-        async capabilityDescriptor() {
-          const { distributed, ...rest } = await inner.capabilityDescriptor();
-          return { ...rest, is_distributed: distributed } as never;
+    wrap: (inner) => {
+      let hasRun = false;
+      return changedBackend(inner, {
+        executeTaskgraph(graph, context, options) {
+          hasRun = true;
+          return inner.executeTaskgraph(graph, context, options);
         },
-      }),
+        async capabilityDescriptor() {
+          const descriptor = await inner.capabilityDescriptor();
+          const { distributed, ...rest } = descriptor;
+          return hasRun ? ({ ...rest, is_distributed: distributed } as never) : descriptor;
+        },
+      });
+    },
   },
   {
     id: "health-in-words-of-its-own",
