@@ -1,6 +1,5 @@
 // What has to be refused before anything runs: a valid graph with one thing broken, and the rule that says so.
 import type { BackendCapabilities } from "@krako/contracts";
-import fc from "fast-check";
 import { CAPABILITY_BREAKERS } from "./break-capabilities.ts";
 import { GRAPH_BREAKERS } from "./break-graphs.ts";
 import { PRIVACY_BREAKERS } from "./break-privacy.ts";
@@ -32,10 +31,14 @@ const BREAKERS: readonly Breaker[] = [
   ...VERSION_BREAKERS,
 ];
 
-/** Every broken graph there is for this backend, each kind as often as the others. */
-export const refusalCase = (ground: Ground, capabilities: BackendCapabilities): fc.Arbitrary<RefusalCase> => {
-  const kinds = BREAKERS.map((breaker) => applicable([breaker], ground, capabilities)).filter(
-    (cases) => cases.length > 0,
+/** Every broken graph there is for this backend and these rules. */
+export const refusalCases = (
+  ground: Ground,
+  capabilities: BackendCapabilities,
+  rules: readonly string[],
+): readonly RefusalCase[] =>
+  applicable(
+    BREAKERS.filter(({ rule }) => rules.includes(rule)),
+    ground,
+    capabilities,
   );
-  return fc.oneof(...kinds.map((cases) => fc.constantFrom(...cases)));
-};

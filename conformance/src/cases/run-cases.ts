@@ -174,28 +174,35 @@ const releaseFrom = ({ order, seed }: RawCase["release"]): Release =>
 const stopFrom = ({ at, count }: RawCase["stop"]): Stop =>
   at === "no" ? null : at === "start" ? { at } : { at, count };
 
-/** Units that wait for ever unless the run is ended for them, so that an end before its time has something to end. */
-const withPatience = (graph: TaskGraph, ends: boolean): TaskGraph =>
-  ends
-    ? {
-        ...graph,
-        work_units: graph.work_units.map((unit) => ({ ...unit, budget: { ...unit.budget, timeout_ms: 60_000 } })),
-      }
-    : graph;
+/** Its first unit waits for ever, so that an end before its time has something to end. */
+const withSilence = (raw: RawCase): RawCase => {
+  const [first, ...rest] = raw.units;
+  const deed = first?.deeds[0];
+  if (first === undefined || deed === undefined) return raw;
+  return { ...raw, units: [{ ...first, deeds: [{ ...deed, kind: "silent" }] }, ...rest] };
+};
 
-const caseFrom = (raw: RawCase, ground: Ground): RunCase => {
+/** No attempt times out by itself. */
+const withPatience = (graph: TaskGraph): TaskGraph => ({
+  ...graph,
+  work_units: graph.work_units.map((unit) => ({ ...unit, budget: { ...unit.budget, timeout_ms: 60_000 } })),
+});
+
+const caseFrom = (drawn: RawCase, ground: Ground): RunCase => {
+  const endsEarly = (drawn.duration > 0 && drawn.duration < 1_000) || drawn.deadline > 0;
+  const raw = endsEarly ? withSilence(drawn) : drawn;
   const ids = idsOf(raw);
-  const graph = graphFrom(raw, ids, ground);
+  const bare = graphFrom(raw, ids, ground);
   const script: Script = Object.fromEntries(
-    graph.work_units.flatMap((unit, index) => {
+    bare.work_units.flatMap((unit, index) => {
       const rawUnit = raw.units[index];
       return rawUnit === undefined ? [] : [[unit.id, scriptOf(rawUnit, unit)] as const];
     }),
   );
-  const endsEarly = (raw.duration > 0 && raw.duration < 1_000) || raw.deadline > 0;
+  const graph = withAimedBudget(endsEarly ? withPatience(bare) : bare, raw, script, ground.prices);
   return {
     kind: "run",
-    graph: withPatience(withAimedBudget(graph, raw, script, ground.prices), endsEarly),
+    graph,
     script,
     release: releaseFrom(raw.release),
     stop: stopFrom(raw.stop),

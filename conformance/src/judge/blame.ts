@@ -2,7 +2,7 @@
 import type { PriceList, RuleId, TaskGraph } from "@krako/contracts";
 import type { Gate } from "../oracle/interpret-unit.ts";
 import { type Dimension, needOf, type Spending } from "../oracle/spending.ts";
-import type { Divergence, NoAttempt, SeenGate } from "./divergence.ts";
+import { type Divergence, type NoAttempt, type SeenGate, whyNoAttempt } from "./divergence.ts";
 import type { UnitTrial } from "./unit-trial.ts";
 
 export interface Blame {
@@ -86,14 +86,23 @@ const uncoveredRule = (
 const outcomeRule = ({ expected, seen }: Extract<Divergence, { at: "outcome" }>): RuleId => {
   const pair = [expected.error_type, seen.error_type ?? null];
   if (pair.includes("BUDGET_BREACH")) return "BUDGET-003";
+  if (seen.error_type === "DEPENDENCY_FAILURE") return "ERR-004";
   if (pair.includes("TIMEOUT")) return "TIME-001";
   if (pair.includes("VALIDATION_ERROR") && pair.includes(null)) return "SCHEMA-001";
   return "DET-002";
 };
 
-const endingRule = ({ expected, seen }: Extract<Divergence, { at: "ending" }>): RuleId => {
-  if (expected.error_type === "BUDGET_BREACH") return seen.error_type === "BUDGET_BREACH" ? "BUDGET-004" : "RETRY-005";
-  return seen.error_type === "BUDGET_BREACH" ? "RETRY-005" : "DET-002";
+/** A unit that asks for an attempt it must not have, and is told that the budget is short, broke the rule of that attempt. */
+const endingRule = (trial: UnitTrial, { expected, seen }: Extract<Divergence, { at: "ending" }>): RuleId => {
+  const isBreach = expected.error_type === "BUDGET_BREACH";
+  if (seen.error_type === "BUDGET_BREACH") {
+    const last = trial.expected.attempts.at(-1);
+    if (isBreach && last?.error_type !== "BUDGET_BREACH") return "BUDGET-004";
+    const why = whyNoAttempt(trial.unit, trial.expected);
+    const sameScope = isBreach && seen.scope === expected.scope;
+    return sameScope || why === "the budget does not cover it" ? "BUDGET-004" : EXTRA[why];
+  }
+  return isBreach ? "RETRY-005" : "DET-002";
 };
 
 const inWords = (error: string | null, status: string): string => (error === null ? status : `failed with ${error}`);
@@ -136,7 +145,7 @@ export const blameOf = (trial: UnitTrial, divergence: Divergence, more: Circumst
       const detail = (e: typeof must): string =>
         e.dimension === null ? "" : ` (dimension ${e.dimension}, scope ${e.scope})`;
       return {
-        rule: endingRule(divergence),
+        rule: endingRule(trial, divergence),
         message: `"${unit.id}" had to end ${inWords(must.error_type, must.status)}${detail(must)} after ${expected.attempts.length} attempts; it ended ${inWords(seen.error_type, seen.status)}${detail(seen)}.`,
       };
     }

@@ -1,28 +1,26 @@
 // What may end a run before all its units have settled by themselves.
 import type { ExecutionResult } from "@krako/contracts";
-import type { RunCase } from "../cases/case.ts";
 import type { Observation } from "./observation.ts";
 import type { Cut } from "./trial.ts";
 import type { UnitTrial } from "./unit-trial.ts";
 
 /** Clocks of two processes, and timers, are this far apart at most, in milliseconds. */
 const CLOCK_TOLERANCE_MS = 2;
+/** A deadline is a time of day, and the clock of the machine may be set while the kit runs. */
+const DEADLINE_TOLERANCE_MS = 20;
 
 /** A critical unit that failed and whose failure nothing stands in for. */
 export const isFatal = ({ unit, seen }: UnitTrial): boolean =>
   seen !== null && unit.critical && seen.task.status === "failed" && seen.escalation === null;
 
-export const cutsOf = (
-  runCase: RunCase,
-  seen: Observation,
-  units: ReadonlyMap<string, UnitTrial>,
-): ReadonlySet<Cut> => {
+export const cutsOf = (seen: Observation, units: ReadonlyMap<string, UnitTrial>): ReadonlySet<Cut> => {
   const cuts = new Set<Cut>();
   const elapsed = seen.ended_at_ms - seen.submitted_at_ms + CLOCK_TOLERANCE_MS;
   const { max_duration_ms } = seen.graph.budget;
   if (seen.cancelled) cuts.add("cancel");
   if (max_duration_ms !== undefined && elapsed >= max_duration_ms) cuts.add("duration");
-  if (runCase.deadline_ms !== null && elapsed >= runCase.deadline_ms) cuts.add("deadline");
+  const { deadline } = seen.context;
+  if (deadline !== undefined && seen.ended_at_ms + DEADLINE_TOLERANCE_MS >= Date.parse(deadline)) cuts.add("deadline");
   if (seen.graph.policy.failure_policy === "fail_fast" && [...units.values()].some(isFatal)) cuts.add("fail_fast");
   return cuts;
 };

@@ -46,7 +46,8 @@ const FITS: Readonly<Record<Gate, SeenGate>> = {
   "binding unresolved": "validation failed",
 };
 
-const whyNoAttempt = (unit: WorkUnit, { attempts, ending }: Interpretation): NoAttempt => {
+/** Why no further attempt must be made. */
+export const whyNoAttempt = (unit: WorkUnit, { attempts, ending }: Interpretation): NoAttempt => {
   const last = attempts.at(-1);
   if (last === undefined)
     return ending.error_type === "VALIDATION_ERROR" ? "the input is over its limit" : "the budget does not cover it";

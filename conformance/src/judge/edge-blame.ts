@@ -26,7 +26,8 @@ export const edgeBlameOf = (
   if (allHold(edge.when, ending, left) !== true)
     return { rule: "ESC-001", message: `${said} The conditions of that edge do not hold.` };
   const first = seen.graph.escalations[expectedEscalation ?? -1];
-  const failedFirst = first !== undefined && units.get(first.to)?.ending.status === "failed";
+  const announced = record.events.filter(({ event }) => event.event_type === "workunit.escalated").length;
+  const failedFirst = announced > 1 && first !== undefined && units.get(first.to)?.ending.status === "failed";
   return {
     rule: failedFirst ? "ESC-005" : "ESC-004",
     message: `${said} Edges are tried in order, and the first that holds is the only one.`,

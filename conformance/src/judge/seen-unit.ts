@@ -74,7 +74,7 @@ const endingOf = (task: TaskTelemetry, attempts: readonly AttemptTelemetry[], ou
     dimension: (task.error?.dimension ?? null) as Dimension | null,
     scope: task.error?.scope ?? null,
     output: task.status === "succeeded" ? output : undefined,
-    schemaMismatch: last?.error_type === "VALIDATION_ERROR" && last.stages.includes("SCHEMA_VALIDATION"),
+    schemaMismatch: last?.error_type === "VALIDATION_ERROR",
   });
 };
 

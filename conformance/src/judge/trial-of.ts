@@ -40,7 +40,7 @@ export const trialOf = (
   const order = canonicalOrder(seen.graph) ?? [];
   const result = seen.end.kind === "result" ? seen.end.result : null;
   const units = interpreted(runCase, seen, order, prices);
-  const cuts = cutsOf(runCase, seen, units);
+  const cuts = cutsOf(seen, units);
   const isCut = result !== null && endedEarly(result);
   const trial: RunTrial = { case: runCase, capabilities, prices, seen, order, units, result, cuts, isCut, twin };
   return { ...trial, units: blamed(trial) };

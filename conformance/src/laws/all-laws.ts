@@ -50,6 +50,7 @@ import { privateDataStays } from "./private-data-stays.ts";
 import { privateUnitsStay } from "./private-units-stay.ts";
 import { recordsInCanonicalOrder } from "./records-in-canonical-order.ts";
 import { referencesExist } from "./references-exist.ts";
+import { refusalsAreDocuments } from "./refusals-are-documents.ts";
 import { refusalsSayWhatWasCharged } from "./refusals-say-what-was-charged.ts";
 import { remainingOnlyFalls } from "./remaining-only-falls.ts";
 import { requiredExtensions } from "./required-extensions.ts";
@@ -121,6 +122,7 @@ export const LAWS: readonly Law[] = [
   privateUnitsStay,
   recordsInCanonicalOrder,
   referencesExist,
+  refusalsAreDocuments,
   refusalsSayWhatWasCharged,
   remainingOnlyFalls,
   requiredExtensions,

@@ -15,6 +15,10 @@ export const cancellingEndsTheRun: RunLaw = {
     const settledBefore = seen.events.some(({ event }) =>
       /^execution\.session\.(completed|failed)$/.test(event.event_type),
     );
+    const end = seen.events.some(({ event }) =>
+      /^execution\.session\.(completed|failed|cancelled)$/.test(event.event_type),
+    );
+    if (!end) return;
     if (stop.at === "start" && result.status !== "cancelled")
       finding.violated(`The run was cancelled before it began; it ended ${result.status}.`);
     if (stop.at === "event" && result.status !== "cancelled" && !settledBefore)

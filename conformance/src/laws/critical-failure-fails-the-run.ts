@@ -20,6 +20,13 @@ export const criticalFailureFailsTheRun: RunLaw = {
         fatal[0],
       );
     const blamed = result.error?.work_unit_id;
+    const isTimeUp =
+      result.error?.dimension === "duration" || (result.error?.error_type === "TIMEOUT" && blamed === undefined);
+    if (fatal.length > 0 && result.status === "failed" && blamed === undefined && !isTimeUp)
+      finding.violated(
+        `"${fatal[0]}" is critical and failed, and nothing stands in for it; the run failed for something else (${result.error?.error_type}).`,
+        fatal[0],
+      );
     if (fatal.length === 0 && result.status === "failed" && blamed !== undefined)
       finding.violated(
         `The run failed for "${blamed}", which is not a critical failure without an activated edge.`,

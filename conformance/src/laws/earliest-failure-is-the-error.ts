@@ -21,6 +21,8 @@ export const earliestFailureIsTheError: RunLaw = {
       (error.error_type === "TIMEOUT" && error.work_unit_id === undefined)
     )
       return;
+    // An error that names no unit forgets the failure altogether, which is another fault (FAIL-001).
+    if (error.work_unit_id === undefined) return;
     const own = first.seen.task.error;
     if (error.work_unit_id !== first.unit.id)
       finding.violated(

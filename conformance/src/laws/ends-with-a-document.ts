@@ -5,6 +5,7 @@ export const endsWithADocument: RunLaw = {
   on: "run",
   requirements: ["RESULT-001"],
   profile: "core",
+  standing: "net",
   floor: 50,
   sentence:
     "A valid graph ends with an ExecutionResult that satisfies its schema; an error is there exactly when the run failed.",

@@ -6,6 +6,7 @@ export const eventsAreDocuments: RunLaw = {
   requirements: ["EVENT-003"],
   profile: "core",
   needs: ["events"],
+  standing: "net",
   floor: 50,
   sentence: "Every event satisfies the schema of its type and names the run's tenant, graph and units.",
   check: ({ seen: { events, graph }, order }, finding) => {

@@ -1,6 +1,7 @@
 import { believed } from "../oracle/attempt.ts";
 import { isModel } from "../oracle/spending.ts";
 import type { RunLaw } from "./law.ts";
+import { toldOrder } from "./records-in-canonical-order.ts";
 
 export const everyUnitOnRecord: RunLaw = {
   id: "every-unit-on-record",
@@ -10,7 +11,8 @@ export const everyUnitOnRecord: RunLaw = {
   floor: 50,
   sentence:
     "Telemetry has one record for every unit, run or not, with all its attempts, and as many calls as were made.",
-  check: ({ result, order, units }, finding) => {
+  check: (trial, finding) => {
+    const { result, order, units } = trial;
     if (result === null) return;
     finding.exercised();
     const told = result.telemetry_bundle.tasks.map(({ task_id }) => task_id);
@@ -18,6 +20,9 @@ export const everyUnitOnRecord: RunLaw = {
       const count = told.filter((each) => each === id).length;
       if (count !== 1) finding.violated(`"${id}" has ${count} records; it must have one.`, id);
     }
+    const listed = toldOrder(trial);
+    if (listed.join("\n") !== order.filter((id) => listed.includes(id)).join("\n"))
+      finding.violated(`The canonical order is ${order.join(", ")}; telemetry lists ${listed.join(", ")}.`);
     for (const { unit, seen, blame } of units.values()) {
       if (seen === null) continue;
       if (blame?.rule === "TEL-001") finding.violated(blame.message, unit.id);

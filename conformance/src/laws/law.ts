@@ -33,6 +33,11 @@ interface LawHead {
   readonly needs?: readonly Need[];
   /** What it looks at, one sentence. */
   readonly sentence: string;
+  /**
+   * `premise`: where it is broken, what other laws say of the case follows from it and is not reported. `net`: speaks only where no
+   * other law did.
+   */
+  readonly standing?: "premise" | "net";
   /** The least share of the profile's cases, in per cent, that must exercise it. */
   readonly floor: number;
 }

@@ -47,6 +47,12 @@ const checkEvents = ({ unit }: UnitTrial, { task, attempts, events }: SeenUnit, 
   }
 };
 
+/** What came of checking its last output. */
+const validationOf = (attempts: readonly AttemptTelemetry[]): string => {
+  const last = attempts.findLast(({ stages }) => stages.includes("SCHEMA_VALIDATION"));
+  return last === undefined ? "not_run" : last.error_type === undefined ? "passed" : "failed";
+};
+
 export const stagesAndEventsAgree: RunLaw = {
   id: "stages-and-events-agree",
   on: "run",
@@ -69,6 +75,12 @@ export const stagesAndEventsAgree: RunLaw = {
             unit.id,
           );
       }
+      const validation = validationOf(seen.attempts);
+      if (seen.task.validation_status !== validation)
+        finding.violated(
+          `validation_status of "${unit.id}" had to be ${validation}; it is ${seen.task.validation_status}.`,
+          unit.id,
+        );
       if (events.length > 0) checkEvents(trial, seen, finding);
     }
   },

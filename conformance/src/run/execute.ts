@@ -28,6 +28,9 @@ export interface Order {
 /** How long calls that were given up may take to be seen as such. */
 const GIVING_UP_MS = 100;
 
+/** Since 1970, and never back: intervals stay true while the clock of the machine is set. */
+const monotonicMs = (): number => performance.timeOrigin + performance.now();
+
 /** Never throws: whatever the backend does is data. */
 export const execute = async (bench: Bench, order: Order): Promise<Observation> => {
   const { graph, context, stop } = order;
@@ -48,24 +51,24 @@ export const execute = async (bench: Bench, order: Order): Promise<Observation> 
     tickets: order.tickets,
     release: order.release,
     nextMark,
-    now: Date.now,
+    now: monotonicMs,
     onCall: () => {
       calls += 1;
       stopAt("call", calls);
     },
   });
   if (stop?.at === "start") controller.abort(new DOMException("The caller cancels.", "AbortError"));
-  const submitted_at_ms = Date.now();
+  const submitted_at_ms = monotonicMs();
   const events: RecordedEvent[] = [];
   const backend = guarded(bench.backend, { wallMs: bench.caseLimitMs });
   const run = await backend.execute(graph, context, {
     signal: controller.signal,
     onEvent: ({ event, faults }) => {
-      events.push({ mark: nextMark(), at_ms: Date.now(), event, faults });
+      events.push({ mark: nextMark(), at_ms: monotonicMs(), event, faults });
       stopAt("event", events.length);
     },
   });
-  const ended_at_ms = Date.now();
+  const ended_at_ms = monotonicMs();
   log.end();
   await turns();
   const quiet = run.end.kind === "no end" || (await log.idle(GIVING_UP_MS));

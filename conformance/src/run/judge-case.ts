@@ -1,7 +1,7 @@
 // What every law says of one case.
 import type { Case } from "../cases/case.ts";
 import type { RefusalTrial, RunTrial } from "../judge/trial.ts";
-import type { Law } from "../laws/law.ts";
+import type { Finding, Law } from "../laws/law.ts";
 import type { Bench } from "./execute.ts";
 import { tryRefusal, tryRun } from "./run-case.ts";
 
@@ -21,7 +21,7 @@ export interface JudgedCase {
   readonly trial: RunTrial | RefusalTrial;
 }
 
-const says = (law: Law, check: (finding: Parameters<Law["check"]>[1]) => void): LawSays => {
+const says = (law: Law, check: (finding: Finding) => void): LawSays => {
   let exercised = false;
   const violations: Violation[] = [];
   check({
@@ -35,18 +35,28 @@ const says = (law: Law, check: (finding: Parameters<Law["check"]>[1]) => void): 
 
 /** A run that was executed twice is judged twice. */
 export const judgeRun = (trial: RunTrial, laws: readonly Law[]): readonly LawSays[] =>
-  laws.flatMap((law) => {
-    if (law.on !== "run") return [];
-    return [
-      says(law, (finding) => {
+  oneReason(
+    laws.flatMap((law) => {
+      if (law.on !== "run") return [];
+      const check = (finding: Finding): void => {
         law.check(trial, finding);
         if (trial.twin !== null) law.check(trial.twin, finding);
-      }),
-    ];
-  });
+      };
+      return [says(law, check)];
+    }),
+  );
 
 export const judgeRefusal = (trial: RefusalTrial, laws: readonly Law[]): readonly LawSays[] =>
-  laws.flatMap((law) => (law.on === "refusal" ? [says(law, (finding) => law.check(trial, finding))] : []));
+  oneReason(laws.flatMap((law) => (law.on === "refusal" ? [says(law, (finding) => law.check(trial, finding))] : [])));
+
+/** One fault is reported under one reason. */
+const oneReason = (all: readonly LawSays[]): readonly LawSays[] => {
+  const broken = all.filter(({ violations }) => violations.length > 0);
+  const premises = broken.filter(({ law }) => law.standing === "premise");
+  const speak = premises.length > 0 ? premises : broken.filter(({ law }) => law.standing !== "net");
+  if (speak.length === 0 || speak.length === broken.length) return all;
+  return all.map((each) => (speak.includes(each) ? each : { ...each, violations: [] }));
+};
 
 export const judgeCase = async (bench: Bench, each: Case, laws: readonly Law[]): Promise<JudgedCase> => {
   if (each.kind === "run") {

@@ -1,0 +1,109 @@
+// Many cases of one profile, each judged by its laws; nothing is shrunk and nothing thrown here.
+import fc from "fast-check";
+import type { Case, RefusalCase, RunCase } from "../cases/case.ts";
+import { groundOf } from "../cases/ground.ts";
+import { refusalCases } from "../cases/refusals.ts";
+import { runCase } from "../cases/run-cases.ts";
+import type { Law, Profile } from "../laws/law.ts";
+import type { Bench } from "./execute.ts";
+import { type JudgedCase, judgeCase, type Violation } from "./judge-case.ts";
+
+export interface FirstFailure {
+  /** Which of the two streams of cases, and the position in it: the same seed draws the same case there. */
+  readonly kind: Case["kind"];
+  readonly index: number;
+  /** The profile that drew it. */
+  readonly profile: Profile;
+  readonly case: Case;
+  readonly violation: Violation;
+}
+
+export interface Tally {
+  readonly law: Law;
+  cases: number;
+  exercised: number;
+  failures: number;
+  first: FirstFailure | null;
+}
+
+export interface Expedition {
+  readonly profile: Profile;
+  readonly seed: number;
+  /** Runs; as many refusals are drawn besides where the profile has laws about them. */
+  readonly cases: number;
+  readonly laws: readonly Law[];
+  /** Told after every case. */
+  readonly onCase?: (judged: JudgedCase, done: number, planned: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Exploration {
+  readonly tallies: readonly Tally[];
+  readonly cases: number;
+  readonly modelCalls: number;
+  /** Why it was given up before its end; null: it was not. */
+  readonly gaveUp: string | null;
+}
+
+/** Executions without an end after which nothing more is learnt by waiting for others. */
+const MOST_WITHOUT_END = 3;
+
+/** The runs of a profile, as the seed draws them. */
+export const runsOf = (bench: Bench, profile: Profile): fc.Arbitrary<RunCase> =>
+  runCase(profile, groundOf(bench.capabilities));
+
+/** Every refusal the laws ask for; where there are more than `most`, those the seed draws. */
+const refusalsOf = (bench: Bench, laws: readonly Law[], seed: number, most: number): readonly RefusalCase[] => {
+  const rules = laws.filter(({ on }) => on === "refusal").map(({ requirements }) => requirements[0]);
+  const all = refusalCases(groundOf(bench.capabilities), bench.capabilities, rules);
+  if (all.length <= most) return all;
+  return fc.sample(fc.shuffledSubarray([...all], { minLength: most, maxLength: most }), { seed, numRuns: 1 })[0] ?? [];
+};
+
+export const explore = async (
+  bench: Bench,
+  { profile, seed, cases, laws, onCase, signal }: Expedition,
+): Promise<Exploration> => {
+  const own = laws.filter((law) => law.profile === profile);
+  const tallies = new Map(
+    own.map((law): [string, Tally] => [law.id, { law, cases: 0, exercised: 0, failures: 0, first: null }]),
+  );
+  const kinds = (["run", "refusal"] as const).filter((kind) => own.some(({ on }) => on === kind));
+  const refusals = refusalsOf(bench, own, seed, cases);
+  const planned = kinds.includes("refusal") ? cases + refusals.length : cases;
+  let done = 0;
+  let modelCalls = 0;
+  let withoutEnd = 0;
+  let gaveUp: string | null = null;
+  for (const kind of kinds) {
+    let index = 0;
+    const look = async (each: Case): Promise<void> => {
+      if (gaveUp !== null || signal?.aborted === true) return;
+      const judged = await judgeCase(bench, each, kind === "run" ? laws : own);
+      done += 1;
+      const { calls, end } = judged.trial.seen;
+      modelCalls += calls.length;
+      for (const { law, exercised, violations } of judged.says) {
+        const tally = tallies.get(law.id);
+        if (tally === undefined) continue;
+        if (law.profile === profile) {
+          tally.cases += 1;
+          if (exercised) tally.exercised += 1;
+        }
+        const [violation] = violations;
+        if (violation === undefined) continue;
+        tally.failures += 1;
+        tally.first ??= { kind, index, profile, case: each, violation };
+      }
+      if (end.kind === "no end") withoutEnd += 1;
+      if (withoutEnd >= MOST_WITHOUT_END)
+        gaveUp = `${withoutEnd} executions had no end; the rest of the cases was not tried.`;
+      gaveUp ??= bench.backend.gone();
+      index += 1;
+      onCase?.(judged, done, planned);
+    };
+    if (kind === "run") await fc.check(fc.asyncProperty(runsOf(bench, profile), look), { seed, numRuns: cases });
+    else for (const each of refusals) await look(each);
+  }
+  return { tallies: [...tallies.values()], cases: done, modelCalls, gaveUp };
+};

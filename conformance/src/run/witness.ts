@@ -1,0 +1,102 @@
+// From the first failing case to the smallest: shrunk, with what proves it.
+import fc from "fast-check";
+import type { Case } from "../cases/case.ts";
+import type { RecordedEvent } from "../judge/observation.ts";
+import type { RefusalTrial, RunTrial } from "../judge/trial.ts";
+import type { Law } from "../laws/law.ts";
+import { casePicture } from "../report/case-picture.ts";
+import type { LedgerRow, Witness } from "../report/run-report.ts";
+import { visibleLine } from "../report/visible-text.ts";
+import type { Bench } from "./execute.ts";
+import { type FirstFailure, runsOf } from "./explore.ts";
+import { judgeCase, type Violation } from "./judge-case.ts";
+
+interface Failing {
+  readonly case: Case;
+  readonly violation: Violation;
+  readonly trial: RunTrial | RefusalTrial;
+}
+
+/** How long one failure may be shrunk, in milliseconds. */
+const SHRINK_MS = 4_000;
+
+/** How the law speaks of a case when all laws are asked; null: it does not. */
+const failingBy = async (bench: Bench, laws: readonly Law[], law: Law, each: Case): Promise<Failing | null> => {
+  const { says, trial } = await judgeCase(bench, each, laws);
+  const violation = says.find((said) => said.law.id === law.id)?.violations[0];
+  return violation === undefined ? null : { case: each, violation, trial };
+};
+
+const eventLine = ({ event }: RecordedEvent): string => {
+  const { sequence, event_type, work_unit_id, attempt_index, payload } = event;
+  const where = work_unit_id === null ? "" : ` ${work_unit_id}${attempt_index === null ? "" : `#${attempt_index}`}`;
+  return visibleLine(`${sequence} ${event_type}${where} ${JSON.stringify(payload)}`, 240);
+};
+
+const MOST_EVENTS = 6;
+
+/** The events that prove it: those of the unit, or the last ones of the run. */
+const evidenceOf = (trial: RunTrial | RefusalTrial, unit: string | null): readonly string[] => {
+  const { events } = trial.seen;
+  const ofUnit = unit === null ? [] : events.filter(({ event }) => event.work_unit_id === unit);
+  const telling = ofUnit.filter(({ event }) => event.event_type !== "workunit.claimed");
+  const chosen = (telling.length > 0 ? telling : events).slice(-MOST_EVENTS);
+  return chosen.map(eventLine);
+};
+
+const ledgerOf = (trial: RunTrial | RefusalTrial): readonly LedgerRow[] => {
+  if (!("units" in trial)) return [];
+  return [...trial.units.values()].flatMap(({ unit, seen, expected }) =>
+    (seen?.calls ?? []).map((call, index): LedgerRow => {
+      const debit = seen?.debits.find(({ attempt }) => attempt === index + 1);
+      const must = expected.attempts[index];
+      const usage = call.answer?.kind === "answer" ? call.answer.usage : null;
+      return {
+        unit: unit.id,
+        attempt: index + 1,
+        consumed: usage === null ? null : usage.tokens_in + usage.tokens_out,
+        debited: debit?.taken.tokens ?? null,
+        overrun: debit?.overrunTokens ?? null,
+        estimated: debit?.estimated ?? false,
+        agrees:
+          must === undefined ||
+          (debit?.taken.tokens === must.taken.tokens && debit.overrunTokens === must.overrun.tokens),
+      };
+    }),
+  );
+};
+
+/** The smallest failing case found within the time there is, starting from the first one. */
+export const witnessOf = async (
+  bench: Bench,
+  laws: readonly Law[],
+  law: Law,
+  first: FirstFailure,
+  seed: number,
+): Promise<Witness> => {
+  let smallest = await failingBy(bench, laws, law, first.case);
+  let shrinks = 0;
+  if (smallest !== null && first.kind === "run") {
+    const property = fc.asyncProperty(runsOf(bench, first.profile), async (each) => {
+      const failing = await failingBy(bench, laws, law, each);
+      if (failing === null) return true;
+      smallest = failing;
+      shrinks += 1;
+      return false;
+    });
+    await fc.check(property, { seed, path: String(first.index), numRuns: 1, interruptAfterTimeLimit: SHRINK_MS });
+  }
+  const found: Case = smallest?.case ?? first.case;
+  const { message, unit } = smallest?.violation ?? first.violation;
+  return {
+    case: found,
+    file: null,
+    message: smallest === null ? `${message} (It did not happen again when the case was run once more.)` : message,
+    unit,
+    evidence: smallest === null ? [] : evidenceOf(smallest.trial, unit),
+    ledger: smallest === null ? [] : ledgerOf(smallest.trial),
+    picture: casePicture(found),
+    replay: "",
+    shrinks: Math.max(0, shrinks - 1),
+  };
+};
