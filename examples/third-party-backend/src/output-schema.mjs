@@ -55,21 +55,37 @@ export function outputCheck(schema) {
 function compile(schema) {
   if (compiled >= MAX_RECENT) [ajv, compiled] = [fresh(), 0];
   compiled += 1;
+  const speaksOfIt = JSON.stringify(schema).includes(UNHEARD);
+  const heard = /** @type {object} */ (speaksOfIt ? renamed(schema) : schema);
   try {
-    const validate = ajv.compile(schema);
+    const validate = ajv.compile(heard);
     return (value) => {
       try {
-        if (validate(value)) return { valid: true };
+        if (validate(speaksOfIt ? renamed(value) : value)) return { valid: true };
       } catch {
         // A schema that refers to itself without end exhausts the stack.
         return { valid: false, pointer: "", message: "The output could not be checked." };
       }
       const [first] = validate.errors ?? [];
-      const pointer = first?.instancePath ?? "";
+      const pointer = (first?.instancePath ?? "").replaceAll(HEARD, UNHEARD);
       const message = `The output does not satisfy "${first?.keyword ?? "schema"}" of its schema.`;
       return { valid: false, pointer: pointer.length > 1024 ? "" : pointer, message };
     };
   } finally {
-    ajv.removeSchema(schema);
+    ajv.removeSchema(heard);
   }
+}
+
+/** Ajv does not hear of a property of this name; here it is a name like any other (SAFE-002), so that it gets another one for Ajv. */
+const UNHEARD = "__proto__";
+const HEARD = "\u{F0000}proto";
+
+/** @param {unknown} value @returns {unknown} a copy in which every such name, and every such text in a list of names, is replaced */
+function renamed(value) {
+  if (value === UNHEARD) return HEARD;
+  if (Array.isArray(value)) return value.map(renamed);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name === UNHEARD ? HEARD : name, renamed(inner)]),
+  );
 }

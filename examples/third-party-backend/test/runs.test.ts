@@ -38,6 +38,17 @@ describe("a run", () => {
   });
 });
 
+test("a property called __proto__ is data like any other", async () => {
+  const schema = JSON.parse(
+    '{"type":"object","additionalProperties":false,"properties":{"__proto__":{"type":"string"}}}',
+  );
+  const named = (answer: string) =>
+    unit("a", { output_schema: schema, input: { answer: JSON.parse(`{"__proto__":${answer}}`) } });
+  const good = await new Bench().run(graph([named('"x"')]));
+  expect(JSON.stringify(good.final_output)).toBe('{"__proto__":"x"}');
+  expect((await new Bench().run(graph([named("1")]))).status).toBe("failed");
+});
+
 describe("budgets", () => {
   test("are kept for earlier-ranked units: a later one waits and then fails, however fast it is", async () => {
     const bench = new Bench({ a: [failed(true), said("a", 100)], b: [said("b", 100)] });
