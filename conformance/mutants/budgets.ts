@@ -63,14 +63,13 @@ export const budgets: readonly Mutant[] = [
       {
         file: EXAMINE,
         find: "run.taken.tokens + planned.tokenLimit > ownLimit",
-        replace: "run.taken.tokens >= ownLimit",
+        // Only where the graph limits neither tokens nor cost and covers the attempt: else the graph's budget would be breached as well.
+        replace: `(session.plan.declared.tokens === Number.POSITIVE_INFINITY &&
+    session.plan.declared.cost_usd === Number.POSITIVE_INFINITY &&
+    session.book.shortage(planned, run.taken, run.attempt > 0) === null
+      ? run.taken.tokens >= ownLimit
+      : run.taken.tokens + planned.tokenLimit > ownLimit)`,
       },
-      {
-        file: EXAMINE,
-        find: "available: ownLimit - run.taken.tokens,",
-        replace: "available: Math.max(0, ownLimit - run.taken.tokens),",
-      },
-      ...NEVER_BELOW_ZERO,
     ],
   },
   {

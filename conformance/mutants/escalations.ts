@@ -35,20 +35,6 @@ export const escalations: readonly Mutant[] = [
     ],
   },
   {
-    id: "confidence-at-the-threshold-escalates",
-    sentence: "A confidence that is exactly the threshold counts as below it.",
-    kills: "ESC-001",
-    profile: "core",
-    patches: [{ file: CONDITIONS, find: "value < condition.threshold", replace: "value <= condition.threshold" }],
-  },
-  {
-    id: "missing-confidence-is-enough",
-    sentence: "An output without the number asked for counts as confident.",
-    kills: "ESC-004",
-    profile: "core",
-    patches: [{ file: CONDITIONS, find: 'typeof value !== "number" ||', replace: 'typeof value === "number" &&' }],
-  },
-  {
     id: "error-types-of-a-condition-ignored",
     sentence: "An edge for certain kinds of failure is taken after any failure.",
     kills: "ESC-001",
@@ -58,19 +44,6 @@ export const escalations: readonly Mutant[] = [
         file: CONDITIONS,
         find: "(condition.error_types?.includes(run.error.error_type) ?? true)",
         replace: "true",
-      },
-    ],
-  },
-  {
-    id: "budget-condition-compares-declared",
-    sentence: "A condition on the remaining budget is compared with what was declared, not with what is left.",
-    kills: "ESC-001",
-    profile: "core",
-    patches: [
-      {
-        file: CONDITIONS,
-        find: "return run.remainingThen[condition.dimension as keyof Amounts] >= amount;",
-        replace: "return true;",
       },
     ],
   },
@@ -139,8 +112,8 @@ export const escalations: readonly Mutant[] = [
     ],
   },
   {
-    id: "own-result-bound",
-    sentence: "A dependant is given the output of its dependency where a stand-in's output should count.",
+    id: "dependants-see-own-results",
+    sentence: "A dependant sees how its dependency itself ended and what it put out, whatever stood in for it.",
     kills: "ESC-005",
     profile: "core",
     patches: [
@@ -149,14 +122,6 @@ export const escalations: readonly Mutant[] = [
         find: "if (!isSource) return session.runs[own.effective]?.output;",
         replace: "if (!isSource) return own.output;",
       },
-    ],
-  },
-  {
-    id: "dependants-see-own-results",
-    sentence: "A dependant fails because its dependency did, although a stand-in succeeded for it.",
-    kills: "ESC-005",
-    profile: "core",
-    patches: [
       {
         file: SETTLE,
         find: "const { dependants, sources } = session.plan.units[rank] as PlannedUnit;",

@@ -116,26 +116,12 @@ function unresolved(`,
     id: "retryable-missing",
     sentence: "The error of a failed run does not say whether it is retryable.",
     kills: "ERR-003",
-    profile: "core",
+    profile: "model",
     patches: [
       {
         file: "backend-local/src/result.ts",
         find: "...(view.error === null ? {} : { error: view.error }),",
         replace: "...(view.error === null ? {} : { error: (({ retryable, ...rest }) => rest)(view.error) }),",
-      },
-    ],
-  },
-  {
-    id: "dependency-blamed",
-    sentence: "A unit with dependencies that fails by itself says that a dependency failed.",
-    kills: "ERR-004",
-    profile: "core",
-    patches: [
-      {
-        file: ATTEMPT_FAILURE,
-        find: "code: outcome.code,",
-        replace:
-          'code: outcome.code, ...(planned.dependencies.length > 0 && !outcome.retryable ? { error_type: "DEPENDENCY_FAILURE" } : {}),',
       },
     ],
   },
@@ -244,14 +230,15 @@ function unresolved(`,
   },
   {
     id: "skipped-for-no-reason",
-    sentence: "A unit that is not critical and has several dependencies is skipped although all of them succeeded.",
+    sentence: "A unit that is not critical and has dependencies is skipped although all of them succeeded.",
     kills: "SKIP-001",
     profile: "core",
     patches: [
       {
         file: EXAMINE,
         find: "if (run.dependencySkipped)",
-        replace: "if (run.dependencySkipped || (!planned.unit.critical && planned.dependencies.length > 1))",
+        replace:
+          "if (run.dependencySkipped || (!planned.unit.critical && planned.sources.length === 0 && planned.dependencies.length > 0))",
       },
     ],
   },

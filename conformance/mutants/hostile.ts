@@ -53,23 +53,14 @@ export const hostile: readonly Mutant[] = [
     sentence: "Graphs with escalations are refused, in due form, as more than the backend can do.",
     kills: "RESULT-001",
     profile: "core",
-    wrap: (inner) =>
-      changedBackend(inner, {
-        async executeTaskgraph(graph, context, options) {
-          if (!Array.isArray(graph?.escalations) || graph.escalations.length === 0)
-            return await inner.executeTaskgraph(graph, context, options);
-          const problem = {
-            type: "https://schemas.krako.example/problems/unsupported-capability",
-            title: "The backend cannot do what the graph needs.",
-            status: 422,
-            error_type: "UNSUPPORTED_CAPABILITY",
-            code: "unsupported_capability",
-            retryable: false,
-            charged: "0.000000",
-          };
-          throw Object.assign(new Error(problem.title), { problem });
-        },
-      }),
+    patches: [
+      {
+        file: "rules/src/admission/capabilities.ts",
+        find: "if (graph.work_units.length > capabilities.limits.max_units)",
+        replace: `if (graph.escalations.length > 0) missing("/escalations", "The backend does not escalate.", "Escalate nothing.");
+  if (graph.work_units.length > capabilities.limits.max_units)`,
+      },
+    ],
   },
   {
     id: "garbage-for-a-result",
@@ -81,29 +72,6 @@ export const hostile: readonly Mutant[] = [
         async executeTaskgraph(graph, context, options) {
           const { execution_metadata: _, ...rest } = await inner.executeTaskgraph(graph, context, options);
           return { ...rest, budget: "enough" } as never;
-        },
-      }),
-  },
-  {
-    id: "success-with-an-error",
-    sentence: "A run that succeeded has an error all the same.",
-    kills: "RESULT-001",
-    profile: "core",
-    wrap: (inner) =>
-      changedBackend(inner, {
-        async executeTaskgraph(graph, context, options) {
-          const result = await inner.executeTaskgraph(graph, context, options);
-          if (result.status !== "succeeded") return result;
-          return {
-            ...result,
-            error: {
-              error_type: "EXECUTION_FAILURE",
-              stop_reason: "substrate_failure",
-              message: "Something was not as it should be.",
-              retryable: false,
-              charged: result.budget.cost_usd.debited,
-            },
-          };
         },
       }),
   },
@@ -124,14 +92,15 @@ export const hostile: readonly Mutant[] = [
   },
   {
     id: "never-ends",
-    sentence: "A run that does not succeed never ends.",
+    sentence: "A run without a limit in time that does not succeed never ends.",
     kills: "RESULT-002",
     profile: "concurrency",
     wrap: (inner) =>
       changedBackend(inner, {
         async executeTaskgraph(graph, context, options) {
           const result = await inner.executeTaskgraph(graph, context, options);
-          return result.status === "succeeded" ? result : await new Promise<never>(() => {});
+          const isLimited = graph.budget.max_duration_ms !== undefined || context.deadline !== undefined;
+          return isLimited || result.status === "succeeded" ? result : await new Promise<never>(() => {});
         },
       }),
   },

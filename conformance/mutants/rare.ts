@@ -5,6 +5,7 @@ const EXAMINE: SourceFile = "rules/src/session/examine.ts";
 const SETTLE: SourceFile = "rules/src/session/settle.ts";
 const INPUT: SourceFile = "rules/src/session/input.ts";
 const RETRY_DELAY: SourceFile = "rules/src/session/retry-delay.ts";
+const ATTEMPT_FAILURE: SourceFile = "rules/src/session/attempt-failure.ts";
 const RUN: SourceFile = "backend-local/src/run.ts";
 
 /** Faults that show only where several things meet, in about one of a hundred small graphs or fewer: they take more cases to catch. */
@@ -129,5 +130,66 @@ export const rareMutants: readonly Mutant[] = [
     kills: "BIND-001",
     profile: "core",
     patches: [{ file: INPUT, find: "error_type: own.error?.error_type ?? null", replace: "error_type: null" }],
+  },
+  {
+    id: "own-result-bound",
+    sentence: "A dependant is given the output of its dependency where a stand-in's output should count.",
+    kills: "ESC-005",
+    profile: "core",
+    patches: [
+      {
+        file: "rules/src/session/input.ts",
+        find: "if (!isSource) return session.runs[own.effective]?.output;",
+        replace: "if (!isSource) return own.output;",
+      },
+    ],
+  },
+  {
+    id: "budget-condition-compares-declared",
+    sentence: "A condition on the remaining budget is compared with what was declared, not with what is left.",
+    kills: "ESC-001",
+    profile: "core",
+    patches: [
+      {
+        file: CONDITIONS,
+        find: "return run.remainingThen[condition.dimension as keyof Amounts] >= amount;",
+        replace: "return true;",
+      },
+    ],
+  },
+  {
+    id: "invalid-output-of-an-operation-retried",
+    sentence: "An operation whose output does not match its schema is run again, as if it were a model.",
+    kills: "RETRY-007",
+    profile: "model",
+    patches: [{ file: ATTEMPT_FAILURE, find: "retryable: planned.isModel,", replace: "retryable: true," }],
+  },
+  {
+    id: "confidence-at-the-threshold-escalates",
+    sentence: "A confidence that is exactly the threshold counts as below it.",
+    kills: "ESC-001",
+    profile: "core",
+    patches: [{ file: CONDITIONS, find: "value < condition.threshold", replace: "value <= condition.threshold" }],
+  },
+  {
+    id: "missing-confidence-is-enough",
+    sentence: "An output without the number asked for counts as confident.",
+    kills: "ESC-004",
+    profile: "core",
+    patches: [{ file: CONDITIONS, find: 'typeof value !== "number" ||', replace: 'typeof value === "number" &&' }],
+  },
+  {
+    id: "dependency-blamed",
+    sentence: "A unit with dependencies that fails by itself says that a dependency failed.",
+    kills: "ERR-004",
+    profile: "core",
+    patches: [
+      {
+        file: ATTEMPT_FAILURE,
+        find: "code: outcome.code,",
+        replace:
+          'code: outcome.code, ...(planned.dependencies.length > 0 && !outcome.retryable ? { error_type: "DEPENDENCY_FAILURE" } : {}),',
+      },
+    ],
   },
 ];

@@ -1,5 +1,4 @@
 import type { Mutant, SourceFile } from "./mutant.ts";
-import { NEVER_BELOW_ZERO } from "./never-below-zero.ts";
 
 const ATTEMPT_ENDED: SourceFile = "rules/src/session/attempt-ended.ts";
 const ATTEMPT_FAILURE: SourceFile = "rules/src/session/attempt-failure.ts";
@@ -15,10 +14,21 @@ export const retries: readonly Mutant[] = [
     patches: [
       {
         file: ATTEMPT_ENDED,
-        find: "run.attempt < retries.max_attempts",
-        replace: "run.attempt <= retries.max_attempts",
+        find: "const VALID = Object.freeze({ valid: true });",
+        replace: "const VALID = Object.freeze({ valid: true });\nlet mostMore = 0;",
       },
-      ...NEVER_BELOW_ZERO,
+      {
+        file: ATTEMPT_ENDED,
+        find: "const events: SessionEvent[] = [];",
+        replace: `const events = [];
+  // Only where no budget is short of it: what is spent beyond a budget is another fault.
+  mostMore = Object.values(session.plan.declared).every((limit) => limit === Number.POSITIVE_INFINITY) ? 1 : 0;`,
+      },
+      {
+        file: ATTEMPT_ENDED,
+        find: "run.attempt < retries.max_attempts",
+        replace: "run.attempt < retries.max_attempts + mostMore",
+      },
     ],
   },
   {
@@ -112,6 +122,11 @@ export const retries: readonly Mutant[] = [
         find: "run.attempt < retries.max_attempts",
         replace: "run.attempt < Math.min(retries.max_attempts, 2)",
       },
+      {
+        file: ATTEMPT_ENDED,
+        find: "mayRetry && retries.max_attempts > 1 ?",
+        replace: "mayRetry && retries.max_attempts > 1 && run.attempt >= retries.max_attempts ?",
+      },
     ],
   },
   {
@@ -125,6 +140,11 @@ export const retries: readonly Mutant[] = [
         find: "if (mayRetry && run.attempt < retries.max_attempts) {",
         replace: 'if (mayRetry && run.attempt < retries.max_attempts && failure.code !== "rate_limited") {',
       },
+      {
+        file: ATTEMPT_ENDED,
+        find: "mayRetry && retries.max_attempts > 1 ?",
+        replace: "mayRetry && retries.max_attempts > 1 && run.attempt >= retries.max_attempts ?",
+      },
     ],
   },
   {
@@ -133,12 +153,5 @@ export const retries: readonly Mutant[] = [
     kills: "RETRY-007",
     profile: "model",
     patches: [{ file: ATTEMPT_FAILURE, find: "retryable: outcome.retryable,", replace: "retryable: true," }],
-  },
-  {
-    id: "invalid-output-of-an-operation-retried",
-    sentence: "An operation whose output does not match its schema is run again, as if it were a model.",
-    kills: "RETRY-007",
-    profile: "model",
-    patches: [{ file: ATTEMPT_FAILURE, find: "retryable: planned.isModel,", replace: "retryable: true," }],
   },
 ];

@@ -233,6 +233,29 @@ export const telemetry: readonly Mutant[] = [
     sentence: "A dependant may be ranked before what can stand in for its dependency.",
     kills: "DET-001",
     profile: "core",
-    patches: [{ file: ORDER, find: "(exists[unit] ? n + unit : unit)", replace: "unit" }],
+    patches: [
+      {
+        file: ORDER,
+        find: `export function canonicalOrder(graph: Precedence, indexOf: ReadonlyMap<string, number>): CanonicalOrder {
+  const arcs = precedenceArcs(graph, indexOf);`,
+        replace: `export function canonicalOrder(graph, indexOf) {
+  const order = orderOf(graph, indexOf, true);
+  return order.ok ? orderOf(graph, indexOf, false) : order;
+}
+
+function orderOf(graph, indexOf, withStandIns) {
+  const arcs = precedenceArcs(graph, indexOf, withStandIns);`,
+      },
+      {
+        file: ORDER,
+        find: "function precedenceArcs(graph: Precedence, indexOf: ReadonlyMap<string, number>): Arcs {",
+        replace: "function precedenceArcs(graph, indexOf, withStandIns) {",
+      },
+      {
+        file: ORDER,
+        find: "(exists[unit] ? n + unit : unit)",
+        replace: "(withStandIns && exists[unit] ? n + unit : unit)",
+      },
+    ],
   },
 ];
