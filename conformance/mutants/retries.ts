@@ -1,8 +1,30 @@
-import type { Mutant, SourceFile } from "./mutant.ts";
+import type { Mutant, Patch, SourceFile } from "./mutant.ts";
 
 const ATTEMPT_ENDED: SourceFile = "rules/src/session/attempt-ended.ts";
 const ATTEMPT_FAILURE: SourceFile = "rules/src/session/attempt-failure.ts";
 const RETRY_DELAY: SourceFile = "rules/src/session/retry-delay.ts";
+
+/** For mutants that drop a retry: `isCovered` says that the budget covers it, since what it does not cover ends otherwise. */
+const WHERE_COVERED: readonly Patch[] = [
+  {
+    file: ATTEMPT_ENDED,
+    find: "const VALID = Object.freeze({ valid: true });",
+    replace: "const VALID = Object.freeze({ valid: true });\nlet isCovered = false;",
+  },
+  {
+    file: ATTEMPT_ENDED,
+    find: "const events: SessionEvent[] = [];",
+    replace: `const events = [];
+  const taken = {
+    tokens: run.taken.tokens + consumption.debitedTokens,
+    llm_invocations: run.taken.llm_invocations + (planned.isLlm && consumption.invoked ? 1 : 0),
+    retries: run.taken.retries + (run.attempt > 1 ? 1 : 0),
+    cost_usd: run.taken.cost_usd + consumption.debitedCost,
+  };
+  const own = planned.unit.budget.max_tokens ?? Number.POSITIVE_INFINITY;
+  isCovered = taken.tokens + planned.tokenLimit <= own && session.book.shortage(planned, taken, true) === null;`,
+  },
+];
 
 /** Who is tried again, how often, and when. */
 export const retries: readonly Mutant[] = [
@@ -117,10 +139,11 @@ export const retries: readonly Mutant[] = [
     kills: "RETRY-006",
     profile: "model",
     patches: [
+      ...WHERE_COVERED,
       {
         file: ATTEMPT_ENDED,
         find: "run.attempt < retries.max_attempts",
-        replace: "run.attempt < Math.min(retries.max_attempts, 2)",
+        replace: "run.attempt < (isCovered ? Math.min(retries.max_attempts, 2) : retries.max_attempts)",
       },
       {
         file: ATTEMPT_ENDED,
@@ -135,10 +158,12 @@ export const retries: readonly Mutant[] = [
     kills: "RETRY-006",
     profile: "model",
     patches: [
+      ...WHERE_COVERED,
       {
         file: ATTEMPT_ENDED,
         find: "if (mayRetry && run.attempt < retries.max_attempts) {",
-        replace: 'if (mayRetry && run.attempt < retries.max_attempts && failure.code !== "rate_limited") {',
+        replace:
+          'if (mayRetry && run.attempt < retries.max_attempts && !(isCovered && failure.code === "rate_limited")) {',
       },
       {
         file: ATTEMPT_ENDED,
