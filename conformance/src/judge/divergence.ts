@@ -73,6 +73,8 @@ export const divergenceOf = (unit: WorkUnit, expected: Interpretation, seen: See
     expected.gate === "open" && expected.attempts.length === 0 && expected.ending.error_type === "VALIDATION_ERROR";
   const fits = isRejected && gate === "validation failed" ? gate : FITS[expected.gate];
   if (gate !== fits && !(cancelled && expected.gate === "open")) {
+    if (expected.gate === "open" && gate === "validation failed" && expected.ending.error_type === "BUDGET_BREACH")
+      return { at: "extra attempt", attempt: 1, why: "the budget does not cover it", ending: expected.ending };
     if (expected.gate === "open" && gate === "validation failed")
       return { at: "missing attempt", attempt: 1, ended: seen.ending };
     if (!(expected.gate === "open" && gate === "ran")) return { at: "gate", expected: expected.gate, seen: gate };

@@ -11,7 +11,9 @@ export const remainingOnlyFalls: RunLaw = {
   floor: 20,
   sentence:
     "What remains of a budget is what was declared less what was debited: it never rises and never falls below 0.",
-  check: ({ seen, result }, finding) => {
+  check: ({ seen, result, units }, finding) => {
+    // Where more was granted than there was, what remains is wrong in consequence (BUDGET-002, BUDGET-005).
+    if ([...units.values()].some(({ blame }) => blame?.rule === "BUDGET-002" || blame?.rule === "BUDGET-005")) return;
     const declared = declaredOf(seen.graph);
     const left: Record<string, number> = { ...declared };
     for (const event of seen.events) {

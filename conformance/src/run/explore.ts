@@ -35,6 +35,10 @@ export interface Expedition {
   /** Told after every case. */
   readonly onCase?: (judged: JudgedCase, done: number, planned: number) => void;
   readonly signal?: AbortSignal;
+  /** Refusals before runs; default: runs first. */
+  readonly refusalsFirst?: boolean;
+  /** Whether enough was seen; asked after every case. */
+  readonly until?: (tallies: ReadonlyMap<string, Tally>) => boolean;
 }
 
 export interface Exploration {
@@ -62,23 +66,25 @@ const refusalsOf = (bench: Bench, laws: readonly Law[], seed: number, most: numb
 
 export const explore = async (
   bench: Bench,
-  { profile, seed, cases, laws, onCase, signal }: Expedition,
+  { profile, seed, cases, laws, onCase, signal, refusalsFirst, until }: Expedition,
 ): Promise<Exploration> => {
   const own = laws.filter((law) => law.profile === profile);
   const tallies = new Map(
     own.map((law): [string, Tally] => [law.id, { law, cases: 0, exercised: 0, failures: 0, first: null }]),
   );
-  const kinds = (["run", "refusal"] as const).filter((kind) => own.some(({ on }) => on === kind));
+  const order = refusalsFirst === true ? (["refusal", "run"] as const) : (["run", "refusal"] as const);
+  const kinds = order.filter((kind) => own.some(({ on }) => on === kind));
   const refusals = refusalsOf(bench, own, seed, cases);
   const planned = kinds.includes("refusal") ? cases + refusals.length : cases;
   let done = 0;
   let modelCalls = 0;
   let withoutEnd = 0;
+  let isOver = false;
   let gaveUp: string | null = null;
   for (const kind of kinds) {
     let index = 0;
     const look = async (each: Case): Promise<void> => {
-      if (gaveUp !== null || signal?.aborted === true) return;
+      if (isOver || gaveUp !== null || signal?.aborted === true) return;
       const judged = await judgeCase(bench, each, kind === "run" ? laws : own);
       done += 1;
       const { calls, end } = judged.trial.seen;
@@ -100,6 +106,7 @@ export const explore = async (
         gaveUp = `${withoutEnd} executions had no end; the rest of the cases was not tried.`;
       gaveUp ??= bench.backend.gone();
       index += 1;
+      isOver = until?.(tallies) === true;
       onCase?.(judged, done, planned);
     };
     if (kind === "run") await fc.check(fc.asyncProperty(runsOf(bench, profile), look), { seed, numRuns: cases });

@@ -1,61 +1,107 @@
-// The kill matrix: every mutant against every law.
+// One broken backend against the laws, or the unbroken one.
 import type { RuleId } from "@krako/contracts";
 import type { BackendUnderTest } from "../backend/backend-under-test.ts";
+import type { PluggedBackend } from "../backend/plugged-backend.ts";
 import { type Law, PROFILES, type Profile } from "../laws/law.ts";
-import { explore } from "../run/explore.ts";
+import type { Bench } from "../run/execute.ts";
+import { type Exploration, explore, type Tally } from "../run/explore.ts";
 import { benchOf, type KitGround, NoDescriptorError } from "../run/kit.ts";
+import { witnessOf } from "../run/witness.ts";
 
-/** What became of one mutant under one seed. */
-export interface MutantOutcome {
-  /** Requirements under which at least one check failed, with the ids of those checks and how often. */
-  readonly caught: ReadonlyMap<RuleId, ReadonlyMap<string, number>>;
+/** What the laws said of one backend under one seed. */
+export interface Sighting {
+  /** Requirements under which a check failed, with the number of cases that did. */
+  readonly reasons: Readonly<Partial<Record<RuleId, number>>>;
   readonly cases: number;
   readonly milliseconds: number;
+  /** Units of the smallest failing case for the reason asked for; null: it was not looked for, or is no run. */
+  readonly witnessUnits: number | null;
 }
 
-/** How long an execution of a mutant may take: nothing in a case is meant to take a tenth of it. */
+export interface Look {
+  readonly seed: number;
+  readonly cases: number;
+  readonly profiles?: readonly Profile[];
+  /** Stop as soon as a check failed for this reason. */
+  readonly until?: RuleId;
+  /** Shrink the first failure for this reason. */
+  readonly shrink?: RuleId;
+}
+
+/** How long an execution of a mutant may take, in milliseconds: nothing a case asks for takes a tenth of it. */
 const MUTANT_LIMIT_MS = 1_500;
 
-export const tryMutant = async (
+const plugged = (backend: BackendUnderTest): PluggedBackend => ({
+  executeTaskgraph: (graph, context, options) => backend.executeTaskgraph(graph, context, options),
+  healthCheck: () => backend.healthCheck(),
+  capabilityDescriptor: () => backend.capabilityDescriptor(),
+  pluggedIn: "module",
+  source: "mutant",
+  inThisProcess: true,
+  gone: () => null,
+  remarks: () => [],
+  close: async () => {
+    await backend.close?.();
+  },
+});
+
+const failedFor = (tallies: Iterable<Tally>, reason: RuleId): Tally | undefined =>
+  [...tallies].find(({ law, failures }) => failures > 0 && law.requirements[0] === reason);
+
+const witnessUnits = async (
+  bench: Bench,
+  laws: readonly Law[],
+  explorations: readonly Exploration[],
+  look: Look,
+): Promise<number | null> => {
+  if (look.shrink === undefined) return null;
+  const tally = failedFor(
+    explorations.flatMap(({ tallies }) => tallies),
+    look.shrink,
+  );
+  if (tally?.first == null || tally.first.kind !== "run") return null;
+  const witness = await witnessOf(bench, laws, tally.law, tally.first, look.seed);
+  return witness.case.kind === "run" ? witness.case.graph.work_units.length : null;
+};
+
+const reasonsOf = (explorations: readonly Exploration[]): Sighting["reasons"] => {
+  const reasons: Partial<Record<RuleId, number>> = {};
+  for (const { law, failures } of explorations.flatMap(({ tallies }) => tallies)) {
+    const [reason] = law.requirements;
+    if (failures > 0) reasons[reason] = (reasons[reason] ?? 0) + failures;
+  }
+  return reasons;
+};
+
+export const sight = async (
   ground: KitGround,
   backend: BackendUnderTest,
   laws: readonly Law[],
-  {
-    seed,
-    cases,
-    profiles = PROFILES,
-  }: { readonly seed: number; readonly cases: number; readonly profiles?: readonly Profile[] },
-): Promise<MutantOutcome> => {
+  look: Look,
+): Promise<Sighting> => {
   const began = performance.now();
-  const caught = new Map<RuleId, Map<string, number>>();
-  let tried = 0;
-  const plugged = Object.assign(Object.create(null), {
-    executeTaskgraph: backend.executeTaskgraph.bind(backend),
-    healthCheck: backend.healthCheck.bind(backend),
-    capabilityDescriptor: backend.capabilityDescriptor.bind(backend),
-    pluggedIn: "module",
-    source: "mutant",
-    inThisProcess: true,
-    gone: () => null,
-    remarks: () => [],
-    close: async () => {},
-  });
+  const explorations: Exploration[] = [];
+  const { until, seed, cases, profiles = PROFILES } = look;
+  const refusalsFirst =
+    until !== undefined && laws.some(({ on, requirements }) => on === "refusal" && requirements[0] === until);
+  const elapsed = (): number => Math.round(performance.now() - began);
+  let bench: Bench;
   try {
-    const bench = await benchOf(ground, plugged, MUTANT_LIMIT_MS);
-    for (const profile of profiles) {
-      const { tallies, cases: count } = await explore(bench, { profile, seed, cases, laws });
-      tried += count;
-      for (const { law, failures } of tallies) {
-        if (failures === 0) continue;
-        const [reason] = law.requirements;
-        const checks = caught.get(reason) ?? new Map<string, number>();
-        checks.set(law.id, failures);
-        caught.set(reason, checks);
-      }
-    }
+    bench = await benchOf(ground, plugged(backend), MUTANT_LIMIT_MS);
   } catch (error) {
     if (!(error instanceof NoDescriptorError)) throw error;
-    caught.set("CAP-004", new Map([["descriptor-and-health-are-documents", 1]]));
+    return { reasons: { "CAP-004": 1 }, cases: 0, milliseconds: elapsed(), witnessUnits: null };
   }
-  return { caught, cases: tried, milliseconds: performance.now() - began };
+  for (const profile of profiles) {
+    const isSeen = (tallies: ReadonlyMap<string, Tally>): boolean =>
+      until !== undefined && failedFor(tallies.values(), until) !== undefined;
+    explorations.push(await explore(bench, { profile, seed, cases, laws, refusalsFirst, until: isSeen }));
+    if (until !== undefined && explorations.some(({ tallies }) => failedFor(tallies, until) !== undefined)) break;
+  }
+  return {
+    reasons: reasonsOf(explorations),
+    cases: explorations.reduce((sum, each) => sum + each.cases, 0),
+    witnessUnits: await witnessUnits(bench, laws, explorations, look),
+    milliseconds: elapsed(),
+  };
 };
