@@ -57,9 +57,15 @@ export interface RunCase {
   readonly stop: Stop;
   /** Deadline of the context, in milliseconds from the submission; null: none. */
   readonly deadline_ms: number | null;
-  /** `again`: the same once more after it ended; `beside`: the same twice at once. */
-  readonly twin: "none" | "again" | "beside";
+  readonly twin: Twin;
 }
+
+/**
+ * A second execution to compare with. `again`: the same after the first has ended; `beside`: the same at the same time. The others change
+ * what must not matter: `permuted` the order of units and members in the document, `roomier` doubles every limit, `bystander` adds a unit
+ * that has to do with nothing.
+ */
+export type Twin = "none" | "again" | "beside" | "permuted" | "roomier" | "bystander";
 
 /** Something that must be refused before anything runs. */
 export interface RefusalCase {

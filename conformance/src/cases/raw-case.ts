@@ -1,6 +1,7 @@
 // Raw material for cases: flat records of small numbers, aimed at the edges. Edges are indices of earlier units and nothing chains, so
 // that a witness shrinks to a unit or two.
 import fc from "fast-check";
+import type { Twin } from "./case.ts";
 
 const few = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
 type Weighted<T> = readonly (readonly [weight: number, value: T])[];
@@ -25,7 +26,7 @@ export interface Leaning {
   readonly policies: Weighted<"fail_fast" | "continue_on_error">;
   readonly releases: Weighted<"at once" | "last first" | "shuffled">;
   readonly stops: Weighted<RawStop>;
-  readonly twins: Weighted<"none" | "again" | "beside">;
+  readonly twins: Weighted<Twin>;
   /** Graph durations and deadlines, in milliseconds; 0: none. */
   readonly durations: Weighted<number>;
   readonly deadlines: Weighted<number>;

@@ -41,8 +41,10 @@ const CORE: Leaning = {
   releases: [[1, "at once"]],
   stops: [[1, "no"]],
   twins: [
-    [7, "none"],
-    [1, "again"],
+    [14, "none"],
+    [2, "again"],
+    [2, "permuted"],
+    [2, "bystander"],
   ],
   durations: [
     [4, 0],
@@ -89,8 +91,9 @@ const MODEL: Leaning = {
     [1, "fail_fast"],
   ],
   twins: [
-    [9, "none"],
+    [16, "none"],
     [1, "again"],
+    [3, "roomier"],
   ],
 };
 

@@ -7,6 +7,7 @@ import { bindingsAreDeclared } from "./bindings-are-declared.ts";
 import { bindingsResolve } from "./bindings-resolve.ts";
 import { breachNamesWhatWasShort } from "./breach-names-what-was-short.ts";
 import { breachNotRepeated } from "./breach-not-repeated.ts";
+import { bystandersChangeNothing } from "./bystanders-change-nothing.ts";
 import { cancellingEndsTheRun } from "./cancelling-ends-the-run.ts";
 import { capabilitiesAreAskedFirst } from "./capabilities-are-asked-first.ts";
 import { closedErrorTypes } from "./closed-error-types.ts";
@@ -16,6 +17,7 @@ import { criticalFailureFailsTheRun } from "./critical-failure-fails-the-run.ts"
 import { dependencyFailureHasOne } from "./dependency-failure-has-one.ts";
 import { descriptorAndHealthAreDocuments } from "./descriptor-and-health-are-documents.ts";
 import { descriptorStays } from "./descriptor-stays.ts";
+import { documentOrderIsNothing } from "./document-order-is-nothing.ts";
 import { documentsAreBounded } from "./documents-are-bounded.ts";
 import { earliestFailureIsTheError } from "./earliest-failure-is-the-error.ts";
 import { effectiveResultsOnly } from "./effective-results-only.ts";
@@ -56,6 +58,7 @@ import { remainingOnlyFalls } from "./remaining-only-falls.ts";
 import { requiredExtensions } from "./required-extensions.ts";
 import { retriesWait } from "./retries-wait.ts";
 import { retryDeniedByBudget } from "./retry-denied-by-budget.ts";
+import { roomIsNothing } from "./room-is-nothing.ts";
 import { sameOutputsSameResult } from "./same-outputs-same-result.ts";
 import { sameRunSameStages } from "./same-run-same-stages.ts";
 import { schemasAreSafe } from "./schemas-are-safe.ts";
@@ -73,6 +76,9 @@ import { withinLimits } from "./within-limits.ts";
 import { workOnlyByEdges } from "./work-only-by-edges.ts";
 
 export const LAWS: readonly Law[] = [
+  roomIsNothing,
+  bystandersChangeNothing,
+  documentOrderIsNothing,
   activationDecides,
   attemptTimesOut,
   attemptsAtMost,

@@ -1,7 +1,7 @@
 import { canonicalDigest } from "../judge/canonical-digest.ts";
 import { resultTraceOf } from "../judge/traces.ts";
+import { isRepeated } from "../judge/twins.ts";
 import type { RunLaw } from "./law.ts";
-import { isComparable } from "./same-run-same-stages.ts";
 
 export const sameOutputsSameResult: RunLaw = {
   id: "same-outputs-same-result",
@@ -21,7 +21,7 @@ export const sameOutputsSameResult: RunLaw = {
       result.execution_metadata.stage_digest;
     if (digest !== told && stagesAgree)
       finding.violated(`The digest of the outputs is ${digest}; the result says ${told}.`);
-    if (twin?.result == null || !isComparable(trial) || !isComparable(twin)) return;
+    if (!isRepeated(trial) || twin?.result == null) return;
     finding.exercised();
     const same = result.execution_metadata.stage_digest === twin.result.execution_metadata.stage_digest;
     if (same && told !== twin.result.execution_metadata.result_digest)

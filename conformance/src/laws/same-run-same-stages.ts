@@ -1,19 +1,7 @@
 import { canonicalDigest } from "../judge/canonical-digest.ts";
 import { stageTraceOf } from "../judge/traces.ts";
-import type { RunTrial } from "../judge/trial.ts";
+import { endingsOf, isRepeated } from "../judge/twins.ts";
 import type { RunLaw } from "./law.ts";
-
-/** Whether both met the same outcomes: nothing was cut short or came late. */
-export const isComparable = (trial: RunTrial): boolean =>
-  trial.result !== null && !trial.isCut && [...trial.units.values()].every(({ seen }) => seen !== null);
-
-const endingsOf = ({ units }: RunTrial): string =>
-  [...units.values()]
-    .map(
-      ({ unit, seen }) =>
-        `${unit.id}: ${seen?.task.status} ${seen?.task.error?.error_type ?? ""} ${seen?.attempts.length}`,
-    )
-    .join("; ");
 
 export const sameRunSameStages: RunLaw = {
   id: "same-run-same-stages",
@@ -44,7 +32,7 @@ export const sameRunSameStages: RunLaw = {
     const told = result.execution_metadata.stage_digest;
     if (digest !== told && [...units.values()].every(({ seen }) => seen !== null))
       finding.violated(`The stage digest of what telemetry says is ${digest}; the result says ${told}.`);
-    if (twin?.result == null || !isComparable(trial) || !isComparable(twin)) return;
+    if (!isRepeated(trial) || twin?.result == null) return;
     finding.exercised();
     if (endingsOf(trial) !== endingsOf(twin))
       finding.violated(

@@ -64,6 +64,22 @@ const refusalsOf = (bench: Bench, laws: readonly Law[], seed: number, most: numb
   return fc.sample(fc.shuffledSubarray([...all], { minLength: most, maxLength: most }), { seed, numRuns: 1 })[0] ?? [];
 };
 
+/** What the work comes to, or null as soon as nobody waits for it any more. */
+const unlessStopped = async <T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T | null> => {
+  if (signal === undefined) return await work;
+  let stop = (): void => {};
+  const stopped = new Promise<null>((resolve) => {
+    stop = () => resolve(null);
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  try {
+    const done = await Promise.race([work, stopped]);
+    return signal.aborted ? null : done;
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+};
+
 export const explore = async (
   bench: Bench,
   { profile, seed, cases, laws, onCase, signal, refusalsFirst, until }: Expedition,
@@ -85,7 +101,9 @@ export const explore = async (
     let index = 0;
     const look = async (each: Case): Promise<void> => {
       if (isOver || gaveUp !== null || signal?.aborted === true) return;
-      const judged = await judgeCase(bench, each, kind === "run" ? laws : own);
+      const judged = await unlessStopped(judgeCase(bench, each, kind === "run" ? laws : own), signal);
+      // Whoever stops the kit may have stopped the backend with it: what it did meanwhile is not held against it.
+      if (judged === null) return;
       done += 1;
       const { calls, end } = judged.trial.seen;
       modelCalls += calls.length;

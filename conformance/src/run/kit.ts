@@ -18,9 +18,13 @@ export interface KitGround {
   close(): Promise<void>;
 }
 
-export const openGround = async (modelPort?: number): Promise<KitGround> => {
+/** `modelPort` and `modelKey`: for backends that must be told of the kit's model before it is there. */
+export const openGround = async (modelPort?: number, modelKey?: string): Promise<KitGround> => {
   const model = new ScriptedModel();
-  const server: ModelServer = await startModelServer(model, modelPort === undefined ? {} : { port: modelPort });
+  const server: ModelServer = await startModelServer(model, {
+    ...(modelPort === undefined ? {} : { port: modelPort }),
+    ...(modelKey === undefined ? {} : { apiKey: modelKey }),
+  });
   const environment: BackendEnvironment = {
     modelEndpoint: server.endpoint,
     models: scriptedAdapters(model),

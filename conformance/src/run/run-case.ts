@@ -2,6 +2,7 @@
 
 import type { TaskGraph } from "@krako/contracts";
 import type { RefusalCase, RunCase } from "../cases/case.ts";
+import { twinOf } from "../cases/twins.ts";
 import type { RefusalTrial, RunTrial } from "../judge/trial.ts";
 import { trialOf } from "../judge/trial-of.ts";
 import { type Bench, execute } from "./execute.ts";
@@ -27,8 +28,14 @@ export const tryRun = async (bench: Bench, runCase: RunCase): Promise<RunTrial> 
     return trialOf(runCase, capabilities, one, trialOf(runCase, capabilities, other));
   }
   const seen = await executeRun(bench, runCase);
-  if (runCase.twin === "none") return trialOf(runCase, capabilities, seen);
-  return trialOf(runCase, capabilities, seen, trialOf(runCase, capabilities, await executeRun(bench, runCase)));
+  const second = twinOf(runCase);
+  // Only who serves operations can have a bystander.
+  if (
+    runCase.twin === "none" ||
+    (runCase.twin === "bystander" && !capabilities.supported_operations.includes("conformance.echo@1"))
+  )
+    return trialOf(runCase, capabilities, seen);
+  return trialOf(runCase, capabilities, seen, trialOf(second, capabilities, await executeRun(bench, second)));
 };
 
 export const tryRefusal = async (bench: Bench, refusalCase: RefusalCase): Promise<RefusalTrial> => {

@@ -10,7 +10,7 @@ import { countsOf, verdictOf } from "../report/verdict-of-checks.ts";
 import { KIT } from "./about.ts";
 import type { Bench } from "./execute.ts";
 import { type Exploration, explore, type Tally } from "./explore.ts";
-import { witnessOf } from "./witness.ts";
+import { asFound, witnessOf } from "./witness.ts";
 
 export interface KitRun {
   readonly bench: Bench;
@@ -19,6 +19,10 @@ export interface KitRun {
   readonly seed: number;
   readonly cases: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told before each failure is shrunk: the check, which one of how many. */
+  readonly onShrink?: (check: string, nth: number, of: number) => void;
+  /** What else is known of the checks, before there is a verdict: failures that are known, incidents in this process. */
+  readonly adjust?: (checks: readonly CheckReport[]) => readonly CheckReport[];
   readonly signal?: AbortSignal;
 }
 
@@ -47,6 +51,7 @@ const checkOf = (
   witness: Witness | null,
   lacks: ReadonlyMap<Need, string>,
   milliseconds: number,
+  interrupted: string | null,
 ): CheckReport => {
   const { law, exercised, failures } = tally;
   const floor = Math.ceil((law.floor * cases) / 100);
@@ -57,6 +62,12 @@ const checkOf = (
   if (failures > 0) return { ...base, verdict: "failed", reason: null };
   if (lack !== undefined)
     return { ...base, verdict: lack.startsWith("the descriptor") ? "not applicable" : "inconclusive", reason: lack };
+  if (exercised < counts.floor && interrupted !== null)
+    return {
+      ...base,
+      verdict: "inconclusive",
+      reason: `${interrupted} Only ${exercised} of ${tally.cases} cases had exercised it; ${counts.floor} are needed`,
+    };
   if (exercised === 0 && law.on === "refusal")
     return { ...base, verdict: "not applicable", reason: "the descriptor leaves nothing of this kind to be refused" };
   if (exercised < counts.floor)
@@ -105,6 +116,8 @@ export const runKit = async ({
   seed,
   cases,
   onProgress,
+  onShrink,
+  adjust = (checks) => checks,
   signal,
 }: KitRun): Promise<ConformanceReport> => {
   const began = performance.now();
@@ -129,32 +142,33 @@ export const runKit = async ({
         },
       }),
     );
-    if (signal?.aborted === true) break;
   }
   const found = merged(explorations);
   const lacks = lacksOf(bench, sawEvents, sawInputs);
   const checks: CheckReport[] = [];
+  const interruptedBy = (): string | null => (signal?.aborted === true ? "The run was interrupted." : found.gaveUp);
+  const toShrink = Math.min(MOST_SHRUNK, [...found.tallies.values()].filter(({ first }) => first !== null).length);
   let shrunk = 0;
   for (const tally of found.tallies.values()) {
     const since = performance.now();
-    let witness: Witness | null = null;
+    let witness: Witness | null = tally.first === null ? null : asFound(tally.first);
     if (tally.first !== null && shrunk < MOST_SHRUNK && signal?.aborted !== true) {
-      witness = await witnessOf(bench, laws, tally.law, tally.first, seed);
       shrunk += 1;
+      onShrink?.(tally.law.id, shrunk, toShrink);
+      witness = await witnessOf(bench, laws, tally.law, tally.first, seed, signal);
     }
-    checks.push(checkOf(tally, cases, witness, lacks, Math.round(performance.now() - since)));
+    checks.push(checkOf(tally, cases, witness, lacks, Math.round(performance.now() - since), interruptedBy()));
   }
-  const interrupted = signal?.aborted === true ? "The run was interrupted." : found.gaveUp;
   return reportOf({
     bench,
     profiles,
     seed,
     cases,
-    checks,
+    checks: adjust(checks),
     found,
     started_at,
     milliseconds: performance.now() - began,
-    interrupted,
+    interrupted: interruptedBy(),
   });
 };
 

@@ -11,7 +11,7 @@ import type { Bench } from "./execute.ts";
 import { type FirstFailure, runsOf } from "./explore.ts";
 import { judgeCase, type Violation } from "./judge-case.ts";
 
-interface Failing {
+export interface Failing {
   readonly case: Case;
   readonly violation: Violation;
   readonly trial: RunTrial | RefusalTrial;
@@ -66,6 +66,35 @@ const ledgerOf = (trial: RunTrial | RefusalTrial): readonly LedgerRow[] => {
   );
 };
 
+/** What a reader needs to believe it. */
+export const witnessed = (
+  { case: found, violation: { message, unit }, trial }: Failing,
+  shrinks: number = 0,
+): Witness => ({
+  case: found,
+  file: null,
+  message,
+  unit,
+  evidence: evidenceOf(trial, unit),
+  ledger: ledgerOf(trial),
+  picture: casePicture(found),
+  replay: "",
+  shrinks,
+});
+
+/** The failure as it was found, not run again. */
+export const asFound = ({ case: found, violation: { message, unit } }: FirstFailure, remark: string = ""): Witness => ({
+  case: found,
+  file: null,
+  message: `${message}${remark}`,
+  unit,
+  evidence: [],
+  ledger: [],
+  picture: casePicture(found),
+  replay: "",
+  shrinks: 0,
+});
+
 /** The smallest failing case found within the time there is, starting from the first one. */
 export const witnessOf = async (
   bench: Bench,
@@ -73,30 +102,22 @@ export const witnessOf = async (
   law: Law,
   first: FirstFailure,
   seed: number,
+  signal?: AbortSignal,
 ): Promise<Witness> => {
   let smallest = await failingBy(bench, laws, law, first.case);
   let shrinks = 0;
   if (smallest !== null && first.kind === "run") {
     const property = fc.asyncProperty(runsOf(bench, first.profile), async (each) => {
+      if (signal?.aborted === true) return true;
       const failing = await failingBy(bench, laws, law, each);
-      if (failing === null) return true;
+      // Whoever stops the kit may have stopped the backend with it.
+      if (failing === null || signal?.aborted === true) return true;
       smallest = failing;
       shrinks += 1;
       return false;
     });
     await fc.check(property, { seed, path: String(first.index), numRuns: 1, interruptAfterTimeLimit: SHRINK_MS });
   }
-  const found: Case = smallest?.case ?? first.case;
-  const { message, unit } = smallest?.violation ?? first.violation;
-  return {
-    case: found,
-    file: null,
-    message: smallest === null ? `${message} (It did not happen again when the case was run once more.)` : message,
-    unit,
-    evidence: smallest === null ? [] : evidenceOf(smallest.trial, unit),
-    ledger: smallest === null ? [] : ledgerOf(smallest.trial),
-    picture: casePicture(found),
-    replay: "",
-    shrinks: Math.max(0, shrinks - 1),
-  };
+  if (smallest !== null) return witnessed(smallest, Math.max(0, shrinks - 1));
+  return asFound(first, signal?.aborted === true ? "" : " (It did not happen again when the case was run once more.)");
 };

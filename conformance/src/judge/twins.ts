@@ -1,0 +1,31 @@
+// Two executions beside each other: whether they can be compared, and how their units ended.
+import type { Twin } from "../cases/case.ts";
+import type { RunTrial } from "./trial.ts";
+
+/** Nothing was cut short, and nothing came so late that it met another outcome. */
+const isWhole = (trial: RunTrial): boolean =>
+  trial.result !== null && !trial.isCut && [...trial.units.values()].every(({ seen }) => seen !== null);
+
+/** The second execution, where the case asks for this one and both can be compared. */
+export const comparableTwin = (trial: RunTrial, ...kinds: readonly Twin[]): RunTrial | null => {
+  const { twin } = trial;
+  return twin !== null && kinds.includes(trial.case.twin) && isWhole(trial) && isWhole(twin) ? twin : null;
+};
+
+export const isRepeated = (trial: RunTrial): boolean => comparableTwin(trial, "again", "beside") !== null;
+
+/** How the units ended, one line; `only`: which of them. */
+export const endingsOf = ({ units }: RunTrial, only: (id: string) => boolean = () => true): string =>
+  [...units.values()]
+    .filter(({ unit }) => only(unit.id))
+    .map(({ unit, seen }) =>
+      [
+        `${unit.id}: ${seen?.task.status ?? "no record"}`,
+        seen?.task.error?.error_type,
+        `${seen?.attempts.length ?? 0} attempts`,
+      ]
+        .filter((part) => part !== undefined)
+        .join(" "),
+    )
+    .sort()
+    .join("; ");
