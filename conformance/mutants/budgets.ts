@@ -250,18 +250,4 @@ export const budgets: readonly Mutant[] = [
     profile: "model",
     patches: [{ file: CONSUMPTION, find: "estimated: true,", replace: "estimated: false," }],
   },
-  {
-    id: "cancelled-call-is-free",
-    sentence: "A model call that was cut off by the end of the run is debited nothing.",
-    kills: "BUDGET-007",
-    profile: "model",
-    patches: [
-      {
-        file: "rules/src/session/stop.ts",
-        find: "consumptionOf(planned, null)",
-        replace: "consumptionOf(planned, { tokens_in: 0, tokens_out: 0 })",
-      },
-      { file: "rules/src/session/stop.ts", find: "estimated: true,", replace: "estimated: false," },
-    ],
-  },
 ];

@@ -35,19 +35,6 @@ export const escalations: readonly Mutant[] = [
     ],
   },
   {
-    id: "error-types-of-a-condition-ignored",
-    sentence: "An edge for certain kinds of failure is taken after any failure.",
-    kills: "ESC-001",
-    profile: "core",
-    patches: [
-      {
-        file: CONDITIONS,
-        find: "(condition.error_types?.includes(run.error.error_type) ?? true)",
-        replace: "true",
-      },
-    ],
-  },
-  {
     id: "tier-raised-on-retry",
     sentence: "A retry asks a larger model than the unit names.",
     kills: "ESC-002",
@@ -81,20 +68,6 @@ export const escalations: readonly Mutant[] = [
     });
     deterministic_task_count += 1;
     return { tasks, total_tokens, total_latency_ms, model_invocation_count, deterministic_task_count };`,
-      },
-    ],
-  },
-  {
-    id: "dependencies-looked-at-before-activation",
-    sentence: "A stand-in that nobody needs fails because one of its dependencies failed, instead of being skipped.",
-    kills: "ESC-004",
-    profile: "core",
-    patches: [
-      {
-        file: EXAMINE,
-        find: 'if (planned.sources.length > 0 && !run.activatedBySource) return [skipped(planned, "not_activated")];',
-        replace: `if (run.dependencyFailed) return [failed(planned, run, dependencyFailure(session, planned))];
-  if (planned.sources.length > 0 && !run.activatedBySource) return [skipped(planned, "not_activated")];`,
       },
     ],
   },

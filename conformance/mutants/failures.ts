@@ -50,14 +50,15 @@ function unresolved(`,
   },
   {
     id: "error-type-invented",
-    sentence: "What an operation or model failed with is told as OPERATION_FAILED, an error type nobody knows.",
+    sentence:
+      "What an operation or model failed with for good is told as OPERATION_FAILED, an error type nobody knows.",
     kills: "ERR-001",
     profile: "core",
     patches: [
       {
         file: ATTEMPT_FAILURE,
         find: "code: outcome.code,",
-        replace: 'code: outcome.code, ...{ error_type: "OPERATION_FAILED" },',
+        replace: 'code: outcome.code, ...(outcome.retryable ? {} : { error_type: "OPERATION_FAILED" }),',
       },
       {
         file: ERROR_REPORT,

@@ -208,19 +208,6 @@ export const hostile: readonly Mutant[] = [
     ],
   },
   {
-    id: "proto-lost",
-    sentence: "A value bound to a place named __proto__ is lost.",
-    kills: "SAFE-002",
-    profile: "hostile",
-    patches: [
-      {
-        file: "rules/src/json/document-writer.ts",
-        find: 'else if (token === "__proto__")',
-        replace: "else if (false)",
-      },
-    ],
-  },
-  {
     id: "deep-documents-accepted",
     sentence: "A graph that nests deeper than 64 levels is run.",
     kills: "SAFE-002",

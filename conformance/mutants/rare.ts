@@ -192,4 +192,58 @@ export const rareMutants: readonly Mutant[] = [
       },
     ],
   },
+  {
+    id: "proto-lost",
+    sentence: "A value bound to a place named __proto__ is lost.",
+    kills: "SAFE-002",
+    profile: "hostile",
+    patches: [
+      {
+        file: "rules/src/json/document-writer.ts",
+        find: 'else if (token === "__proto__")',
+        replace: "else if (false)",
+      },
+    ],
+  },
+  {
+    id: "dependencies-looked-at-before-activation",
+    sentence: "A stand-in that nobody needs fails because one of its dependencies failed, instead of being skipped.",
+    kills: "ESC-004",
+    profile: "core",
+    patches: [
+      {
+        file: EXAMINE,
+        find: 'if (planned.sources.length > 0 && !run.activatedBySource) return [skipped(planned, "not_activated")];',
+        replace: `if (run.dependencyFailed) return [failed(planned, run, dependencyFailure(session, planned))];
+  if (planned.sources.length > 0 && !run.activatedBySource) return [skipped(planned, "not_activated")];`,
+      },
+    ],
+  },
+  {
+    id: "error-types-of-a-condition-ignored",
+    sentence: "An edge for certain kinds of failure is taken after any failure.",
+    kills: "ESC-001",
+    profile: "core",
+    patches: [
+      {
+        file: CONDITIONS,
+        find: "(condition.error_types?.includes(run.error.error_type) ?? true)",
+        replace: "true",
+      },
+    ],
+  },
+  {
+    id: "cancelled-call-is-free",
+    sentence: "A model call that was cut off by the end of the run is debited nothing.",
+    kills: "BUDGET-007",
+    profile: "model",
+    patches: [
+      {
+        file: "rules/src/session/stop.ts",
+        find: "consumptionOf(planned, null)",
+        replace: "consumptionOf(planned, { tokens_in: 0, tokens_out: 0 })",
+      },
+      { file: "rules/src/session/stop.ts", find: "estimated: true,", replace: "estimated: false," },
+    ],
+  },
 ];

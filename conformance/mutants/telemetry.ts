@@ -47,18 +47,15 @@ export const telemetry: readonly Mutant[] = [
       }),
   },
   {
-    id: "no-record-of-what-did-not-run",
-    sentence: "Units that never ran have no record.",
+    id: "no-record-of-what-was-skipped",
+    sentence: "Units that were skipped have no record.",
     kills: "TEL-001",
     profile: "core",
     patches: [
       {
         file: FOLD,
         find: BUNDLE,
-        replace: BUNDLE.replace(
-          "tasks,",
-          "tasks: tasks.filter(({ attempts }, _, all) => attempts.length > 0 || all.every((each) => each.attempts.length === 0)),",
-        ),
+        replace: BUNDLE.replace("tasks,", 'tasks: tasks.filter(({ status }) => status !== "skipped"),'),
       },
     ],
   },
