@@ -112,12 +112,22 @@ const withEscalations = (graph: TaskGraph, raw: RawCase, ids: readonly string[],
   return kept;
 };
 
+const unitNamed = (graph: TaskGraph, id: string): WorkUnit =>
+  at(
+    graph.work_units.filter((unit) => unit.id === id),
+    0,
+  );
+
 const withDependencies = (graph: TaskGraph, raw: RawCase, ids: readonly string[]): TaskGraph => {
   let kept = graph;
   for (const [index, unit] of raw.units.entries())
     for (let earlier = 0; earlier < index; earlier += 1) {
       if (((unit.dependencies >> earlier) & 1) === 0) continue;
-      const [id, dependency] = [at(ids, index), at(ids, earlier)];
+      const [id, named] = [at(ids, index), at(ids, earlier)];
+      // Half of them name what may be substituted.
+      const edge = kept.escalations[(unit.dependencies + earlier) % Math.max(1, 2 * kept.escalations.length)];
+      const dependency = edge !== undefined && edge.from !== id && edge.to !== id ? edge.from : named;
+      if (unitNamed(kept, id).dependencies.includes(dependency)) continue;
       if (kept.escalations.some(({ from, to }) => from === dependency && to === id)) continue;
       const work_units = kept.work_units.map((each) =>
         each.id === id ? { ...each, dependencies: [...each.dependencies, dependency] } : each,

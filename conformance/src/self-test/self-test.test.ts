@@ -1,0 +1,47 @@
+// The kit's own release gate at its smaller size; `npm run self-test` has the whole of it.
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { isPassed, type SelfTestFigures } from "./figures.ts";
+
+const LIMIT_MS = 600_000;
+
+const selfTest = (options: object): SelfTestFigures => {
+  const url = new URL("./self-test.ts", import.meta.url).href;
+  const program = `const { selfTest } = await import(${JSON.stringify(url)}); process.exitCode = await selfTest(${JSON.stringify(options)});`;
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--conditions=@krako/source", "--input-type=module", "--eval", program],
+    { encoding: "utf8", timeout: LIMIT_MS, cwd: fileURLToPath(new URL("../../", import.meta.url)) },
+  );
+  try {
+    return JSON.parse(stdout) as SelfTestFigures;
+  } catch {
+    throw new Error(`The self-test printed no figures. ${stderr}`);
+  }
+};
+
+test("every mutant is caught for its reason, and the reference is accused of nothing", { timeout: LIMIT_MS }, () => {
+  const figures = selfTest({ seeds: 1, cases: 200, referenceSeeds: 2, referenceCases: 300, json: true, workers: 2 });
+  const { not_killed, voids, faults, alarms, mutants, killed_for_the_named_reason, false_alarms } = figures;
+  expect({ not_killed, voids, faults, alarms }).toEqual({ not_killed: [], voids: [], faults: [], alarms: [] });
+  expect(isPassed(figures)).toBe(true);
+  expect(mutants).toBeGreaterThanOrEqual(60);
+  expect(killed_for_the_named_reason).toBe(mutants);
+  expect(false_alarms).toBe(0);
+});
+
+test("a backend that is not broken is not counted as caught", { timeout: LIMIT_MS }, () => {
+  // One case is too few for a fault that only shows on a retry: the self-test says so and does not pass.
+  const figures = selfTest({
+    seeds: 1,
+    cases: 1,
+    referenceSeeds: 0,
+    referenceCases: 0,
+    json: true,
+    workers: 1,
+    only: "backoff",
+  });
+  expect(figures.not_killed.length).toBeGreaterThan(0);
+  expect(isPassed(figures)).toBe(false);
+});
