@@ -1,6 +1,7 @@
 // The one queue that attempts go through: it bounds how many run at once, ends what takes too long, and stops what is aborted.
 // What an attempt means is decided elsewhere.
 import PQueue, { TimeoutError } from "p-queue";
+import { readMember } from "./json.mjs";
 
 /** @typedef {import("@krako/contracts").WorkUnit} WorkUnit */
 /** @typedef {import("./json.mjs").JsonObject} JsonObject */
@@ -47,11 +48,11 @@ export class Executor {
     return this.#adapter(unit, isLocalOnly) !== undefined;
   }
 
-  /** Tokens of an input by the model's own count; null if it has none. @param {WorkUnit} unit @param {boolean} isLocalOnly @param {JsonObject} input @returns {number | null} */
+  /** Tokens of an input by the model's own count; null if that says nothing. @param {WorkUnit} unit @param {boolean} isLocalOnly @param {JsonObject} input @returns {number | null} */
   count(unit, isLocalOnly, input) {
     try {
       const tokens = this.#adapter(unit, isLocalOnly)?.countTokens(input);
-      return typeof tokens === "number" ? tokens : null;
+      return typeof tokens === "number" && tokens >= 0 ? tokens : null;
     } catch {
       return null;
     }
@@ -100,13 +101,12 @@ export class Executor {
         ...(temperature === undefined ? {} : { temperature }),
       };
       const answer = await this.#adapter(unit, isLocalOnly)?.invoke(request, signal);
-      return {
-        kind: "output",
-        output: answer?.output,
-        usage: answer?.usage,
-        model: answer?.model,
-        provider: answer?.provider,
-      };
+      const [output, by, provider] = [
+        readMember(answer, "output"),
+        readMember(answer, "model"),
+        readMember(answer, "provider"),
+      ];
+      return { kind: "output", output, usage: usageOf(answer), model: by, provider };
     } catch (error) {
       return failureOf(error);
     }
@@ -133,13 +133,18 @@ export class Executor {
  * @returns {Outcome}
  */
 function failureOf(error) {
-  const { name, code, retryable, usage } =
-    typeof error === "object" && error !== null ? /** @type {Record<string, unknown>} */ (error) : {};
+  const [name, code] = [readMember(error, "name"), readMember(error, "code")];
   const isKnown = name === "OperationError" || name === "ModelError";
   return {
     kind: "error",
     code: isKnown && typeof code === "string" && /^[a-z][a-z0-9_]{0,63}$/.test(code) ? code : undefined,
-    retryable: isKnown && retryable === true,
-    usage: name === "ModelError" ? usage : undefined,
+    retryable: isKnown && readMember(error, "retryable") === true,
+    usage: name === "ModelError" ? usageOf(error) : undefined,
   };
+}
+
+/** Looked at once, so that it cannot change afterwards. @param {unknown} value @returns {{ tokensIn: unknown, tokensOut: unknown }} */
+function usageOf(value) {
+  const usage = readMember(value, "usage");
+  return { tokensIn: readMember(usage, "tokensIn"), tokensOut: readMember(usage, "tokensOut") };
 }

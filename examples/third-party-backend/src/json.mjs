@@ -54,6 +54,15 @@ export function resolvePointer(value, pointer) {
   return here;
 }
 
+/** A member of what a stranger gave: an accessor that throws says nothing, and neither does what is no object. @param {unknown} value @param {string} name @returns {unknown} */
+export function readMember(value, name) {
+  try {
+    return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** @template T @param {T} value @returns {T} the same, frozen all the way down */
 export function freezeDeep(value) {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
@@ -71,7 +80,17 @@ export function freezeDeep(value) {
  * @param {{ maxDepth: number, maxBytes: number }} bounds
  * @returns {{ copy: Json, faults: CopyFault[] }}
  */
-export function copyJson(value, { maxDepth, maxBytes }) {
+export function copyJson(value, bounds) {
+  try {
+    return copyOf(value, bounds);
+  } catch {
+    // Accessors and proxies may throw.
+    return { copy: null, faults: [{ kind: "value", pointer: "", message: "It cannot be read." }] };
+  }
+}
+
+/** @type {typeof copyJson} */
+function copyOf(value, { maxDepth, maxBytes }) {
   /** @type {CopyFault[]} */
   const faults = [];
   let bytes = 0;

@@ -14,18 +14,13 @@ const MENDS = {
   size: "Send a smaller document.",
 };
 
-/** Getters and proxies may throw. @param {unknown} value @param {Limits} limits @returns {ReturnType<typeof copyJson>} */
-function safeCopy(value, { max_json_depth, max_document_bytes }) {
-  try {
-    return copyJson(value, { maxDepth: max_json_depth, maxBytes: max_document_bytes });
-  } catch {
-    return { copy: null, faults: [{ kind: "value", pointer: "", message: "The document cannot be read." }] };
-  }
-}
+/** @param {unknown} value @param {Limits} limits @returns {ReturnType<typeof copyJson>} */
+const copyWithin = (value, { max_json_depth, max_document_bytes }) =>
+  copyJson(value, { maxDepth: max_json_depth, maxBytes: max_document_bytes });
 
 /** @param {unknown} document @param {Limits} limits @returns {{ graph: Record<string, unknown>, faults: Violation[] }} */
 export function readGraph(document, limits) {
-  const { copy, faults } = safeCopy(document, limits);
+  const { copy, faults } = copyWithin(document, limits);
   const broken = faults.map(({ kind, pointer, message }) => ({
     rule: RULES[kind],
     pointer,
@@ -39,7 +34,7 @@ export function readGraph(document, limits) {
 
 /** @param {unknown} about @param {Limits} limits @returns {import("@krako/contracts").ExecutionContext} */
 export function readContext(about, limits) {
-  const { copy } = safeCopy(about, limits);
+  const { copy } = copyWithin(about, limits);
   if (isExecutionContext(copy)) return copy;
   throw invalidDocument(
     explain(isExecutionContext.errors, copy).map(({ pointer, message, mend }) => ({

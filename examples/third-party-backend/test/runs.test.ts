@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { describe, expect, test } from "vitest";
 import { Bench, CONTEXT, failed, graph, llm, said, silent, task, unit } from "./graphs.ts";
 
@@ -119,6 +120,29 @@ describe("retries", () => {
     expect(task(result, "a").attempts.map(({ error_type }) => error_type)).toEqual(["TIMEOUT", undefined]);
     expect(result.budget.tokens.debited).toBe(110);
     expect(result.budget.retries.debited).toBe(1);
+  });
+});
+
+describe("a model that misbehaves", () => {
+  const revoked = (): unknown => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  };
+  const trap = (name: string) => Object.defineProperty({}, name, { get: () => assert.fail("looked at") });
+
+  test.each([
+    ["throws a revoked proxy", () => Promise.reject(revoked())],
+    ["throws nothing", () => Promise.reject()],
+    ["throws what throws when it is looked at", () => Promise.reject(trap("name"))],
+    ["answers with nothing", () => undefined],
+    ["answers with what throws when it is looked at", () => trap("usage")],
+    ["gives an output that cannot be read", () => ({ output: revoked(), usage: trap("tokensIn") })],
+  ])("and %s fails its attempt alone, debited whole", async (_, answer) => {
+    const result = await new Bench({ a: [answer] }).run(graph([llm("a", 1, 100), unit("b")]));
+    expect(task(result, "a")).toMatchObject({ status: "failed", attempts: [{ estimated: true }] });
+    expect(task(result, "b").status).toBe("succeeded");
+    expect(result.budget.tokens.debited).toBe(100);
   });
 });
 

@@ -36,8 +36,9 @@ export function oversize({ unit, isLocalOnly, input }, executor) {
   if (unit.model === undefined || input === undefined) return null;
   const most = unit.model.max_input_tokens;
   const tokens = executor.count(unit, isLocalOnly, input);
-  if (tokens === null || tokens <= most) return null;
-  const message = `The input has ${tokens} tokens and at most ${most} are allowed.`;
+  if (tokens !== null && tokens <= most) return null;
+  // A count that says nothing does not get round the limit.
+  const message = `The input has ${tokens ?? "an unknown number of"} tokens and at most ${most} are allowed.`;
   return { type: "VALIDATION_ERROR", code: "input_too_large", message, retryable: false };
 }
 
