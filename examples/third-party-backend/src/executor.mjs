@@ -68,7 +68,11 @@ export class Executor {
   async attempt(job, { priority, signal, onStart }) {
     /** @param {{ signal?: AbortSignal | undefined }} options @returns {Promise<Outcome | null>} */
     const work = async (options) => {
-      return onStart() ? await this.#perform(job, options.signal ?? signal) : null;
+      if (!onStart()) return null;
+      const start = performance.now();
+      const outcome = await this.#perform(job, options.signal ?? signal);
+      // What blocked this thread for too long is as late as what never answered.
+      return performance.now() - start > job.unit.budget.timeout_ms ? { kind: "timeout" } : outcome;
     };
     try {
       return await this.#queue.add(work, { priority, signal, timeout: job.unit.budget.timeout_ms });

@@ -87,13 +87,11 @@ export class Attempts {
     return true;
   }
 
-  /** @param {UnitState} state @param {number} k @param {Outcome} reported */
-  #onOutcome(state, k, reported) {
+  /** @param {UnitState} state @param {number} k @param {Outcome} outcome */
+  #onOutcome(state, k, outcome) {
     const attempt = /** @type {Attempt} */ (state.attempts[k - 1]);
     const { telemetry } = attempt;
     const elapsed = this.#clock.now() - attempt.startedAt;
-    /** @type {Outcome} What blocked this thread for too long is as late as what never answered. */
-    const outcome = elapsed > state.unit.budget.timeout_ms ? { kind: "timeout" } : reported;
     const consumption = state.plan.consumption(k, outcome.kind === "timeout" ? undefined : outcome.usage);
     const judgement = judge(state, outcome, consumption, this.#parts.capabilities.limits);
     const { failure, validated } = judgement;
