@@ -131,5 +131,7 @@ export const readCase = (source: string): ReadCase => {
     return { ok: false, faults: [`it is not JSON: ${error instanceof Error ? error.message : String(error)}`] };
   }
   const faults = faultsIn(value);
-  return faults.length === 0 ? { ok: true, file: value as CaseFile } : { ok: false, faults: faults.slice(0, MOST_FAULTS) };
+  return faults.length === 0
+    ? { ok: true, file: value as CaseFile }
+    : { ok: false, faults: faults.slice(0, MOST_FAULTS) };
 };

@@ -1,8 +1,8 @@
 // What a case needs that a backend does not offer: then nothing can be said of the backend by it.
 import type { BackendCapabilities } from "@krako/contracts";
 import type { Case } from "../cases/case.ts";
-import type { Need } from "../laws/law.ts";
 import type { RefusalTrial, RunTrial } from "../judge/trial.ts";
+import type { Need } from "../laws/law.ts";
 
 /** Of a run: what its descriptor says it could not do. Refusals need nothing. */
 export const unofferedBy = (each: Case, capabilities: BackendCapabilities): readonly string[] => {

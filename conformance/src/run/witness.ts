@@ -104,14 +104,15 @@ export const witnessOf = async (
   seed: number,
   signal?: AbortSignal,
 ): Promise<Witness> => {
+  const isStopped = (): boolean => signal?.aborted === true;
   let smallest = await failingBy(bench, laws, law, first.case);
   let shrinks = 0;
   if (smallest !== null && first.kind === "run") {
     const property = fc.asyncProperty(runsOf(bench, first.profile), async (each) => {
-      if (signal?.aborted === true) return true;
+      if (isStopped()) return true;
       const failing = await failingBy(bench, laws, law, each);
       // Whoever stops the kit may have stopped the backend with it.
-      if (failing === null || signal?.aborted === true) return true;
+      if (failing === null || isStopped()) return true;
       smallest = failing;
       shrinks += 1;
       return false;
@@ -119,5 +120,5 @@ export const witnessOf = async (
     await fc.check(property, { seed, path: String(first.index), numRuns: 1, interruptAfterTimeLimit: SHRINK_MS });
   }
   if (smallest !== null) return witnessed(smallest, Math.max(0, shrinks - 1));
-  return asFound(first, signal?.aborted === true ? "" : " (It did not happen again when the case was run once more.)");
+  return asFound(first, isStopped() ? "" : " (It did not happen again when the case was run once more.)");
 };

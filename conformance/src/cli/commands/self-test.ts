@@ -1,0 +1,44 @@
+import type { Command } from "commander";
+import { wholeNumber } from "../options.ts";
+
+const HELP = `
+Runs every mutant (a reference backend with one fault each) and the true backends, over many seeds. Prints the kill matrix: how many broken
+backends are caught for the named reason, and how often a good one is accused.
+
+Examples:
+  krako-conformance self-test --seeds 1 --cases 200
+  krako-conformance self-test --only budget-reset-on-retry --json
+
+Exit codes:
+  0  every mutant was caught for its reason, and no good backend was accused
+  1  one was not, or one was
+  3  fault of the command line, the environment or the kit`;
+
+export const addSelfTest = (program: Command, done: (exit: number) => void): void => {
+  program
+    .command("self-test")
+    .description("check the checker: broken backends must be caught, good ones left alone")
+    .option("--seeds <n>", "seeds each mutant is tried with", wholeNumber("--seeds", 1, 1_000), 1)
+    .option("--cases <n>", "cases per profile and mutant", wholeNumber("--cases", 1, 100_000), 200)
+    .option(
+      "--reference-seeds <n>",
+      "seeds the true backends must stay green on",
+      wholeNumber("--reference-seeds", 0, 10_000),
+      3,
+    )
+    .option(
+      "--reference-cases <n>",
+      "cases per profile and true backend",
+      wholeNumber("--reference-cases", 1, 100_000),
+      200,
+    )
+    .option("--only <mutant>", "this mutant alone")
+    .option("--workers <n>", "processes at once", wholeNumber("--workers", 1, 64), 2)
+    .option("--write <file>", "write the kill matrix as Markdown")
+    .option("--json", "print the totals as JSON")
+    .addHelpText("after", HELP)
+    .action(async ({ json = false, ...options }) => {
+      const { selfTest } = await import("../../self-test/self-test.ts");
+      done(await selfTest({ ...options, json }));
+    });
+};
