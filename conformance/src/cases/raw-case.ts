@@ -15,6 +15,80 @@ export type RawDeed = "answer" | "invalid" | "transient" | "unknown" | "cut" | "
 export type RawUsage = "some" | "limit" | "over" | "far over" | "absurd" | "nonsense" | "none";
 export type RawStop = "no" | "event" | "call" | "start";
 
+interface RawBinding {
+  readonly source: number;
+  readonly pointer: number;
+  readonly to: number;
+}
+export interface RawCondition {
+  readonly kind: "failure" | "failure of" | "schema" | "confidence" | "field" | "budget";
+  readonly which: number;
+  readonly amount: number;
+}
+interface RawTold {
+  readonly kind: RawUsage;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+}
+interface RawDone {
+  readonly kind: RawDeed;
+  readonly output: number;
+  readonly usage: RawTold;
+}
+export interface RawUnit {
+  readonly type: RawType;
+  /** Mask over earlier units. */
+  readonly dependencies: number;
+  readonly bindings: readonly RawBinding[];
+  readonly limit: { readonly input: number; readonly output: number };
+  readonly maxTokens: { readonly times: number; readonly delta: number };
+  readonly maxAttempts: number;
+  readonly backoff: number;
+  readonly tier: number;
+  readonly critical: boolean;
+  readonly idempotent: boolean;
+  readonly deeds: readonly RawDone[];
+  /** The input is too long for `max_input_tokens`. */
+  readonly oversize: boolean;
+  readonly validates: boolean;
+  /** Whether it may stand in for others. */
+  readonly standby: boolean;
+}
+/** A limit aimed at what the units need, may take or will take; one less and one more. */
+export interface RawAim {
+  readonly kind: "zero" | "need" | "taken" | "all taken" | "caps" | "all caps";
+  readonly at: number;
+  readonly times: number;
+  readonly delta: number;
+}
+interface RawEdge {
+  readonly from: number;
+  readonly to: number;
+  readonly when: RawCondition;
+  readonly and: RawCondition | null;
+}
+export interface RawCase {
+  readonly units: readonly RawUnit[];
+  /** Which of the orders of the names the units get. */
+  readonly names: number;
+  readonly edges: readonly RawEdge[];
+  readonly output: readonly { readonly unit: number; readonly pointer: number }[];
+  readonly limited: number;
+  readonly budget: {
+    readonly tokens: RawAim;
+    readonly llm_invocations: RawAim;
+    readonly retries: RawAim;
+    readonly cost_usd: RawAim;
+  };
+  readonly policy: "fail_fast" | "continue_on_error";
+  readonly release: { readonly order: "at once" | "last first" | "shuffled"; readonly seed: number };
+  readonly stop: { readonly at: RawStop; readonly count: number };
+  readonly duration: number;
+  readonly deadline: number;
+  readonly twin: Twin;
+  readonly odd: boolean;
+}
+
 /** What a profile draws, and how often. */
 export interface Leaning {
   readonly mostUnits: number;
@@ -36,14 +110,14 @@ export interface Leaning {
 
 const usageOf = (leaning: Leaning) => fc.record({ kind: pick(leaning.usages), tokensIn: few(6), tokensOut: few(6) });
 const deedOf = (leaning: Leaning) => fc.record({ kind: pick(leaning.deeds), output: few(9), usage: usageOf(leaning) });
-const binding = fc.record({ source: few(5), pointer: few(9), to: few(4) });
-const condition = fc.record({
+const binding: fc.Arbitrary<RawBinding> = fc.record({ source: few(5), pointer: few(9), to: few(4) });
+const condition: fc.Arbitrary<RawCondition> = fc.record({
   kind: fc.constantFrom("failure", "failure", "failure of", "schema", "confidence", "confidence", "field", "budget"),
   which: few(9),
   amount: few(9),
 });
 
-const unitOf = (leaning: Leaning) =>
+const unitOf = (leaning: Leaning): fc.Arbitrary<RawUnit> =>
   fc.record({
     type: pick(leaning.types),
     /** Mask over earlier units. */
@@ -64,15 +138,14 @@ const unitOf = (leaning: Leaning) =>
     standby: fc.constantFrom(true, true, false),
   });
 
-/** A limit aimed at what the units need, may take or will take; one less and one more. */
-const aim = fc.record({
+const aim: fc.Arbitrary<RawAim> = fc.record({
   kind: fc.constantFrom("zero", "need", "taken", "taken", "all taken", "all taken", "caps", "all caps", "all caps"),
   at: few(6),
   times: few(3),
   delta: fc.integer({ min: -1, max: 1 }),
 });
 
-export const rawCase = (leaning: Leaning) => {
+export const rawCase = (leaning: Leaning): fc.Arbitrary<RawCase> => {
   const place = few(leaning.mostUnits - 1);
   return fc.record({
     units: fc.array(unitOf(leaning), { minLength: 1, maxLength: leaning.mostUnits, size: "max" }),
@@ -94,9 +167,3 @@ export const rawCase = (leaning: Leaning) => {
     odd: fc.constant(leaning.odd),
   });
 };
-
-type ValueOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
-export type RawCase = ValueOf<ReturnType<typeof rawCase>>;
-export type RawUnit = RawCase["units"][number];
-export type RawCondition = RawCase["edges"][number]["when"];
-export type RawAim = RawCase["budget"]["tokens"];

@@ -1,6 +1,7 @@
+import type { RunLaw } from "./law.ts";
 import { unitLaw } from "./unit-law.ts";
 
-export const activationDecides = unitLaw({
+export const activationDecides: RunLaw = unitLaw({
   id: "activation-decides",
   requirement: "ESC-004",
   profile: "core",

@@ -1,6 +1,7 @@
+import type { RunLaw } from "./law.ts";
 import { unitLaw } from "./unit-law.ts";
 
-export const attemptsAtMost = unitLaw({
+export const attemptsAtMost: RunLaw = unitLaw({
   id: "attempts-at-most",
   requirement: "RETRY-001",
   profile: "model",

@@ -1,6 +1,7 @@
+import type { RunLaw } from "./law.ts";
 import { unitLaw } from "./unit-law.ts";
 
-export const breachNamesWhatWasShort = unitLaw({
+export const breachNamesWhatWasShort: RunLaw = unitLaw({
   id: "breach-names-what-was-short",
   requirement: "BUDGET-004",
   profile: "model",

@@ -1,6 +1,7 @@
+import type { RunLaw } from "./law.ts";
 import { unitLaw } from "./unit-law.ts";
 
-export const breachNotRepeated = unitLaw({
+export const breachNotRepeated: RunLaw = unitLaw({
   id: "breach-not-repeated",
   requirement: "RETRY-003",
   profile: "model",

@@ -1,6 +1,7 @@
+import type { RunLaw } from "./law.ts";
 import { unitLaw } from "./unit-law.ts";
 
-export const coveredBeforeCalled = unitLaw({
+export const coveredBeforeCalled: RunLaw = unitLaw({
   id: "covered-before-called",
   requirement: "BUDGET-002",
   profile: "model",

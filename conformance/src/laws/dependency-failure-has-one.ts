@@ -1,6 +1,7 @@
+import type { RunLaw } from "./law.ts";
 import { unitLaw } from "./unit-law.ts";
 
-export const dependencyFailureHasOne = unitLaw({
+export const dependencyFailureHasOne: RunLaw = unitLaw({
   id: "dependency-failure-has-one",
   requirement: "ERR-004",
   profile: "core",

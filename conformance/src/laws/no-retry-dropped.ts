@@ -1,6 +1,7 @@
+import type { RunLaw } from "./law.ts";
 import { unitLaw } from "./unit-law.ts";
 
-export const noRetryDropped = unitLaw({
+export const noRetryDropped: RunLaw = unitLaw({
   id: "no-retry-dropped",
   requirement: "RETRY-006",
   profile: "model",

@@ -1,6 +1,7 @@
+import type { RunLaw } from "./law.ts";
 import { unitLaw } from "./unit-law.ts";
 
-export const notIdempotentNotRepeated = unitLaw({
+export const notIdempotentNotRepeated: RunLaw = unitLaw({
   id: "not-idempotent-not-repeated",
   requirement: "RETRY-002",
   profile: "model",

@@ -1,6 +1,7 @@
+import type { RunLaw } from "./law.ts";
 import { unitLaw } from "./unit-law.ts";
 
-export const onlyWhatMayBeRetried = unitLaw({
+export const onlyWhatMayBeRetried: RunLaw = unitLaw({
   id: "only-what-may-be-retried",
   requirement: "RETRY-007",
   profile: "model",

@@ -1,6 +1,7 @@
+import type { RunLaw } from "./law.ts";
 import { unitLaw } from "./unit-law.ts";
 
-export const outputChecked = unitLaw({
+export const outputChecked: RunLaw = unitLaw({
   id: "output-checked",
   requirement: "SCHEMA-001",
   profile: "core",

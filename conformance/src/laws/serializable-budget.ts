@@ -1,6 +1,7 @@
+import type { RunLaw } from "./law.ts";
 import { unitLaw } from "./unit-law.ts";
 
-export const serializableBudget = unitLaw({
+export const serializableBudget: RunLaw = unitLaw({
   id: "serializable-budget",
   requirement: "BUDGET-005",
   profile: "concurrency",

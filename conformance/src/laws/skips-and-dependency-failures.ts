@@ -1,6 +1,7 @@
+import type { RunLaw } from "./law.ts";
 import { unitLaw } from "./unit-law.ts";
 
-export const skipsAndDependencyFailures = unitLaw({
+export const skipsAndDependencyFailures: RunLaw = unitLaw({
   id: "skips-and-dependency-failures",
   requirement: "SKIP-001",
   profile: "core",
