@@ -127,15 +127,18 @@ function unresolved(`,
     ],
   },
   {
-    id: "skipped-dependency-counts-as-failed",
-    sentence: "A unit of which a dependency was skipped fails with DEPENDENCY_FAILURE, although nothing failed.",
+    id: "failure-elsewhere-blamed",
+    sentence:
+      "A unit with dependencies fails with DEPENDENCY_FAILURE once any unit has failed, whether it depends on that one or not.",
     kills: "ERR-004",
     profile: "core",
     patches: [
       {
         file: EXAMINE,
-        find: 'if (run.dependencySkipped) return [skipped(planned, "dependency_skipped")];',
-        replace: "if (run.dependencySkipped) return [failed(planned, run, dependencyFailure(session, planned))];",
+        find: "if (run.dependencySkipped)",
+        replace: `if (planned.dependencies.length > 0 && session.runs.some(({ state }) => state === "failed"))
+    return [failed(planned, run, dependencyFailure(session, planned))];
+  if (run.dependencySkipped)`,
       },
     ],
   },
@@ -213,19 +216,6 @@ function unresolved(`,
         file: EXAMINE,
         find: "if (run.dependencyFailed) return [failed(planned, run, dependencyFailure(session, planned))];",
         replace: 'if (run.dependencyFailed) return [skipped(planned, "dependency_skipped")];',
-      },
-    ],
-  },
-  {
-    id: "runs-although-a-dependency-was-skipped",
-    sentence: "A unit runs although a dependency of it was skipped.",
-    kills: "SKIP-001",
-    profile: "core",
-    patches: [
-      {
-        file: EXAMINE,
-        find: 'if (run.dependencySkipped) return [skipped(planned, "dependency_skipped")];',
-        replace: "",
       },
     ],
   },

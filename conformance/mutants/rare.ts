@@ -246,4 +246,30 @@ export const rareMutants: readonly Mutant[] = [
       { file: "rules/src/session/stop.ts", find: "estimated: true,", replace: "estimated: false," },
     ],
   },
+  {
+    id: "skipped-dependency-counts-as-failed",
+    sentence: "A unit of which a dependency was skipped fails with DEPENDENCY_FAILURE, although nothing failed.",
+    kills: "ERR-004",
+    profile: "core",
+    patches: [
+      {
+        file: EXAMINE,
+        find: 'if (run.dependencySkipped) return [skipped(planned, "dependency_skipped")];',
+        replace: "if (run.dependencySkipped) return [failed(planned, run, dependencyFailure(session, planned))];",
+      },
+    ],
+  },
+  {
+    id: "runs-although-a-dependency-was-skipped",
+    sentence: "A unit runs although a dependency of it was skipped.",
+    kills: "SKIP-001",
+    profile: "core",
+    patches: [
+      {
+        file: EXAMINE,
+        find: 'if (run.dependencySkipped) return [skipped(planned, "dependency_skipped")];',
+        replace: "",
+      },
+    ],
+  },
 ];
