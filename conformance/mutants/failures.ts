@@ -129,14 +129,15 @@ function unresolved(`,
   {
     id: "failure-elsewhere-blamed",
     sentence:
-      "A unit with dependencies fails with DEPENDENCY_FAILURE once any unit has failed, whether it depends on that one or not.",
+      "A unit whose dependencies have no stand-ins fails with DEPENDENCY_FAILURE once any unit of the run has failed.",
     kills: "ERR-004",
     profile: "core",
     patches: [
       {
         file: EXAMINE,
         find: "if (run.dependencySkipped)",
-        replace: `if (planned.dependencies.length > 0 && session.runs.some(({ state }) => state === "failed"))
+        replace: `const standsAlone = planned.dependencies.every((rank) => session.plan.units[rank].edges.length === 0);
+  if (planned.dependencies.length > 0 && standsAlone && session.runs.some(({ state }) => state === "failed"))
     return [failed(planned, run, dependencyFailure(session, planned))];
   if (run.dependencySkipped)`,
       },
