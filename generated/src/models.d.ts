@@ -286,7 +286,7 @@ export interface AttemptTelemetry {
   /** How long it took, in milliseconds. */
   duration_ms: DurationMs;
   /**
-   * The stages it went through, in order.
+   * The stages it went through, in order. One that was cancelled in flight has TASK_CANCELLED among them, and is in no trace.
    *
    * @maxItems 8
    */
@@ -299,7 +299,10 @@ export interface AttemptTelemetry {
   error_message?: Message;
   /** Why it ended. */
   stop_reason: StopReason;
-  /** Tokens of input it consumed, as the provider counted them. */
+  /**
+   * Tokens of input it consumed, as the provider counted them; 0 where it told no two whole numbers of at least 0, and more than
+   * 100,000,000,000 counts as that much.
+   */
   tokens_in: LargeCount;
   /** Tokens of output it consumed, as the provider counted them. */
   tokens_out: LargeCount;
@@ -506,7 +509,8 @@ export interface Binding {
   from: UnitId;
   /**
    * Where to read in the effective output of `from`; the empty pointer takes it whole. For a target's binding from its
-   * source: where to read in `{status, output, error_type}`.
+   * source: where to read in `{status, output, error_type}`. There `error_type` is null if the source succeeded, and `output` is a member
+   * only if there is a valid one.
    */
   pointer: JsonPointer;
   /**
@@ -623,7 +627,7 @@ export interface BudgetRemaining {
   cost_usd: Money | null;
 }
 /**
- * Holds when at least this much of a graph dimension remains, once every unit ranked up to and including the source
+ * Holds when at least this much of a graph dimension remains (always, where it is not limited), once every unit ranked up to and including the source
  * is settled. Never the only condition of an edge (GRAPH-001).
  */
 export interface BudgetRemainingCondition {
@@ -909,7 +913,7 @@ export interface ErrorReport {
   scope?: BudgetScope;
   /** Whether the same request may succeed if repeated. */
   retryable: boolean;
-  /** What this request has already cost. */
+  /** What this request has already cost: what was debited, and the overrun. In the error of a unit: by that unit. */
   charged: Money;
   /**
    * What exactly was wrong with a document, an input or an output.
@@ -1425,7 +1429,10 @@ export interface ModelRequirements {
   tier: ModelTier;
   /** A model by name, where the tier alone will not do. Open. */
   model?: string;
-  /** Most tokens of input in one attempt. */
+  /**
+   * Most tokens of input in one attempt. Asked last: an input over it fails the unit, without an attempt, only where its budgets
+   * cover the first attempt (otherwise it fails with BUDGET_BREACH).
+   */
   max_input_tokens: AttemptTokenLimit;
   /** Most tokens of output in one attempt; always sent to the model as it stands (BUDGET-006). */
   max_output_tokens: AttemptTokenLimit;
@@ -1707,7 +1714,11 @@ export interface OutputSelector {
   /** Where in that output; the empty pointer takes it whole. */
   pointer: JsonPointer;
 }
-/** What things cost on a backend. Never changes under the same version. */
+/**
+ * What things cost on a backend. Never changes under the same version. Every model unit, `small_model` too, costs by its tier;
+ * a tier without a price costs nothing. An attempt costs its tokens of input and of output, each rounded half to even at scale 6, and
+ * never more than its whole limit at the higher price, rounded up; that much it costs where its consumption is not known.
+ */
 export interface PriceList {
   /** Its version; every cost names it (BILL-004). */
   version: ShortText;
@@ -1743,12 +1754,12 @@ export interface Problem {
   /** What this request has already cost (ERR-003). */
   charged: Money;
   /**
-   * Every broken rule.
+   * Every broken rule; of an UNSUPPORTED_CAPABILITY every capability that is missing, under CAP-002, GRAPH-010 or PRIV-001.
    *
    * @maxItems 1000
    */
   violations?: Violation[];
-  /** What was asked for: a version, or the name of a capability (VER-001, CAP-002). */
+  /** What was asked for: a version, or the name of a capability (VER-001, CAP-002); absent where a version is missing. */
   requested?: ShortText;
   /**
    * What there is instead.

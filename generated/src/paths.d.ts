@@ -650,7 +650,7 @@ export interface components {
         BudgetRemaining: Models.BudgetRemaining;
         /**
          * BudgetRemainingCondition
-         * @description Holds when at least this much of a graph dimension remains, once every unit ranked up to and including the source
+         * @description Holds when at least this much of a graph dimension remains (always, where it is not limited), once every unit ranked up to and including the source
          *     is settled. Never the only condition of an edge (GRAPH-001).
          */
         BudgetRemainingCondition: Models.BudgetRemainingCondition;
@@ -1447,7 +1447,9 @@ export interface components {
         OutputSelector: Models.OutputSelector;
         /**
          * PriceList
-         * @description What things cost on a backend. Never changes under the same version.
+         * @description What things cost on a backend. Never changes under the same version. Every model unit, `small_model` too, costs by its tier;
+         *     a tier without a price costs nothing. An attempt costs its tokens of input and of output, each rounded half to even at scale 6, and
+         *     never more than its whole limit at the higher price, rounded up; that much it costs where its consumption is not known.
          */
         PriceList: Models.PriceList;
         /**

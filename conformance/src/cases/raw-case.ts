@@ -2,6 +2,7 @@
 // that a witness shrinks to a unit or two.
 import fc from "fast-check";
 import type { Twin } from "./case.ts";
+import { PATTERNS, type Pattern } from "./patterns.ts";
 
 const few = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
 type Weighted<T> = readonly (readonly [weight: number, value: T])[];
@@ -86,6 +87,7 @@ export interface RawCase {
   readonly duration: number;
   readonly deadline: number;
   readonly twin: Twin;
+  readonly pattern: Pattern;
   readonly odd: boolean;
 }
 
@@ -164,6 +166,10 @@ export const rawCase = (leaning: Leaning): fc.Arbitrary<RawCase> => {
     duration: pick(leaning.durations),
     deadline: pick(leaning.deadlines),
     twin: pick(leaning.twins),
+    pattern: fc.oneof(
+      { weight: 3, arbitrary: fc.constant("none" as const) },
+      { weight: 1, arbitrary: fc.constantFrom(...PATTERNS) },
+    ),
     odd: fc.constant(leaning.odd),
   });
 };

@@ -6,6 +6,7 @@ import { withAimedBudget } from "./aimed-budget.ts";
 import type { Release, RunCase, Script, Stop } from "./case.ts";
 import { graphFrom } from "./graph-from.ts";
 import type { Ground } from "./ground.ts";
+import { withPattern } from "./patterns.ts";
 import { type Leaning, type RawCase, rawCase } from "./raw-case.ts";
 import { idsOf, scriptOf } from "./units-from.ts";
 
@@ -187,6 +188,7 @@ const withSilence = (raw: RawCase): RawCase => {
 
 /** Every other unit that an edge may lead to answers, or nobody would ever use what stands in. */
 const withReliableStandIns = (raw: RawCase): RawCase => {
+  if (raw.pattern !== "none") return raw;
   const led = raw.edges.map(({ from, to }) => Math.max(from % raw.units.length, to % raw.units.length));
   const units = raw.units.map((unit, index) => {
     const [first, ...rest] = unit.deeds;
@@ -206,7 +208,7 @@ const withPatience = (graph: TaskGraph): TaskGraph => ({
 
 const caseFrom = (drawn: RawCase, ground: Ground): RunCase => {
   const endsEarly = (drawn.duration > 0 && drawn.duration < 1_000) || drawn.deadline > 0;
-  const raw = withReliableStandIns(endsEarly ? withSilence(drawn) : drawn);
+  const raw = withReliableStandIns(endsEarly ? withSilence(drawn) : withPattern(drawn));
   const ids = idsOf(raw);
   const bare = graphFrom(raw, ids, ground);
   const script: Script = Object.fromEntries(
