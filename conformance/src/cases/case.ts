@@ -18,6 +18,8 @@ export type ModelAnswerScript =
   | { readonly kind: "cut" }
   /** Refuses the request (HTTP 400): nothing consumed, will not work another time. */
   | { readonly kind: "refused" }
+  /** Comes back with something that is no answer: in this process with a rejection nobody can look at, over HTTP with a page of HTML. */
+  | { readonly kind: "garbage" }
   /** Never answers; ends when the caller gives up. */
   | { readonly kind: "silent" };
 

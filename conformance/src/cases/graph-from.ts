@@ -34,7 +34,7 @@ const SOURCE_POINTERS = [
   "",
 ] as const;
 const PLACES = ["/a", "/b/c", "/list/-", "/list/0"] as const;
-const ODD_PLACES = ["/__proto__", "/a", "/__proto__", "/list/-", "/constructor/x"] as const;
+const ODD_PLACES = ["/__proto__", "/constructor/x", "/__proto__", "/list/-", "/__proto__"] as const;
 const ERROR_TYPES = [
   "BUDGET_BREACH",
   "EXECUTION_FAILURE",

@@ -12,7 +12,7 @@ const pick = <T>(choices: Weighted<T>): fc.Arbitrary<T> =>
   );
 
 export type RawType = "deterministic" | "aggregation" | "retrieval" | "small_model" | "llm";
-export type RawDeed = "answer" | "invalid" | "transient" | "unknown" | "cut" | "permanent" | "silent";
+export type RawDeed = "answer" | "invalid" | "transient" | "unknown" | "cut" | "permanent" | "garbage" | "silent";
 export type RawUsage = "some" | "limit" | "over" | "far over" | "absurd" | "nonsense" | "none";
 export type RawStop = "no" | "event" | "call" | "start";
 
@@ -128,13 +128,13 @@ const unitOf = (leaning: Leaning): fc.Arbitrary<RawUnit> =>
     limit: fc.record({ input: fc.constantFrom(1000, 1001, 1500), output: few(3).map((more) => more + 1) }),
     maxTokens: fc.record({ times: fc.integer({ min: 1, max: 4 }), delta: fc.constantFrom(0, 0, 0, 1, -1) }),
     maxAttempts: fc.constantFrom(1, 2, 2, 3, 4),
-    backoff: fc.constantFrom(0, 0, 0, 0, 4),
+    backoff: fc.constantFrom(0, 0, 0, 4),
     tier: few(2),
     critical: fc.boolean(),
     idempotent: fc.constantFrom(true, true, true, false),
     deeds: fc.array(deedOf(leaning), { minLength: 1, maxLength: 4, size: "max" }),
     /** The input is too long for `max_input_tokens`. */
-    oversize: few(24).map((chance) => chance === 24),
+    oversize: few(16).map((chance) => chance === 16),
     validates: fc.boolean(),
     /** Whether it may stand in for others. */
     standby: fc.constantFrom(true, true, false),

@@ -69,7 +69,7 @@ const MODEL: Leaning = {
     [15, "unknown"],
     [10, "cut"],
     [15, "permanent"],
-    [4, "silent"],
+    [7, "silent"],
   ],
   usages: [
     [12, "some"],
@@ -148,6 +148,7 @@ const HOSTILE: Leaning = {
     [3, "small_model"],
     [5, "llm"],
   ],
+  deeds: [...MODEL.deeds, [15, "garbage"]],
   usages: [
     [3, "some"],
     [2, "over"],

@@ -93,6 +93,7 @@ const operationInput = (raw: RawUnit, id: string): WorkUnit["input"] => {
     case "silent":
       return { hang: true, answer: null };
     case "permanent":
+    case "garbage":
       return { fault: { code: "told_to_fail", retryable: false }, answer: null };
     case "transient":
     case "unknown":
@@ -148,6 +149,8 @@ const answerFrom = (unit: WorkUnit, deed: RawUnit["deeds"][number], attempt: num
       return { kind: "cut" };
     case "permanent":
       return { kind: "refused" };
+    case "garbage":
+      return { kind: "garbage" };
     case "silent":
       return { kind: "silent" };
   }

@@ -25,6 +25,8 @@ export const outcomeOfAnswer = (answer: ModelAnswerScript): Outcome => {
     case "unavailable":
     case "cut":
       return { kind: "error", message: answer.kind, retryable: true, usage: null };
+    case "garbage":
+      return { kind: "error", message: "garbage", retryable: false, usage: null };
     case "refused":
       return { kind: "error", message: "refused", retryable: false, usage: NOTHING };
     case "silent":

@@ -15,7 +15,7 @@ export const attemptTimesOut: RunLaw = {
   on: "run",
   requirements: ["TIME-001"],
   profile: "model",
-  floor: 1,
+  floor: 0.5,
   sentence: "An attempt that takes longer than timeout_ms ends with TIMEOUT.",
   check: (trial, finding) => {
     const { units, seen } = trial;

@@ -7,7 +7,7 @@ export const bystandersChangeNothing: RunLaw = {
   on: "run",
   requirements: ["DET-002"],
   profile: "core",
-  floor: 4,
+  floor: 2,
   sentence: "A unit that has to do with nothing changes nothing of the others.",
   check: (trial, finding) => {
     const twin = comparableTwin(trial, "bystander");

@@ -6,7 +6,7 @@ export const documentOrderIsNothing: RunLaw = {
   on: "run",
   requirements: ["DET-001"],
   profile: "core",
-  floor: 4,
+  floor: 2,
   sentence: "The order of units and members in the document changes nothing.",
   check: (trial, finding) => {
     const twin = comparableTwin(trial, "permuted");

@@ -6,7 +6,7 @@ export const earliestFailureIsTheError: RunLaw = {
   on: "run",
   requirements: ["FAIL-002"],
   profile: "core",
-  floor: 4,
+  floor: 2,
   sentence: "The error of a failed run is that of its earliest-ranked critical failure.",
   check: ({ result, units, seen }, finding) => {
     if (result?.status !== "failed" || result.error === undefined) return;

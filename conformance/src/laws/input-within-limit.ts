@@ -7,7 +7,7 @@ export const inputWithinLimit: RunLaw = {
   requirements: ["BUDGET-006"],
   profile: "model",
   needs: ["model"],
-  floor: 2,
+  floor: 0.5,
   sentence:
     "An input over max_input_tokens is refused before the call, and the output limit sent is always max_output_tokens.",
   check: ({ units }, finding) => {

@@ -72,15 +72,11 @@ export const ledgersAgree: RunLaw = {
         `tokens: an overrun of ${overrun} by the events; the result says ${result.budget.tokens.overrun}.`,
       );
     const { declared, debited } = result.budget.tokens;
-    if (
-      declared !== null &&
-      debited + overrun > declared &&
-      !isCut &&
-      result.status !== "failed" &&
-      ![...units.values()].some(isFatal)
-    )
+    const isOverspent = declared !== null && debited + overrun > declared;
+    if (!isOverspent || isCut || [...units.values()].some(isFatal)) return;
+    if (result.status !== "failed" || result.error?.error_type !== "BUDGET_BREACH")
       finding.violated(
-        `${debited} + ${overrun} tokens are more than the ${declared} declared, so the run had to fail with BUDGET_BREACH; it ended ${result.status}.`,
+        `${debited} + ${overrun} tokens are more than the ${declared} declared, so the run had to fail with BUDGET_BREACH; it ended ${result.status} (${result.error?.error_type ?? "no error"}).`,
       );
   },
 };

@@ -6,7 +6,7 @@ export const namesArePlainData: RunLaw = {
   on: "run",
   requirements: ["SAFE-002"],
   profile: "hostile",
-  floor: 2,
+  floor: 0.5,
   sentence: "Names such as __proto__ are plain data: what is bound there arrives there.",
   check: (trial, finding) => {
     for (const unitTrial of trial.units.values()) {

@@ -5,7 +5,7 @@ export const onlyWhatMayBeRetried: RunLaw = unitLaw({
   id: "only-what-may-be-retried",
   requirement: "RETRY-007",
   profile: "model",
-  floor: 4,
+  floor: 2,
   sentence: "Only a TIMEOUT, a retryable EXECUTION_FAILURE and a VALIDATION_ERROR of a model output are retried.",
   exercisedBy: ({ unit, expected }) => {
     const last = expected.attempts.at(-1);

@@ -9,7 +9,7 @@ export const retriesWait: RunLaw = {
   requirements: ["RETRY-004"],
   profile: "model",
   needs: ["events"],
-  floor: 1,
+  floor: 0.5,
   sentence: "A retry comes no sooner than its least delay after the attempt before it.",
   check: ({ units }, finding) => {
     for (const { unit, seen } of units.values()) {

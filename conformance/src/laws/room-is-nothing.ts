@@ -6,7 +6,7 @@ export const roomIsNothing: RunLaw = {
   on: "run",
   requirements: ["BUDGET-005"],
   profile: "model",
-  floor: 2,
+  floor: 0.5,
   sentence: "Doubling limits that denied nothing changes nothing.",
   check: (trial, finding) => {
     const twin = comparableTwin(trial, "roomier");

@@ -9,7 +9,7 @@ export const sameOutputsSameResult: RunLaw = {
   requirements: ["DET-003"],
   profile: "core",
   needs: ["events"],
-  floor: 5,
+  floor: 2,
   sentence: "The result digest is that of the outputs, and equal outputs give equal digests in every run.",
   check: (trial, finding) => {
     const { result, units, twin, seen } = trial;

@@ -8,7 +8,7 @@ export const sameRunSameStages: RunLaw = {
   on: "run",
   requirements: ["DET-002"],
   profile: "core",
-  floor: 5,
+  floor: 2,
   sentence:
     "The stage digest is that of what the telemetry says, and equal outcomes give equal stages, errors and digests in every run.",
   check: (trial, finding) => {

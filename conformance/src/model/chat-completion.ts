@@ -56,6 +56,8 @@ export function httpAnswer(reply: Reply, chat: ChatRequest): HttpAnswer | null {
       return { ...completion({ ...reply, output: "This answer breaks off.", usage: null }, chat), cut: true };
     case "rate_limited":
       return errorAnswer(429, "rate_limit_exceeded", "Too many requests; try again later.");
+    case "garbage":
+      return { status: 200, contentType: "text/html", body: "<!doctype html><title>Sign in</title>", cut: false };
     case "unavailable":
       return errorAnswer(503, "unavailable", "The model failed; try again later.");
     case "refused":

@@ -93,6 +93,8 @@ function answerOf(reply: Reply, model: string): ModelAnswer {
       throw new Fault("unavailable", "The model failed; try again later.", { retryable: true });
     case "cut":
       throw new Fault("cut", "The answer broke off; try again later.", { retryable: true });
+    case "garbage":
+      throw unlookable();
     case "refused":
       throw new Fault("refused", "The model refuses this request; change it.", { usage: NOTHING });
     case "turned away":
@@ -102,6 +104,13 @@ function answerOf(reply: Reply, model: string): ModelAnswer {
     case "let go":
       throw new Fault("let_go", "The kit is done with this run and answers no more.");
   }
+}
+
+/** Throws at whoever looks at it, whichever way. */
+function unlookable(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
 }
 
 const NOTHING: ReportedUsage = { tokensIn: 0, tokensOut: 0 };

@@ -2,7 +2,7 @@
 import type { RuleId } from "@krako/contracts";
 import { isTaskGraph } from "@krako/contracts/validators";
 import { documentFaults } from "../backend/document-faults.ts";
-import type { Case } from "../cases/case.ts";
+import type { Case, Twin } from "../cases/case.ts";
 import { faultsOf, isRecord, list, orNull, record, type Shape, text } from "../report/shape.ts";
 import { KIT } from "./about.ts";
 
@@ -38,6 +38,15 @@ export type ReadCase =
   /** Pointer and sentence each. */
   | { readonly ok: false; readonly faults: readonly string[] };
 
+/** A new kind of twin does not compile until it is here. */
+const TWINS: Readonly<Record<Twin, true>> = {
+  none: true,
+  again: true,
+  beside: true,
+  permuted: true,
+  roomier: true,
+  bystander: true,
+};
 const object: Shape = { kind: "object" };
 const FILE: Shape = record({
   format: text,
@@ -55,7 +64,7 @@ const RUN: Shape = record({
   release: object,
   stop: orNull(object),
   deadline_ms: orNull({ kind: "number", whole: false, least: 0 }),
-  twin: { kind: "one of", values: ["none", "again", "beside"] },
+  twin: { kind: "one of", values: Object.keys(TWINS) },
 });
 const REFUSAL: Shape = record(
   {

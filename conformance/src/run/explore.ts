@@ -57,7 +57,7 @@ export const runsOf = (bench: Bench, profile: Profile): fc.Arbitrary<RunCase> =>
   runCase(profile, groundOf(bench.capabilities));
 
 /** Every refusal the laws ask for; where there are more than `most`, those the seed draws. */
-const refusalsOf = (bench: Bench, laws: readonly Law[], seed: number, most: number): readonly RefusalCase[] => {
+export const refusalsOf = (bench: Bench, laws: readonly Law[], seed: number, most: number): readonly RefusalCase[] => {
   const rules = laws.filter(({ on }) => on === "refusal").map(({ requirements }) => requirements[0]);
   const all = refusalCases(groundOf(bench.capabilities), bench.capabilities, rules);
   if (all.length <= most) return all;

@@ -5,15 +5,14 @@ import { terminalFailure } from "../../report/terminal-failure.ts";
 import { visibleLine } from "../../report/visible-text.ts";
 import { readCase } from "../../run/case-file.ts";
 import type { Bench } from "../../run/execute.ts";
-import { benchOf, NoDescriptorError } from "../../run/kit.ts";
 import { type Replayed, replayCase } from "../../run/replay-case.ts";
 import { incidentsText } from "../../run/with-incidents.ts";
 import { type BackendOptions, sourceArguments, sourceOf } from "../backend-options.ts";
-import { CliError } from "../cli-error.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { type OpenBackend, openBackend } from "../open-backend.ts";
 import { type Output, openOutput } from "../output.ts";
 import { shellWord } from "../shell-word.ts";
+import { benchFor } from "./bench-for.ts";
 
 export interface ReplayOptions extends BackendOptions {
   readonly against?: string;
@@ -92,19 +91,4 @@ export const replay = async (files: readonly string[], options: ReplayOptions): 
   if (options.json === true) output.print(`${JSON.stringify(outcomes.map(plain), null, 2)}\n`);
   const has = (outcome: Replayed["outcome"]): boolean => outcomes.some(({ replayed }) => replayed.outcome === outcome);
   return has("ERROR") ? EXIT.fault : has("FAILED") ? EXIT.notConformant : EXIT.conformant;
-};
-
-/** @throws CliError where the backend does not say what it can do. */
-export const benchFor = async ({ ground, backend, caseLimitMs }: OpenBackend): Promise<Bench> => {
-  try {
-    return await benchOf(ground, backend, caseLimitMs);
-  } catch (cause) {
-    if (!(cause instanceof NoDescriptorError)) throw cause;
-    throw new CliError({
-      what: cause.message,
-      where: backend.source,
-      mend: "Return a BackendCapabilities from capabilityDescriptor; krako-conformance doctor says more.",
-      cause,
-    });
-  }
 };
