@@ -1,4 +1,5 @@
 import { budgets } from "./budgets.ts";
+import { corners } from "./corners.ts";
 import { escalations } from "./escalations.ts";
 import { events } from "./events.ts";
 import { failures } from "./failures.ts";
@@ -24,6 +25,7 @@ export const mutants: readonly Mutant[] = [
   ...events,
   ...telemetry,
   ...hostile,
+  ...corners,
 ];
 
 /** Broken backends that take more cases to catch. */
