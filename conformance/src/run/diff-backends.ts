@@ -7,10 +7,10 @@ import { LAWS } from "../laws/all-laws.ts";
 import type { Profile } from "../laws/law.ts";
 import { differencesOf, type Sides } from "./differences.ts";
 import type { Bench } from "./execute.ts";
-import { refusalsOf, runsOf } from "./explore.ts";
+import { refusalsOf } from "./explore.ts";
 import { seenOutcome } from "./outcome.ts";
 import { tryRefusal, tryRun } from "./run-case.ts";
-import { isDisturbed, unclocked } from "./unclocked.ts";
+import { isDisturbed, unclockedRuns } from "./unclocked.ts";
 
 export interface Difference {
   readonly profile: Profile;
@@ -76,7 +76,7 @@ const differentRun = async (comparison: Comparison, profile: Profile, count: Cou
   const { common, seed, cases, signal } = comparison;
   let smallest: Difference | null = null;
   let until = Number.POSITIVE_INFINITY;
-  const property = fc.asyncProperty(runsOf(common, profile).map(unclocked), async (each) => {
+  const property = fc.asyncProperty(unclockedRuns(common, profile), async (each) => {
     if (signal?.aborted === true || performance.now() > until) return true;
     count.next(profile, smallest === null);
     const found = await runDifferences(comparison, each);

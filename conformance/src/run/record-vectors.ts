@@ -6,11 +6,11 @@ import { LAWS } from "../laws/all-laws.ts";
 import type { Profile } from "../laws/law.ts";
 import { differencesOf } from "./differences.ts";
 import type { Bench } from "./execute.ts";
-import { refusalsOf, runsOf } from "./explore.ts";
+import { refusalsOf } from "./explore.ts";
 import { judgeCase } from "./judge-case.ts";
 import { seenOutcome } from "./outcome.ts";
 import { tryRun } from "./run-case.ts";
-import { isDisturbed, unclocked } from "./unclocked.ts";
+import { isDisturbed, unclockedRuns } from "./unclocked.ts";
 import { refusalVector, runVector, type Vector } from "./vector.ts";
 
 export interface Recording {
@@ -55,9 +55,7 @@ export const recordVectors = async (recording: Recording): Promise<void> => {
     onVector(vector, await differs());
   };
   for (const profile of profiles) {
-    const runs = fc.sample(runsOf(bench, profile), { seed, numRuns: cases });
-    for (const drawn of runs) {
-      const each = unclocked(drawn);
+    for (const each of fc.sample(unclockedRuns(bench, profile), { seed, numRuns: cases })) {
       const vector = runVector(each, profile, prices);
       await keep(vector, () => disagreement(bench, each, vector));
     }

@@ -1,23 +1,24 @@
 // Cases whose outcome no clock and no caller decides: only those can be compared between backends and with the oracle.
+import type fc from "fast-check";
 import type { RunCase } from "../cases/case.ts";
 import { answerAt } from "../judge/environment.ts";
 import type { RunTrial } from "../judge/trial.ts";
+import type { Profile } from "../laws/law.ts";
+import type { Bench } from "./execute.ts";
+import { runsOf } from "./explore.ts";
 
 /** Limits of a run shorter than this may end it. */
 const AMPLE_MS = 60_000;
 
-/** The case, run once, without cancellation, deadline and short duration. */
-export const unclocked = (each: RunCase): RunCase => {
-  const { max_duration_ms, ...rest } = each.graph.budget;
-  const isAmple = max_duration_ms === undefined || max_duration_ms >= AMPLE_MS;
-  return {
-    ...each,
-    graph: isAmple ? each.graph : { ...each.graph, budget: rest },
-    stop: null,
-    deadline_ms: null,
-    twin: "none",
-  };
-};
+/** Whether nothing but the graph and the model decides how it comes out. */
+export const isUnclocked = ({ graph, stop, deadline_ms }: RunCase): boolean =>
+  stop === null && deadline_ms === null && (graph.budget.max_duration_ms ?? AMPLE_MS) >= AMPLE_MS;
+
+/** The runs of a profile that are, each to be run once. */
+export const unclockedRuns = (bench: Bench, profile: Profile): fc.Arbitrary<RunCase> =>
+  runsOf(bench, profile)
+    .filter(isUnclocked)
+    .map((each) => ({ ...each, twin: "none" }));
 
 /** Whether an attempt timed out that was not made to: the machine was too slow to tell anything. */
 export const isDisturbed = ({ units, case: { script } }: RunTrial): boolean =>
