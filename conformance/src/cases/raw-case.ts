@@ -6,8 +6,10 @@ import { PATTERNS, type Pattern } from "./patterns.ts";
 
 const few = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
 type Weighted<T> = readonly (readonly [weight: number, value: T])[];
+/** By weight; shrinks to the first of them. */
 const pick = <T>(choices: Weighted<T>): fc.Arbitrary<T> =>
   fc.oneof(
+    { withCrossShrink: true },
     ...choices.filter(([weight]) => weight > 0).map(([weight, value]) => ({ weight, arbitrary: fc.constant(value) })),
   );
 
@@ -167,6 +169,7 @@ export const rawCase = (leaning: Leaning): fc.Arbitrary<RawCase> => {
     deadline: pick(leaning.deadlines),
     twin: pick(leaning.twins),
     pattern: fc.oneof(
+      { withCrossShrink: true },
       { weight: 3, arbitrary: fc.constant("none" as const) },
       { weight: 1, arbitrary: fc.constantFrom(...PATTERNS) },
     ),

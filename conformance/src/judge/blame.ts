@@ -1,6 +1,7 @@
 // Which rule a divergence breaks: the table behind "one fault, one reason".
 import type { PriceList, RuleId, TaskGraph } from "@krako/contracts";
 import type { Gate } from "../oracle/interpret-unit.ts";
+import type { Ending } from "../oracle/settled-unit.ts";
 import { type Dimension, needOf, type Spending } from "../oracle/spending.ts";
 import { type Divergence, type NoAttempt, type SeenGate, whyNoAttempt } from "./divergence.ts";
 import type { UnitTrial } from "./unit-trial.ts";
@@ -107,6 +108,22 @@ const endingRule = (trial: UnitTrial, { expected, seen }: Extract<Divergence, { 
 
 const inWords = (error: string | null, status: string): string => (error === null ? status : `failed with ${error}`);
 
+/** What an attempt needs, and what is left for it in canonical order. */
+const shortfall = (
+  { unit, remaining, expected }: UnitTrial,
+  attempt: number,
+  { dimension, scope }: Ending,
+  { prices }: Circumstances,
+): string => {
+  if (dimension === null) return "";
+  const need = needOf(unit, attempt, prices)[dimension];
+  const taken = expected.taken[dimension];
+  const what = dimension === "cost_usd" ? "micro-USD" : dimension;
+  if (scope === "unit")
+    return `it needs ${need} ${what} of its own max_tokens ${unit.budget.max_tokens}, of which it has taken ${taken}`;
+  return `it needs ${need} ${what}; after what earlier-ranked units take ${remaining[dimension] - taken} of the graph's are left for it`;
+};
+
 /** The rule a unit's divergence breaks, and the sentence that says so. */
 export const blameOf = (trial: UnitTrial, divergence: Divergence, more: Circumstances): Blame => {
   const { unit, expected } = trial;
@@ -126,7 +143,7 @@ export const blameOf = (trial: UnitTrial, divergence: Divergence, more: Circumst
     }
     case "extra attempt": {
       const { attempt, why, ending } = divergence;
-      const uncovered = ending.dimension === null ? "" : ` (${ending.scope} budget, ${ending.dimension})`;
+      const uncovered = ending.dimension === null ? "" : ` (${shortfall(trial, attempt, ending, more)})`;
       return {
         rule: why === "the budget does not cover it" ? uncoveredRule(trial, attempt, more) : EXTRA[why],
         message: `Attempt ${attempt} of "${unit.id}" must not be made: ${why}${uncovered}.`,

@@ -38,7 +38,14 @@ const MOST_EVENTS = 6;
 /** The events that prove it: those of the unit, or the last ones of the run. */
 const evidenceOf = (trial: RunTrial | RefusalTrial, unit: string | null): readonly string[] => {
   const { events } = trial.seen;
-  const ofUnit = unit === null ? [] : events.filter(({ event }) => event.work_unit_id === unit);
+  // Who took what is told by the debits of the other units.
+  const isAboutBudget = Object.keys(trial.seen.graph.budget ?? {}).length > 0;
+  const ofUnit =
+    unit === null
+      ? []
+      : events.filter(
+          ({ event }) => event.work_unit_id === unit || (isAboutBudget && event.event_type === "budget.debited"),
+        );
   const telling = ofUnit.filter(({ event }) => event.event_type !== "workunit.claimed");
   const chosen = (telling.length > 0 ? telling : events).slice(-MOST_EVENTS);
   return chosen.map(eventLine);
