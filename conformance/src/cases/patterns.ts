@@ -1,18 +1,6 @@
 // Shapes that chance draws too seldom, laid over the first units of a drawn case. Shrinking takes them away first.
 import type { RawCase, RawUnit } from "./raw-case.ts";
 
-export const PATTERNS = [
-  "none",
-  "substitute used",
-  "shared stand-in",
-  "one of two sources fails",
-  "stand-in fails",
-  "at the threshold",
-  "dependant of the skipped",
-  "overrun of the run",
-] as const;
-export type Pattern = (typeof PATTERNS)[number];
-
 const doing = (unit: RawUnit, kind: RawUnit["deeds"][number]["kind"], more: Partial<RawUnit> = {}): RawUnit => ({
   ...unit,
   deeds: unit.deeds.map((deed) => ({ ...deed, kind })),

@@ -2,7 +2,6 @@
 // that a witness shrinks to a unit or two.
 import fc from "fast-check";
 import type { Twin } from "./case.ts";
-import { PATTERNS, type Pattern } from "./patterns.ts";
 
 const few = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
 type Weighted<T> = readonly (readonly [weight: number, value: T])[];
@@ -12,6 +11,19 @@ const pick = <T>(choices: Weighted<T>): fc.Arbitrary<T> =>
     { withCrossShrink: true },
     ...choices.filter(([weight]) => weight > 0).map(([weight, value]) => ({ weight, arbitrary: fc.constant(value) })),
   );
+
+/** Shapes laid over the first units of a case; what they are is in `patterns.ts`. */
+export const PATTERNS = [
+  "none",
+  "substitute used",
+  "shared stand-in",
+  "one of two sources fails",
+  "stand-in fails",
+  "at the threshold",
+  "dependant of the skipped",
+  "overrun of the run",
+] as const;
+export type Pattern = (typeof PATTERNS)[number];
 
 export type RawType = "deterministic" | "aggregation" | "retrieval" | "small_model" | "llm";
 export type RawDeed = "answer" | "invalid" | "transient" | "unknown" | "cut" | "permanent" | "garbage" | "silent";

@@ -4,12 +4,7 @@ import type { Gate } from "../oracle/interpret-unit.ts";
 import type { Ending } from "../oracle/settled-unit.ts";
 import { type Dimension, needOf, type Spending } from "../oracle/spending.ts";
 import { type Divergence, type NoAttempt, type SeenGate, whyNoAttempt } from "./divergence.ts";
-import type { UnitTrial } from "./unit-trial.ts";
-
-export interface Blame {
-  readonly rule: RuleId;
-  readonly message: string;
-}
+import type { Blame, UnitTrial } from "./unit-trial.ts";
 
 /** What else is known where the divergence happened. */
 export interface Circumstances {

@@ -5,10 +5,9 @@ import { PROBE } from "../cases/ground.ts";
 import { operate } from "../model/operate.ts";
 import { type Json, type JsonObject, sameJson } from "../oracle/json.ts";
 import { isModel } from "../oracle/spending.ts";
-import type { Blame } from "./blame.ts";
 import type { RunTrial } from "./trial.ts";
 import { lookup } from "./trial-of.ts";
-import type { UnitTrial } from "./unit-trial.ts";
+import type { Blame, UnitTrial } from "./unit-trial.ts";
 
 const shown = (value: Json | undefined): string => {
   const text = JSON.stringify(value) ?? "nothing";

@@ -2,9 +2,8 @@
 
 import { allHold } from "../oracle/conditions.ts";
 import { minus } from "../oracle/spending.ts";
-import type { Blame } from "./blame.ts";
 import type { RunTrial } from "./trial.ts";
-import type { UnitTrial } from "./unit-trial.ts";
+import type { Blame, UnitTrial } from "./unit-trial.ts";
 
 const name = (index: number | null): string => (index === null ? "none" : `escalation ${index}`);
 

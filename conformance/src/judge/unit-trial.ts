@@ -1,10 +1,17 @@
 // One unit on trial: what was seen, and what the contract asks of it given what was seen of every earlier-ranked one.
+
+import type { RuleId } from "@krako/contracts";
 import type { Interpretation } from "../oracle/interpret-unit.ts";
 import type { Ending } from "../oracle/settled-unit.ts";
 import type { Spending, WorkUnit } from "../oracle/spending.ts";
-import type { Blame } from "./blame.ts";
 import type { Divergence } from "./divergence.ts";
 import type { SeenUnit } from "./seen-unit.ts";
+
+/** The rule that is broken, and the sentence that says how. */
+export interface Blame {
+  readonly rule: RuleId;
+  readonly message: string;
+}
 
 export interface UnitTrial {
   readonly unit: WorkUnit;

@@ -1,6 +1,6 @@
 // The kill matrix as a page: which broken backend is caught, and under which requirements.
 import type { MutantRecord, SelfTestFigures } from "./figures.ts";
-import type { SelfTestOptions } from "./self-test.ts";
+import type { SelfTestOptions } from "./options.ts";
 
 const row = ({ mutant, sightings, void: reason }: MutantRecord): string => {
   if (mutant === null) return "";

@@ -6,24 +6,7 @@ import { workOff } from "./crew.ts";
 import { figuresOf, isPassed, type MutantRecord, type SelfTestFigures } from "./figures.ts";
 import type { Job } from "./job.ts";
 import { killMatrixMarkdown } from "./kill-matrix.ts";
-
-export interface SelfTestOptions {
-  /** Seeds every mutant is tried under. */
-  readonly seeds: number;
-  readonly cases: number;
-  /** Seeds and cases for the backend without a fault. */
-  readonly referenceSeeds: number;
-  readonly referenceCases: number;
-  /** Only mutants whose id contains this. */
-  readonly only?: string;
-  readonly json: boolean;
-  /** Where the kill matrix is written, as Markdown. */
-  readonly write?: string;
-  /** Processes at once. */
-  readonly workers: number;
-  /** Every mutant against every law, and shrunk, under the first seed; otherwise only until it is caught for its reason. */
-  readonly matrix?: boolean;
-}
+import type { SelfTestOptions } from "./options.ts";
 
 /** The first seed; the others follow it. */
 const FIRST_SEED = 1;
