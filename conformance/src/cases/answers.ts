@@ -19,7 +19,6 @@ export const outputSchema = (family: string): WorkUnit["output_schema"] => ({
     list: { type: "array", items: { $ref: "#/$defs/item" } },
     seen: { type: "string" },
     arguments: { type: "integer" },
-    frozen: { type: "boolean" },
   },
   required: ["label"],
   additionalProperties: false,

@@ -65,7 +65,7 @@ export const environmentOf = (script: Script): Environment => ({
   outcomeOf: (unit, attempt, input) => {
     const answer = answerAt(script, unit.id, attempt);
     if (answer !== null) return outcomeOfAnswer(answer);
-    if (unit.operation === PROBE) return { kind: "output", output: { label: "probe", arguments: 1, frozen: true } };
+    if (unit.operation === PROBE) return { kind: "output", output: { label: "probe", arguments: 1 } };
     const operation = script[unit.id];
     return outcomeOfOperation(input, operation?.kind !== "operation" || operation.valid);
   },

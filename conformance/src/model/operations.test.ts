@@ -37,7 +37,7 @@ describe("the kit's operations", () => {
 
   it("say how they were called", () => {
     const run = probe?.run as (...received: unknown[]) => unknown;
-    expect(run(Object.freeze({}), "more")).toEqual({ label: "probe", arguments: 2, frozen: true });
+    expect(run({}, "more")).toEqual({ label: "probe", arguments: 2 });
     expect(run()).toMatchObject({ arguments: 0 });
   });
 

@@ -44,13 +44,12 @@ const scripted = (name: string, type: KitOperation["type"], description: string)
 const probe: KitOperation = {
   name: "conformance.probe@1",
   type: "deterministic",
-  description: "Says how many arguments it was called with and whether its input is frozen.",
+  description: "Says how many arguments it was called with.",
   bound: "linear",
-  example: { input: {}, output: { label: "probe", arguments: 1, frozen: false } },
+  example: { input: {}, output: { label: "probe", arguments: 1 } },
   run: (...received: readonly unknown[]): Json => ({
     label: "probe",
     arguments: received.length,
-    frozen: Object.isFrozen(received[0]),
   }),
 };
 
