@@ -33,7 +33,7 @@ const laidOver = (raw: RawCase, units: readonly RawUnit[], edges: RawCase["edges
 
 /** The case with the pattern over its first three units; a case of fewer stays as it is. */
 export const withPattern = (raw: RawCase): RawCase => {
-  const [a, b, c] = raw.units;
+  const [a, b, c, d, e] = raw.units;
   if (a === undefined || b === undefined || c === undefined) return raw;
   switch (raw.pattern) {
     case "none":
@@ -58,6 +58,13 @@ export const withPattern = (raw: RawCase): RawCase => {
         [doing(a, "permanent"), doing(b, "permanent"), doing(c, "answer")],
         [edge(0, 1), edge(0, 2)],
       );
+    case "stand-in is skipped": {
+      if (d === undefined || e === undefined) return raw;
+      const units = [doing(a, "permanent"), doing(b, "answer"), doing(c, "answer")];
+      const skipped = doing(d, "answer", { dependencies: 4 });
+      const dependant = doing(e, "answer", { dependencies: 1 });
+      return laidOver(raw, [...units, skipped, dependant], [edge(1, 2), edge(0, 3)]);
+    }
     case "at the threshold": {
       const half = doing(a, "answer");
       const unsure = { ...half, deeds: half.deeds.map((deed) => ({ ...deed, output: 2 })) };

@@ -19,6 +19,7 @@ export const PATTERNS = [
   "shared stand-in",
   "one of two sources fails",
   "stand-in fails",
+  "stand-in is skipped",
   "at the threshold",
   "dependant of the skipped",
   "overrun of the run",
