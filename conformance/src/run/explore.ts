@@ -99,11 +99,12 @@ export const explore = async (
   let gaveUp: string | null = null;
   for (const kind of kinds) {
     let index = 0;
-    const look = async (each: Case): Promise<void> => {
-      if (isOver || gaveUp !== null || signal?.aborted === true) return;
+    /** Whether to go on. */
+    const look = async (each: Case): Promise<boolean> => {
+      if (isOver || gaveUp !== null || signal?.aborted === true) return false;
       const judged = await unlessStopped(judgeCase(bench, each, kind === "run" ? laws : own), signal);
       // Whoever stops the kit may have stopped the backend with it: what it did meanwhile is not held against it.
-      if (judged === null) return;
+      if (judged === null) return false;
       done += 1;
       const { calls, end } = judged.trial.seen;
       modelCalls += calls.length;
@@ -126,9 +127,11 @@ export const explore = async (
       index += 1;
       isOver = until?.(tallies) === true;
       onCase?.(judged, done, planned);
+      return true;
     };
-    if (kind === "run") await fc.check(fc.asyncProperty(runsOf(bench, profile), look), { seed, numRuns: cases });
-    else for (const each of refusals) await look(each);
+    if (kind === "run")
+      await fc.check(fc.asyncProperty(runsOf(bench, profile), look), { seed, numRuns: cases, endOnFailure: true });
+    else for (const each of refusals) if (!(await look(each))) break;
   }
   return { tallies: [...tallies.values()], cases: done, modelCalls, gaveUp };
 };

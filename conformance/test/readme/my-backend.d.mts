@@ -1,0 +1,3 @@
+import type { BackendEnvironment, BackendUnderTest } from "@krako/conformance";
+
+export declare function createBackend(environment: BackendEnvironment): BackendUnderTest;
