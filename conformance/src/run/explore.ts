@@ -85,8 +85,9 @@ export const explore = async (
   { profile, seed, cases, laws, onCase, signal, refusalsFirst, until }: Expedition,
 ): Promise<Exploration> => {
   const own = laws.filter((law) => law.profile === profile);
+  // Laws of other profiles look at these runs too: what they find counts, what they exercised does not.
   const tallies = new Map(
-    own.map((law): [string, Tally] => [law.id, { law, cases: 0, exercised: 0, failures: 0, first: null }]),
+    laws.map((law): [string, Tally] => [law.id, { law, cases: 0, exercised: 0, failures: 0, first: null }]),
   );
   const order = refusalsFirst === true ? (["refusal", "run"] as const) : (["run", "refusal"] as const);
   const kinds = order.filter((kind) => own.some(({ on }) => on === kind));
