@@ -32,6 +32,7 @@ export const packages = [
   { name: "tools", folder: "tools", may: [] },
   { name: "example-mail-triage", folder: "examples/mail-triage", may: [...CONTRACT, ...EXECUTION, "kora"] },
   { name: "example-third-party-backend", folder: "examples/third-party-backend", may: ["contracts", "conformance"] },
+  { name: "example-write-a-backend", folder: "examples/write-a-backend", may: ["contracts", "conformance"] },
 ];
 
 /** Tests, what they share in a folder beside `src`, the laws of the rules, and measurements a package keeps for itself. */
