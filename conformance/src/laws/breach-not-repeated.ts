@@ -5,6 +5,7 @@ export const breachNotRepeated: RunLaw = unitLaw({
   id: "breach-not-repeated",
   requirement: "RETRY-003",
   profile: "model",
+  needs: ["model"],
   floor: 1,
   sentence: "An attempt that ended with BUDGET_BREACH is not repeated.",
   exercisedBy: ({ unit, expected }) =>

@@ -5,6 +5,7 @@ export const unitStaysWhatItIs: RunLaw = {
   on: "run",
   requirements: ["ESC-002"],
   profile: "model",
+  needs: ["model"],
   floor: 30,
   sentence: "Type, tier and operation of a unit never change: what the model is asked for is what the graph declares.",
   check: ({ units }, finding) => {
