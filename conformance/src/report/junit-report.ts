@@ -4,7 +4,7 @@ import { byProfile } from "./check-order.ts";
 import { ledgerLines } from "./ledger-lines.ts";
 import { requirementNamed } from "./requirement-set.ts";
 import type { CheckReport, ConformanceReport } from "./run-report.ts";
-import { exercisedLine } from "./verdict-words.ts";
+import { exercisedLine, many } from "./verdict-words.ts";
 import { visibleLine, visibleText } from "./visible-text.ts";
 
 const LONGEST_ATTRIBUTE = 1_000;
@@ -27,7 +27,7 @@ const details = (check: CheckReport, requirements: readonly Requirement[]): stri
   const head = [
     rule === undefined ? null : `${rule.id} ${rule.level}: ${rule.text}`,
     check.reason,
-    `${check.failures} of ${check.cases} cases broke it; exercised in ${exercisedLine(check)}.`,
+    `${many(check.failures, "case")} broke it; exercised in ${exercisedLine(check)}.`,
   ];
   const { witness } = check;
   const proof =

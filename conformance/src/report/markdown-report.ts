@@ -75,7 +75,7 @@ const failure = (check: CheckReport, requirements: readonly Requirement[]): read
     rule === undefined ? "> This requirement is not in the installed contract." : `> ${inline(rule.text)}`,
     "",
     ...(check.reason === null ? [] : [inline(check.reason, LONGEST_MESSAGE), ""]),
-    `${check.failures} of ${many(check.cases, "case")} broke it, profile ${check.profile}.`,
+    `${many(check.failures, "case")} broke it, profile ${check.profile}.`,
     "",
     ...(check.witness === null ? [] : proof(check.witness)),
   ];

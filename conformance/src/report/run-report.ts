@@ -55,6 +55,7 @@ export interface CheckReport {
   readonly exercised: number;
   /** The least `exercised` under which it is inconclusive. */
   readonly floor: number;
+  /** Cases that broke it, of any profile. */
   readonly failures: number;
   readonly milliseconds: number;
   readonly witness: Witness | null;

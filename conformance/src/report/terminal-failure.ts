@@ -61,8 +61,8 @@ export const terminalFailure = (
       ...wrapped(text, inside).map((line) => paint("quiet", line)),
       ...(message.length === 0 ? [] : ["", ...message.map((line) => paint("strong", line))]),
       ...(reason.length === 0 ? [] : ["", ...reason]),
-      ...wrapped(`${check.failures} of ${many(check.cases, "case")} broke it, profile ${check.profile}`, inside).map(
-        (line) => paint("quiet", line),
+      ...wrapped(`${many(check.failures, "case")} broke it, profile ${check.profile}`, inside).map((line) =>
+        paint("quiet", line),
       ),
       ...(check.witness === null ? [] : proof(check.witness, width, paint)),
     ]),

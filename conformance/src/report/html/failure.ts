@@ -65,7 +65,7 @@ const seen = (check: CheckReport, others: readonly string[]): Markup => {
   const at = check.witness?.unit ?? null;
   return html`<section class="wide seen"><h4>What was seen</h4>${
     check.witness === null ? null : html`<p class="message">${visibleText(check.witness.message, LONGEST_MESSAGE)}</p>`
-  }<p class="quiet">${at === null ? null : html`At unit <code>${visibleLine(at, 128)}</code>. `}${check.failures} of ${many(check.cases, "case")} broke it, profile ${check.profile}.${
+  }<p class="quiet">${at === null ? null : html`At unit <code>${visibleLine(at, 128)}</code>. `}${many(check.failures, "case")} broke it, profile ${check.profile}.${
     others.length === 0 ? null : html` The check also looks at ${others.join(", ").slice(0, LONGEST_LINE)}.`
   }</p></section>`;
 };
