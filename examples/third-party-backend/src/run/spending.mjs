@@ -97,14 +97,31 @@ export class Plan {
   }
 }
 
-/** A greater count of tokens counts as this one: what the contract says of a report beyond belief. */
+/** More than anybody has: a larger report counts as this much, so that sums stay exact. */
 const MOST_TOKENS = 100_000_000_000;
 
 /** Two whole numbers, none negative; anything else says nothing. @param {unknown} reported @returns {{ tokensIn: number, tokensOut: number } | null} */
 function readUsage(reported) {
   if (typeof reported !== "object" || reported === null) return null;
   const { tokensIn, tokensOut } = /** @type {Record<string, unknown>} */ (reported);
-  if (typeof tokensIn !== "number" || typeof tokensOut !== "number") return null;
-  if (![tokensIn, tokensOut].every((count) => Number.isInteger(count) && count >= 0)) return null;
-  return { tokensIn: Math.min(tokensIn, MOST_TOKENS) + 0, tokensOut: Math.min(tokensOut, MOST_TOKENS) + 0 };
+  const [input, output] = [countOf(tokensIn), countOf(tokensOut)];
+  return input === null || output === null ? null : { tokensIn: input, tokensOut: output };
+}
+
+/** @param {unknown} value @returns {number | null} */
+const countOf = (value) =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 ? Math.min(value + 0, MOST_TOKENS) : null;
+
+/** @param {import("@krako/contracts").PriceList | undefined} priceList @param {WorkUnit} unit @returns {Price} */
+export function priceOf(priceList, unit) {
+  const row = priceList?.tiers.find(({ tier }) => tier === unit.model?.tier);
+  return row === undefined
+    ? { input: 0, output: 0 }
+    : { input: parseMoney(row.input_per_1k), output: parseMoney(row.output_per_1k) };
+}
+
+/** What the graph declares, null where it is not limited. @param {import("@krako/contracts").GraphBudget} budget @returns {(number | null)[]} */
+export function declaredOf({ max_tokens, max_llm_invocations, max_retries, max_cost_usd }) {
+  const cost = max_cost_usd === undefined ? null : parseMoney(max_cost_usd);
+  return [max_tokens ?? null, max_llm_invocations ?? null, max_retries ?? null, cost];
 }
