@@ -33,6 +33,9 @@ export const firstEffectiveOutputWins: RunLaw = {
         );
       return;
     }
+    // Overspending ends a run like any failure: only under continue_on_error may it still have an answer.
+    const isOverspent = result.error?.error_type === "BUDGET_BREACH" && result.error.work_unit_id === undefined;
+    if (isOverspent && seen.graph.policy.failure_policy === "fail_fast" && result.final_output === null) return;
     if (result.output_work_unit_id !== selector?.work_unit_id || !sameJson(result.final_output, value))
       finding.violated(
         `The final output had to be ${JSON.stringify(value)} of "${selector?.work_unit_id}"; it is ${JSON.stringify(result.final_output)} of "${result.output_work_unit_id}".`,
