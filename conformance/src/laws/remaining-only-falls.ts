@@ -24,7 +24,9 @@ export const remainingOnlyFalls: RunLaw = {
         const now = said === null ? Number.POSITIVE_INFINITY : typeof said === "string" ? microOf(said) : said;
         const before = left[dimension] ?? Number.POSITIVE_INFINITY;
         if (declared[dimension] !== Number.POSITIVE_INFINITY) finding.exercised();
-        if (now > before || now < 0 || now !== before - debit.taken[dimension])
+        // A debit of more than there was is the fault of whoever granted it (BUDGET-002, BUDGET-005).
+        const isGranted = debit.taken[dimension] <= before;
+        if (now > before || now < 0 || (isGranted && now !== before - debit.taken[dimension]))
           finding.violated(
             `${dimension}: ${before} were left and ${debit.taken[dimension]} debited; the event says ${now} remain.`,
             debit.event.work_unit_id ?? undefined,
