@@ -7,6 +7,7 @@ backends are caught for the named reason, and how often a good one is accused.
 
 Examples:
   krako-conformance self-test --seeds 1 --cases 200
+  krako-conformance self-test --seeds 20 --reference-seeds 50 --reference-cases 1000 --write docs/kill-matrix.md
   krako-conformance self-test --only budget-reset-on-retry --json
 
 Exit codes:
@@ -32,13 +33,17 @@ export const addSelfTest = (program: Command, done: (exit: number) => void): voi
       wholeNumber("--reference-cases", 1, 100_000),
       200,
     )
-    .option("--only <mutant>", "this mutant alone")
+    .option("--only <text>", "only mutants whose name contains it")
+    .option(
+      "--matrix",
+      "under the first seed every mutant against every law, with its smallest case; takes ten times as long",
+    )
     .option("--workers <n>", "processes at once", wholeNumber("--workers", 1, 64), 2)
-    .option("--write <file>", "write the kill matrix as Markdown")
+    .option("--write <file>", "write the kill matrix as Markdown; implies --matrix")
     .option("--json", "print the totals as JSON")
     .addHelpText("after", HELP)
-    .action(async ({ json = false, ...options }) => {
+    .action(async ({ json = false, matrix = false, ...options }) => {
       const { selfTest } = await import("../../self-test/self-test.ts");
-      done(await selfTest({ ...options, json }));
+      done(await selfTest({ ...options, json, matrix: matrix || options.write !== undefined }));
     });
 };
