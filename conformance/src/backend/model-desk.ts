@@ -66,9 +66,20 @@ function writtenUsage(usage: ReportedUsage | null): WrittenUsage {
   return usage && { tokens_in: usage.tokensIn, tokens_out: usage.tokensOut };
 }
 
+/** What a model threw may defy every look at it. */
 function writtenFault(error: unknown): WrittenFault {
+  try {
+    return readFault(error);
+  } catch {
+    return { code: "unexpected_error", message: "The model failed with something unreadable.", ...UNKNOWN };
+  }
+}
+
+const UNKNOWN = { retryable: false, usage: null } as const;
+
+function readFault(error: unknown): WrittenFault {
   if (!(error instanceof Error) || error.name !== "ModelError")
-    return { code: "unexpected_error", message: thrownText(error), retryable: false, usage: null };
+    return { code: "unexpected_error", message: thrownText(error), ...UNKNOWN };
   const { code, retryable, usage } = error as Partial<ModelFault>;
   return {
     code: code ?? "unexpected_error",

@@ -23,7 +23,8 @@ export const openOutput = (wantsColour: boolean = true): Output => {
   return {
     print: (text) => void write(text),
     tell: (text) => void tell(text),
-    width: process.stdout.columns ?? USUAL_WIDTH,
+    // Some terminals say that they have no columns.
+    width: process.stdout.columns || USUAL_WIDTH,
     isColoured: wantsColour && isColourWanted(process.env, process.stdout.isTTY === true),
     isLive: process.stderr.isTTY === true && process.env["TERM"] !== "dumb",
   };

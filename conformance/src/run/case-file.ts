@@ -2,7 +2,7 @@
 import type { RuleId } from "@krako/contracts";
 import { isTaskGraph } from "@krako/contracts/validators";
 import { documentFaults } from "../backend/document-faults.ts";
-import type { Case, Twin } from "../cases/case.ts";
+import type { Case, ModelAnswerScript, Twin } from "../cases/case.ts";
 import { faultsOf, isRecord, list, orNull, record, type Shape, text } from "../report/shape.ts";
 import { KIT } from "./about.ts";
 
@@ -38,7 +38,7 @@ export type ReadCase =
   /** Pointer and sentence each. */
   | { readonly ok: false; readonly faults: readonly string[] };
 
-/** A new kind of twin does not compile until it is here. */
+/** A new kind of twin or answer does not compile until it is here. */
 const TWINS: Readonly<Record<Twin, true>> = {
   none: true,
   again: true,
@@ -80,7 +80,15 @@ const REFUSAL: Shape = record(
   },
   ["context"],
 );
-const ANSWERS = ["answer", "rate_limited", "unavailable", "cut", "refused", "silent"];
+const ANSWERS: Readonly<Record<ModelAnswerScript["kind"], true>> = {
+  answer: true,
+  rate_limited: true,
+  unavailable: true,
+  cut: true,
+  refused: true,
+  garbage: true,
+  silent: true,
+};
 const MOST_FAULTS = 10;
 
 const told = (shape: Shape, value: unknown, pointer: string): string[] =>
@@ -95,9 +103,9 @@ const scriptFaults = (script: Record<string, unknown>): string[] =>
     if (part["kind"] !== "model" || !Array.isArray(answers) || answers.length === 0)
       return [`${at} must be {"kind": "operation"} or {"kind": "model"} with at least one answer`];
     return answers.flatMap((answer, index) =>
-      isRecord(answer) && ANSWERS.includes(String(answer["kind"]))
+      isRecord(answer) && Object.hasOwn(ANSWERS, String(answer["kind"]))
         ? []
-        : [`${at}/answers/${index}/kind must be one of ${ANSWERS.join(", ")}`],
+        : [`${at}/answers/${index}/kind must be one of ${Object.keys(ANSWERS).join(", ")}`],
     );
   });
 
