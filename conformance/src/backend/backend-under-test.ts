@@ -5,6 +5,7 @@ import type {
   ExecutionContext,
   ExecutionEvent,
   ExecutionResult,
+  JsonObject as InputObject,
   ModelTier,
   PriceList,
   TaskGraph,
@@ -64,7 +65,7 @@ export interface KitOperation {
   readonly description: string;
   readonly bound: "linear";
   readonly example: { readonly input: JsonObject; readonly output: Json };
-  run(input: JsonObject): Json | Promise<Json>;
+  run(input: InputObject): Json | Promise<Json>;
 }
 
 /** One attempt of one model unit, as a backend asks for it in this process. */
@@ -72,7 +73,7 @@ export interface ModelCall {
   readonly operation: string;
   readonly unitType: "small_model" | "llm";
   readonly tier: ModelTier;
-  readonly input: JsonObject;
+  readonly input: InputObject;
   readonly maxOutputTokens: number;
 }
 
@@ -93,7 +94,7 @@ export interface ScriptedModelAdapter {
   /** Tokens of input and output together. */
   readonly contextWindow: number;
   /** The local count of an input in tokens (BUDGET-006). */
-  countTokens(input: JsonObject): number;
+  countTokens(input: InputObject): number;
   invoke(call: ModelCall, signal: AbortSignal): Promise<ModelAnswer>;
 }
 

@@ -1,4 +1,5 @@
 import { countInputTokens } from "../model/model-adapters.ts";
+import type { JsonObject } from "../oracle/json.ts";
 import type { ModelAnswer, ModelCall, ModelFault, ReportedUsage, ScriptedModelAdapter } from "./backend-under-test.ts";
 import type { KitAnswer, ProgramMessage, WrittenModel, WrittenUsage } from "./command-messages.ts";
 
@@ -34,7 +35,9 @@ export class ProxiedModels {
     this.#lastId += 1;
     const id = this.#lastId;
     const answer = new Promise<ModelAnswer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    const { operation, unitType, tier, input, maxOutputTokens } = call;
+    const { operation, unitType, tier, maxOutputTokens } = call;
+    // The contract types an input as an object of unknown members; what is no JSON in it does not survive being written.
+    const input = call.input as JsonObject;
     const written = { operation, unit_type: unitType, tier, input, max_output_tokens: maxOutputTokens };
     this.#send({ model_call: id, model, call: written });
     const abandon = (): void => this.#send({ model_abandon: id });

@@ -17,7 +17,7 @@ import { readMember } from "./json.mjs";
  * @property {(input: JsonObject) => number} countTokens
  * @property {(request: ModelRequest, signal: AbortSignal) => Promise<{ output: unknown, usage: unknown, model?: unknown, provider?: unknown }>} invoke
  */
-/** @typedef {Omit<Parameters<import("@krako/contracts").ModelAdapterPort["invoke"]>[0], "input"> & { input: JsonObject }} ModelRequest */
+/** @typedef {Parameters<import("@krako/contracts").ModelAdapterPort["invoke"]>[0]} ModelRequest */
 /**
  * @typedef {{ kind: "output", output: unknown, usage: unknown, model?: unknown, provider?: unknown }
  *   | { kind: "error", code: string | undefined, retryable: boolean, usage: unknown }
