@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Mutant } from "../../mutants/mutant.ts";
 import { mutants } from "../../mutants/mutants.ts";
+import { PROFILES } from "../laws/law.ts";
 import { workOff } from "./crew.ts";
 import { figuresOf, isPassed, type MutantRecord, type SelfTestFigures } from "./figures.ts";
 import type { Job } from "./job.ts";
@@ -22,7 +23,11 @@ const jobsOf = (chosen: readonly Mutant[], options: SelfTestOptions): Job[] => {
     for (let index = 0; index < options.seeds; index += 1) {
       const seed = FIRST_SEED + index;
       if (index === 0 && options.matrix === true) add(id, { seed, cases: options.cases, shrink: kills });
-      else add(id, { seed, cases: options.cases, profiles: [profile], until: kills });
+      else {
+        // Most are caught in the profile of their law; a run of the kit has them all.
+        const profiles = [profile, ...PROFILES.filter((other) => other !== profile)];
+        add(id, { seed, cases: options.cases, profiles, until: kills });
+      }
     }
   }
   return jobs;
