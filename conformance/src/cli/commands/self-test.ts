@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { CliError } from "../cli-error.ts";
 import { wholeNumber } from "../options.ts";
 
 const HELP = `
@@ -43,7 +44,25 @@ export const addSelfTest = (program: Command, done: (exit: number) => void): voi
     .option("--json", "print the totals as JSON")
     .addHelpText("after", HELP)
     .action(async ({ json = false, matrix = false, ...options }) => {
+      await requireReference();
       const { selfTest } = await import("../../self-test/self-test.ts");
       done(await selfTest({ ...options, json, matrix: matrix || options.write !== undefined }));
     });
+};
+
+/** Without what they are made from no mutant comes about, which says nothing about any of them. */
+const requireReference = async (): Promise<void> => {
+  const { findReferenceSources, ReferenceMissingError } = await import("../../../mutants/reference-sources.ts");
+  try {
+    findReferenceSources();
+  } catch (error) {
+    if (!(error instanceof ReferenceMissingError)) throw error;
+    const mend = "Install them: npm install --save-dev @krako/backend-local @krako/rules";
+    throw new CliError({
+      what: "Mutants are made from the reference implementation, and its packages are not installed.",
+      where: "self-test",
+      mend,
+      cause: error,
+    });
+  }
 };
