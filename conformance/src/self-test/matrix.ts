@@ -5,7 +5,7 @@ import type { PluggedBackend } from "../backend/plugged-backend.ts";
 import { type Law, PROFILES, type Profile } from "../laws/law.ts";
 import type { Bench } from "../run/execute.ts";
 import { type Exploration, explore, type Tally } from "../run/explore.ts";
-import { benchOf, type KitGround, NoDescriptorError } from "../run/kit.ts";
+import { benchOf, CASE_LIMIT_MS, type KitGround, NoDescriptorError } from "../run/kit.ts";
 import { witnessOf } from "../run/witness.ts";
 
 /** What the laws said of one backend under one seed. */
@@ -29,7 +29,7 @@ export interface Look {
 }
 
 /** How long an execution of a mutant may take, in milliseconds: nothing a case asks for takes a tenth of it. */
-const MUTANT_LIMIT_MS = 1_500;
+const MUTANT_LIMIT_MS = 3_000;
 
 const plugged = (backend: BackendUnderTest): PluggedBackend => ({
   executeTaskgraph: (graph, context, options) => backend.executeTaskgraph(graph, context, options),
@@ -87,7 +87,8 @@ export const sight = async (
   const elapsed = (): number => Math.round(performance.now() - began);
   let bench: Bench;
   try {
-    bench = await benchOf(ground, plugged(backend), MUTANT_LIMIT_MS);
+    const isReference = until === undefined && look.shrink === undefined;
+    bench = await benchOf(ground, plugged(backend), isReference ? CASE_LIMIT_MS : MUTANT_LIMIT_MS);
   } catch (error) {
     if (!(error instanceof NoDescriptorError)) throw error;
     return { reasons: { "CAP-004": 1 }, cases: 0, milliseconds: elapsed(), witnessUnits: null };
