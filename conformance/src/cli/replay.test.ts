@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FabricDouble, startFabricDouble } from "../../test/fabric-double.ts";
-import { fileAt, LOCAL, MISCOUNTS, runCli } from "../../test/run-cli.ts";
+import { LOCAL, MISCOUNTS, runCli } from "../../test/run-cli.ts";
 import type { BackendModule } from "../backend/backend-under-test.ts";
 import { type KitGround, openGround } from "../run/kit.ts";
 
@@ -78,7 +78,7 @@ describe("krako-conformance replay", { timeout: 120_000 }, () => {
     expect(of("twin.json")).toContain("/case/twin must be one of none, again");
     expect(of("graph.json")).toContain("/case/graph");
     expect(of("none.json")).toContain("There is no such file.");
-    expect(of("operation.json")).toMatch(/does not offer|\/case\/graph/);
+    expect(of("operation.json")).toBe("  The backend does not offer the operation other.thing@1, says its descriptor.");
     expect(stdout).toContain(`FIXED  ${CASE}\n`);
   });
 
@@ -110,6 +110,5 @@ describe("the case that fails", () => {
   it("needs no model, so that it can be replayed anywhere", () => {
     const { case: found } = JSON.parse(readFileSync(join(folder, CASE), "utf8"));
     expect(found.graph.work_units.every(({ model }: { model?: unknown }) => model === undefined)).toBe(true);
-    expect(fileAt("./backends/local.ts")).toBe(LOCAL);
   });
 });
