@@ -144,8 +144,16 @@ export class OrderedRun extends Run {
         return value !== undefined && digestOf(value) === digestOf(condition.value);
       }
       case "budget_remaining_at_least":
-        return true;
+        return this.remaining(condition.dimension) >= Number(condition.amount);
     }
+  }
+
+  /** What is left of a budget, of which nothing is spent yet. @param {import("@krako/contracts").SpendableDimension} dimension @returns {number} */
+  remaining(dimension) {
+    const { max_tokens, max_llm_invocations, max_retries } = this.graph.budget;
+    const declared = { tokens: max_tokens, llm_invocations: max_llm_invocations, retries: max_retries };
+    // What is not limited is always enough; cost cannot be limited here.
+    return (dimension === "cost_usd" ? undefined : declared[dimension]) ?? Number.POSITIVE_INFINITY;
   }
 
   /** @param {State} state @param {"not_activated" | "dependency_skipped"} _reason */

@@ -27,7 +27,7 @@ export class AttemptingRun extends OrderedRun {
   async work(state, input) {
     const { retries, idempotent } = state.unit;
     for (let k = 1; ; k++) {
-      if (k > 1 && this.retriesLeft() < 1) {
+      if (k > 1 && this.remaining("retries") < 1) {
         // The attempt keeps its own error; the unit's is the breach (RETRY-005).
         this.breach(state, k);
         return;
@@ -99,22 +99,17 @@ export class AttemptingRun extends OrderedRun {
     return true;
   }
 
-  retriesLeft() {
-    const taken = [...this.states.values()].reduce((sum, { attempts }) => sum + Math.max(0, attempts.length - 1), 0);
-    return (this.graph.budget.max_retries ?? Number.POSITIVE_INFINITY) - taken;
-  }
-
   /** @param {State} state @param {number} k */
   breach(state, k) {
     const about = /** @type {const} */ ({ dimension: "retries", scope: "graph" });
     this.fail(state, "BUDGET_BREACH", "budget_exhausted", `Attempt ${k} needs a retry and none is left.`, about);
   }
 
-  /** @override @type {OrderedRun["holds"]} */
-  holds(condition, state) {
-    if (condition.type !== "budget_remaining_at_least" || condition.dimension !== "retries")
-      return super.holds(condition, state);
-    return this.retriesLeft() >= Number(condition.amount);
+  /** @override @type {OrderedRun["remaining"]} */
+  remaining(dimension) {
+    if (dimension !== "retries") return super.remaining(dimension);
+    const taken = [...this.states.values()].reduce((sum, { attempts }) => sum + Math.max(0, attempts.length - 1), 0);
+    return super.remaining(dimension) - taken;
   }
 }
 

@@ -105,7 +105,7 @@ class TellingRun extends TimedRun {
       remaining: {
         tokens: budget.max_tokens ?? null,
         llm_invocations: budget.max_llm_invocations ?? null,
-        retries: budget.max_retries === undefined ? null : this.retriesLeft(),
+        retries: budget.max_retries === undefined ? null : this.remaining("retries"),
         cost_usd: null,
       },
     });
