@@ -26,13 +26,14 @@ const attemptDifferences = (sides: Sides, where: string, a: AttemptOutcome, b: A
       ]),
 ];
 
-const unitDifferences = (sides: Sides, a: UnitOutcome, b: UnitOutcome): string[] => {
+const unitDifferences = (sides: Sides, a: UnitOutcome, b: UnitOutcome, isCut: boolean): string[] => {
   const name = `"${a.work_unit_id}"`;
   const { length } = a.attempts;
   return [
     ...part(sides, `status of ${name}`, a.status, b.status),
     ...part(sides, `error of ${name}`, [a.error_type, a.dimension, a.scope], [b.error_type, b.dimension, b.scope]),
-    ...part(sides, `escalation of ${name}`, a.escalation_index, b.escalation_index),
+    // A run that ends may end before an edge is decided.
+    ...(isCut ? [] : part(sides, `escalation of ${name}`, a.escalation_index, b.escalation_index)),
     ...part(sides, `number of attempts of ${name}`, length, b.attempts.length),
     ...a.attempts.flatMap((attempt, index) => {
       const other = b.attempts[index];
@@ -51,7 +52,7 @@ export const differencesOf = (a: RunOutcome, b: RunOutcome, sides: Sides): reado
     const wasCancelled = unit.status === "cancelled" || other.status === "cancelled";
     return isCut && (wasCancelled || unit.attempts.length !== other.attempts.length)
       ? []
-      : unitDifferences(sides, unit, other);
+      : unitDifferences(sides, unit, other, isCut);
   });
   const run = [
     ...part(sides, "status of the run", a.status, b.status),

@@ -48,7 +48,7 @@ export interface RunOutcome {
   } | null;
   readonly final_output: Json;
   readonly output_work_unit_id: string | null;
-  /** Whether `fail_fast` ended it: then what had not settled was cancelled, and how much that is depends on concurrency. */
+  /** Whether it failed under `fail_fast`: then what had not settled, edges not yet decided and the output are open. */
   readonly cut: boolean;
   /** In canonical order. */
   readonly units: readonly UnitOutcome[];
@@ -74,7 +74,8 @@ const attemptOutcome = ({ stages, error_type, taken, overrun, estimated }: Attem
 export const expectedOutcome = ({ graph, script }: RunCase, prices: PriceList | null): RunOutcome => {
   const run = runSequentially(graph, environmentOf(script), prices);
   const summary = summaryOf(graph, run);
-  const cut = graph.policy.failure_policy === "fail_fast" && fatalFailures(graph, run).length > 0;
+  const isOverspent = summary.error?.error_type === "BUDGET_BREACH" && summary.error.work_unit_id === null;
+  const cut = graph.policy.failure_policy === "fail_fast" && (isOverspent || fatalFailures(graph, run).length > 0);
   return {
     status: summary.status,
     error: summary.error,
@@ -100,9 +101,11 @@ export const expectedOutcome = ({ graph, script }: RunCase, prices: PriceList | 
 };
 
 /** What came out; null where there is no result. */
-export const seenOutcome = ({ order, units, result }: RunTrial): RunOutcome | null => {
+export const seenOutcome = ({ order, units, result, cuts, seen: { graph } }: RunTrial): RunOutcome | null => {
   if (result === null) return null;
   const { status, error, final_output, output_work_unit_id, budget } = result;
+  const isOverspent = result.error?.error_type === "BUDGET_BREACH" && result.error.work_unit_id === undefined;
+  const failedFast = cuts.has("fail_fast") || (isOverspent && graph.policy.failure_policy === "fail_fast");
   const told = [...units.values()].flatMap(({ seen }) => seen ?? []);
   return {
     status,
@@ -117,7 +120,7 @@ export const seenOutcome = ({ order, units, result }: RunTrial): RunOutcome | nu
           },
     final_output: final_output as Json,
     output_work_unit_id: output_work_unit_id ?? null,
-    cut: told.some(({ task }) => task.status === "cancelled"),
+    cut: failedFast || told.some(({ task }) => task.status === "cancelled"),
     units: order.flatMap((id) => {
       const seen = units.get(id)?.seen;
       if (seen === null || seen === undefined) return [];
