@@ -67,7 +67,7 @@ function checkVersions(graph, { schema_versions, contract_versions }) {
     if (isRead) continue;
     const code = requested === undefined ? "version_missing" : "version_unsupported";
     throw new Refusal("VERSION_MISMATCH", code, "This version is not supported.", {
-      requested: String(requested ?? "none").slice(0, 256),
+      ...(requested === undefined ? {} : { requested: String(requested).slice(0, 256) }),
       supported: [...(supported ?? [])],
     });
   }
