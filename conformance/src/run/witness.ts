@@ -102,6 +102,8 @@ export const asFound = ({ case: found, violation: { message, unit } }: FirstFail
   shrinks: 0,
 });
 
+const HASTY_LIMIT_MS = 1_000;
+
 /** The smallest failing case found within the time there is, starting from the first one. */
 export const witnessOf = async (
   bench: Bench,
@@ -115,9 +117,12 @@ export const witnessOf = async (
   let smallest = await failingBy(bench, laws, law, first.case);
   let shrinks = 0;
   if (smallest !== null && first.kind === "run") {
+    // Where the failure is that nothing ends, every try costs the whole limit: a short one is enough to see it again.
+    const hasNoEnd = smallest.trial.seen.end.kind === "no end";
+    const hasty = hasNoEnd ? { ...bench, caseLimitMs: Math.min(bench.caseLimitMs, HASTY_LIMIT_MS) } : bench;
     const property = fc.asyncProperty(runsOf(bench, first.profile), async (each) => {
       if (isStopped()) return true;
-      const failing = await failingBy(bench, laws, law, each);
+      const failing = await failingBy(hasty, laws, law, each);
       // Whoever stops the kit may have stopped the backend with it.
       if (failing === null || isStopped()) return true;
       smallest = failing;
