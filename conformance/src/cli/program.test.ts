@@ -24,6 +24,12 @@ describe("krako-conformance", { timeout: 120_000 }, () => {
     expect(stdout).toContain("Exit codes:\n  0  ");
   });
 
+  it("takes a self-test of no mutant for a mistake", async () => {
+    const { code, stderr } = await runCli(folder, ["self-test", "--only", "no-such-mutant"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain('There is no mutant whose name contains "no-such-mutant".');
+  });
+
   it("asks whether another command was meant", async () => {
     const { code, stderr } = await runCli(folder, ["replai", "x"]);
     expect(code).toBe(3);

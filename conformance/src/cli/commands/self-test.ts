@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { nearest } from "../../report/nearest.ts";
 import { CliError } from "../cli-error.ts";
 import { wholeNumber } from "../options.ts";
 
@@ -45,6 +46,7 @@ export const addSelfTest = (program: Command, done: (exit: number) => void): voi
     .addHelpText("after", HELP)
     .action(async ({ json = false, matrix = false, ...options }) => {
       await requireReference();
+      if (options.only !== undefined) await requireMutant(options.only);
       const { selfTest } = await import("../../self-test/self-test.ts");
       done(await selfTest({ ...options, json, matrix: matrix || options.write !== undefined }));
     });
@@ -65,4 +67,19 @@ const requireReference = async (): Promise<void> => {
       cause: error,
     });
   }
+};
+
+/** Nothing to try is a mistake in the name, and no success. */
+const requireMutant = async (only: string): Promise<void> => {
+  const { mutants } = await import("../../../mutants/mutants.ts");
+  if (mutants.some(({ id }) => id.includes(only))) return;
+  const near = nearest(
+    only,
+    mutants.map(({ id }) => id),
+  );
+  throw new CliError({
+    what: `There is no mutant whose name contains ${JSON.stringify(only.slice(0, 80))}.`,
+    where: "--only",
+    mend: near === undefined ? "Run self-test without it to see every name." : `Did you mean ${near}?`,
+  });
 };
