@@ -66,7 +66,13 @@ describe("a backend that grows", { timeout: 120_000 }, () => {
       expect.arrayContaining(["descriptor-and-health-are-documents", "no-model-without-model-units"]),
     );
     expect(checks("failed")).toEqual(
-      expect.arrayContaining(["versions-must-match", "ids-are-unique", "references-exist", "ends-with-a-document"]),
+      expect.arrayContaining([
+        "versions-must-match",
+        "ids-are-unique",
+        "references-exist",
+        "ends-with-a-document",
+        "output-checked",
+      ]),
     );
   });
 
