@@ -26,7 +26,7 @@ export const breachNamesWhatWasShort: RunLaw = {
   on: "run",
   requirements: ["BUDGET-004"],
   profile: "model",
-  floor: 8,
+  floor: 2,
   sentence:
     "A unit that fails with BUDGET_BREACH names the dimension that was short and its scope, and so does the event that tells of it.",
   check: (trial, finding) => {
