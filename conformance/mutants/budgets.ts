@@ -191,6 +191,20 @@ export const budgets: readonly Mutant[] = [
     ],
   },
   {
+    id: "reserve-kept-after-the-end",
+    sentence:
+      "What a unit might have taken stays set aside after it has ended, so later units are denied what is there.",
+    kills: "BUDGET-005",
+    profile: "concurrency",
+    patches: [
+      {
+        file: "rules/src/session/budget-book.ts",
+        find: "      tree.setWorst(rank, taken[dimension]);\n",
+        replace: "",
+      },
+    ],
+  },
+  {
     id: "over-commit-under-concurrency",
     sentence: "What units still running may yet take is not kept aside, so together they take more than is declared.",
     kills: "BUDGET-005",

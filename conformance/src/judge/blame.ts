@@ -2,7 +2,7 @@
 import type { PriceList, RuleId, TaskGraph } from "@krako/contracts";
 import type { Gate } from "../oracle/interpret-unit.ts";
 import type { Ending } from "../oracle/settled-unit.ts";
-import { type Dimension, needOf, type Spending } from "../oracle/spending.ts";
+import { type Dimension, declaredOf, needOf, type Spending } from "../oracle/spending.ts";
 import { type Divergence, type NoAttempt, type SeenGate, whyNoAttempt } from "./divergence.ts";
 import type { Blame, UnitTrial } from "./unit-trial.ts";
 
@@ -88,12 +88,31 @@ const outcomeRule = ({ expected, seen }: Extract<Divergence, { at: "outcome" }>)
   return "DET-002";
 };
 
+/** Denied for another dimension than the one that is short: a wrong account if it was limited and needed, else a wrong name. */
+const breachRule = (
+  { unit, expected: { attempts } }: UnitTrial,
+  expected: Ending,
+  seen: Ending,
+  { graph, prices }: Circumstances,
+): RuleId => {
+  const { dimension } = seen;
+  if (expected.scope !== "graph" || seen.scope !== "graph" || dimension === null) return "BUDGET-004";
+  const isLimited = declaredOf(graph)[dimension] !== Number.POSITIVE_INFINITY;
+  return isLimited && needOf(unit, attempts.length + 1, prices)[dimension] > 0 ? "BUDGET-005" : "BUDGET-004";
+};
+
 /** A unit that asks for an attempt it must not have, and is told that the budget is short, broke the rule of that attempt. */
-const endingRule = (trial: UnitTrial, { expected, seen }: Extract<Divergence, { at: "ending" }>): RuleId => {
+const endingRule = (
+  trial: UnitTrial,
+  { expected, seen }: Extract<Divergence, { at: "ending" }>,
+  more: Circumstances,
+): RuleId => {
   const isBreach = expected.error_type === "BUDGET_BREACH";
   if (seen.error_type === "BUDGET_BREACH") {
     const last = trial.expected.attempts.at(-1);
-    if (isBreach && last?.error_type !== "BUDGET_BREACH") return "BUDGET-004";
+    if (isBreach && last?.error_type !== "BUDGET_BREACH") return breachRule(trial, expected, seen, more);
+    // Budgets that cover the attempt come before the count of its input.
+    if (expected.error_type === "VALIDATION_ERROR" && last === undefined) return "BUDGET-005";
     const why = whyNoAttempt(trial.unit, trial.expected);
     const sameScope = isBreach && seen.scope === expected.scope;
     return sameScope || why === "the budget does not cover it" ? "BUDGET-004" : EXTRA[why];
@@ -157,7 +176,7 @@ export const blameOf = (trial: UnitTrial, divergence: Divergence, more: Circumst
       const detail = (e: typeof must): string =>
         e.dimension === null ? "" : ` (dimension ${e.dimension}, scope ${e.scope})`;
       return {
-        rule: endingRule(trial, divergence),
+        rule: endingRule(trial, divergence, more),
         message: `"${unit.id}" had to end ${inWords(must.error_type, must.status)}${detail(must)} after ${expected.attempts.length} attempts; it ended ${inWords(seen.error_type, seen.status)}${detail(seen)}.`,
       };
     }

@@ -1,4 +1,4 @@
-import { isFatal } from "../judge/cuts.ts";
+import { isFatal, mayBeFatal } from "../judge/cuts.ts";
 import type { RunLaw } from "./law.ts";
 
 export const earliestFailureIsTheError: RunLaw = {
@@ -8,9 +8,12 @@ export const earliestFailureIsTheError: RunLaw = {
   profile: "core",
   floor: 2,
   sentence: "The error of a failed run is that of its earliest-ranked critical failure.",
-  check: ({ result, units, seen }, finding) => {
+  check: (trial, finding) => {
+    const { result, units, seen } = trial;
     if (result?.status !== "failed" || result.error === undefined) return;
-    const fatal = [...units.values()].filter(isFatal);
+    const fatal = [...units.values()].filter((unit) => isFatal(trial, unit));
+    // Of a run that was cut short it may not be known which failures were fatal.
+    if ([...units.values()].filter(mayBeFatal).length > fatal.length) return;
     if (fatal.length > 1 && seen.graph.policy.failure_policy === "continue_on_error") finding.exercised();
     const [first] = fatal;
     const { error } = result;

@@ -28,7 +28,9 @@ export const errorsSayWhatWasCharged: RunLaw = {
       if (typeof error["charged"] !== "string" || !MONEY.test(error["charged"]))
         finding.violated(`The error of ${where} does not say what was charged; "0.000000" if nothing.`);
     }
-    if (result?.error !== undefined && seen.events.length > 0) {
+    // What a unit did wrong is told by its own law, and so are the sums that follow from it.
+    const isBlamed = [...units.values()].some(({ blame }) => blame !== null);
+    if (result?.error !== undefined && seen.events.length > 0 && !isBlamed) {
       const spent = atMost([...units.values()].reduce((sum, each) => sum + costOf(each), 0));
       for (const each of units.values()) {
         const told = each.seen?.task.error?.charged;

@@ -1,4 +1,4 @@
-import { isFatal } from "../judge/cuts.ts";
+import { mayBeFatal } from "../judge/cuts.ts";
 import { lookup } from "../judge/trial-of.ts";
 import { sameJson, valueAt } from "../oracle/json.ts";
 import type { RunLaw } from "./law.ts";
@@ -13,7 +13,7 @@ export const firstEffectiveOutputWins: RunLaw = {
     "The final output is that of the first listed output with an effective success, at its pointer; without one the run fails and says so.",
   check: ({ result, units, seen, isCut }, finding) => {
     if (result === null || [...units.values()].some((each) => each.seen === null)) return;
-    const failedFast = seen.graph.policy.failure_policy === "fail_fast" && [...units.values()].some(isFatal);
+    const failedFast = seen.graph.policy.failure_policy === "fail_fast" && [...units.values()].some(mayBeFatal);
     if (isCut || failedFast) {
       if (result.final_output !== null) finding.violated("A run that was cut short has no final output; this one has.");
       return;
@@ -24,7 +24,7 @@ export const firstEffectiveOutputWins: RunLaw = {
     const value = selector === undefined || output === undefined ? undefined : valueAt(output, selector.pointer);
     if (selector !== undefined) finding.exercised();
     if (value === undefined) {
-      const failedAnyway = [...units.values()].some(isFatal) || result.error?.error_type === "BUDGET_BREACH";
+      const failedAnyway = [...units.values()].some(mayBeFatal) || result.error?.error_type === "BUDGET_BREACH";
       if (result.final_output !== null)
         finding.violated("No listed output has an effective success that resolves; the result has a final output.");
       if (!failedAnyway && (result.status !== "failed" || result.error?.error_type !== "EXECUTION_FAILURE"))

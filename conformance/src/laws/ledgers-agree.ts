@@ -1,4 +1,4 @@
-import { isFatal } from "../judge/cuts.ts";
+import { mayBeFatal } from "../judge/cuts.ts";
 import type { UnitTrial } from "../judge/unit-trial.ts";
 import { DIMENSIONS, moneyOf, NOTHING, plus } from "../oracle/spending.ts";
 import type { Finding, RunLaw } from "./law.ts";
@@ -73,7 +73,7 @@ export const ledgersAgree: RunLaw = {
       );
     const { declared, debited } = result.budget.tokens;
     const isOverspent = declared !== null && debited + overrun > declared;
-    if (!isOverspent || isCut || [...units.values()].some(isFatal)) return;
+    if (!isOverspent || isCut || [...units.values()].some(mayBeFatal)) return;
     if (result.status !== "failed" || result.error?.error_type !== "BUDGET_BREACH")
       finding.violated(
         `${debited} + ${overrun} tokens are more than the ${declared} declared, so the run had to fail with BUDGET_BREACH; it ended ${result.status} (${result.error?.error_type ?? "no error"}).`,

@@ -24,6 +24,9 @@ export const stopReasonsAgree: RunLaw = {
         finding.violated(`${where} says ${value} with the stop reason ${reason}; they do not go together.`);
     };
     for (const { where, error } of errorsIn(seen)) {
+      // What a unit did wrong is told by its own law.
+      const about = typeof error["work_unit_id"] === "string" ? error["work_unit_id"] : where.slice(1, -1);
+      if ((units.get(about)?.blame ?? null) !== null) continue;
       const type = error["error_type"];
       if (
         typeof type === "string" &&
