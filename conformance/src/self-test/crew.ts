@@ -9,6 +9,8 @@ const JOB_LIMIT_MS = 300_000;
 const startWorker = (): ChildProcess => {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   return fork(fileURLToPath(new URL(`./worker.${extension}`, import.meta.url)), [], {
+    // Not a program given with --eval.
+    execArgv: process.execArgv.filter((argument) => argument.startsWith("--conditions")),
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     serialization: "json",
   });
@@ -56,7 +58,7 @@ export const workOff = async (
     let done = 0;
     for (let job = left.shift(); job !== undefined; job = left.shift()) {
       if (worker === null || worker.exitCode !== null || worker.signalCode !== null || done >= JOBS_A_PROCESS) {
-        worker?.disconnect();
+        if (worker?.connected === true) worker.disconnect();
         worker = startWorker();
         done = 0;
       }

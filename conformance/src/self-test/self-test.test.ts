@@ -6,13 +6,12 @@ import { isPassed, type SelfTestFigures } from "./figures.ts";
 
 const LIMIT_MS = 600_000;
 
-const selfTest = (options: object): SelfTestFigures => {
-  const url = new URL("./self-test.ts", import.meta.url).href;
-  const program = `const { selfTest } = await import(${JSON.stringify(url)}); process.exitCode = await selfTest(${JSON.stringify(options)});`;
+const selfTest = (...options: readonly string[]): SelfTestFigures => {
+  const main = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    ["--conditions=@krako/source", "--input-type=module", "--eval", program],
-    { encoding: "utf8", timeout: LIMIT_MS, cwd: fileURLToPath(new URL("../../", import.meta.url)) },
+    ["--conditions=@krako/source", main, "self-test", "--json", ...options],
+    { encoding: "utf8", timeout: LIMIT_MS },
   );
   try {
     return JSON.parse(stdout) as SelfTestFigures;
@@ -22,7 +21,7 @@ const selfTest = (options: object): SelfTestFigures => {
 };
 
 test("every mutant is caught for its reason, and the reference is accused of nothing", { timeout: LIMIT_MS }, () => {
-  const figures = selfTest({ seeds: 1, cases: 200, referenceSeeds: 2, referenceCases: 300, json: true, workers: 2 });
+  const figures = selfTest("--reference-seeds", "2", "--reference-cases", "300");
   const { not_killed, voids, faults, alarms, mutants, killed_for_the_named_reason, false_alarms } = figures;
   expect({ not_killed, voids, faults, alarms }).toEqual({ not_killed: [], voids: [], faults: [], alarms: [] });
   expect(isPassed(figures)).toBe(true);
@@ -33,15 +32,7 @@ test("every mutant is caught for its reason, and the reference is accused of not
 
 test("a backend that is not broken is not counted as caught", { timeout: LIMIT_MS }, () => {
   // One case is too few for a fault that only shows on a retry: the self-test says so and does not pass.
-  const figures = selfTest({
-    seeds: 1,
-    cases: 1,
-    referenceSeeds: 0,
-    referenceCases: 0,
-    json: true,
-    workers: 1,
-    only: "backoff",
-  });
+  const figures = selfTest("--cases", "1", "--reference-seeds", "0", "--workers", "1", "--only", "backoff");
   expect(figures.not_killed.length).toBeGreaterThan(0);
   expect(isPassed(figures)).toBe(false);
 });
