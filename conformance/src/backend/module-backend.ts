@@ -6,13 +6,12 @@ import type { BackendEnvironment, BackendModule, BackendUnderTest } from "./back
 import { withExitTraps } from "./exit-traps.ts";
 import { PlugError } from "./plug-error.ts";
 import type { PluggedBackend } from "./plugged-backend.ts";
-import { Remarks } from "./remarks.ts";
+import { pluggedHere } from "./plugged-here.ts";
 import { thrownText } from "./thrown-text.ts";
 import { inTime } from "./time-limit.ts";
 
 /** How long loading a module, and then `createBackend`, may take. */
 export const PLUG_LIMIT_MS = 30_000;
-const CLOSE_LIMIT_MS = 10_000;
 
 export interface ModuleLimits {
   /** How long loading the module may take, and again `createBackend`. */
@@ -26,31 +25,9 @@ const METHODS = ["executeTaskgraph", "healthCheck", "capabilityDescriptor"] as c
 export async function plugModule(
   path: string,
   environment: BackendEnvironment,
-  { plugMs = PLUG_LIMIT_MS, closeMs = CLOSE_LIMIT_MS }: ModuleLimits = {},
+  { plugMs = PLUG_LIMIT_MS, closeMs }: ModuleLimits = {},
 ): Promise<PluggedBackend> {
-  const backend = await createdBackend(path, environment, plugMs);
-  const remarks = new Remarks();
-  return {
-    pluggedIn: "module",
-    source: path,
-    inThisProcess: true,
-    executeTaskgraph: (graph, context, options) => backend.executeTaskgraph(graph, context, options),
-    healthCheck: () => backend.healthCheck(),
-    capabilityDescriptor: () => backend.capabilityDescriptor(),
-    gone: () => null,
-    remarks: () => remarks.list(),
-    async close() {
-      try {
-        const closed = await inTime(
-          closeMs,
-          withExitTraps(() => backend.close?.()),
-        );
-        if (!closed.inTime) remarks.add(`close did not end within ${closeMs} ms.`);
-      } catch (error) {
-        remarks.add(`close threw ${thrownText(error)}`);
-      }
-    },
-  };
+  return pluggedHere(await createdBackend(path, environment, plugMs), path, closeMs);
 }
 
 /** What `createBackend` of a module gives, held to the adapter contract as far as that can be seen without a call. */

@@ -1,7 +1,7 @@
 import type { BackendEnvironment, BackendModule } from "./backend-under-test.ts";
 import { PlugError } from "./plug-error.ts";
 import type { PluggedBackend } from "./plugged-backend.ts";
-import { Remarks } from "./remarks.ts";
+import { pluggedHere } from "./plugged-here.ts";
 import { thrownText } from "./thrown-text.ts";
 
 /** A backend that is made in this process by a function, not by a module of its own. */
@@ -9,7 +9,6 @@ export const plugInstance = async (
   createBackend: BackendModule["createBackend"],
   environment: BackendEnvironment,
 ): Promise<PluggedBackend> => {
-  const remarks = new Remarks();
   let backend: Awaited<ReturnType<typeof createBackend>>;
   try {
     backend = await createBackend(environment);
@@ -21,21 +20,5 @@ export const plugInstance = async (
       cause,
     });
   }
-  return {
-    pluggedIn: "module",
-    source: "a function",
-    inThisProcess: true,
-    executeTaskgraph: (graph, context, options) => backend.executeTaskgraph(graph, context, options),
-    healthCheck: () => backend.healthCheck(),
-    capabilityDescriptor: () => backend.capabilityDescriptor(),
-    gone: () => null,
-    remarks: () => remarks.list(),
-    async close() {
-      try {
-        await backend.close?.();
-      } catch (error) {
-        remarks.add(`close threw ${thrownText(error)}`);
-      }
-    },
-  };
+  return pluggedHere(backend, "a function");
 };

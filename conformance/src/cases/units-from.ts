@@ -16,7 +16,7 @@ export const at = <T>(values: readonly T[], index: number): T => {
 
 /** Their code-point order is neither numeric nor that of any locale. */
 const NAMES = ["a", "B", "b", "10", "9", "A-", "a.1", "Z9"] as const;
-const ODD_NAMES = ["constructor", "a", "0", "toString", "A", "valueOf", "-".padStart(2, "x"), "a_1"] as const;
+const ODD_NAMES = ["constructor", "a", "0", "toString", "A", "valueOf", "x-", "a_1"] as const;
 
 /** The names of the units: the permutation with that number. */
 export const idsOf = ({ units, names, odd }: RawCase): readonly string[] => {

@@ -3,7 +3,7 @@ import type { PriceList, RuleId, TaskGraph } from "@krako/contracts";
 import type { Gate } from "../oracle/interpret-unit.ts";
 import type { Ending } from "../oracle/settled-unit.ts";
 import { type Dimension, declaredOf, needOf, type Spending } from "../oracle/spending.ts";
-import { type Divergence, type NoAttempt, type SeenGate, whyNoAttempt } from "./divergence.ts";
+import { type Divergence, FITS, type NoAttempt, type SeenGate, whyNoAttempt } from "./divergence.ts";
 import type { Blame, UnitTrial } from "./unit-trial.ts";
 
 /** What else is known where the divergence happened. */
@@ -31,13 +31,6 @@ const SEEN_WORDS: Readonly<Record<SeenGate, string>> = {
   "dependency failed": "it failed with DEPENDENCY_FAILURE",
   "validation failed": "it failed with VALIDATION_ERROR without an attempt",
   nothing: "it ended without an attempt",
-};
-const FITS: Readonly<Record<Gate, SeenGate>> = {
-  open: "ran",
-  "not activated": "skipped",
-  "dependency skipped": "skipped",
-  "dependency failed": "dependency failed",
-  "binding unresolved": "validation failed",
 };
 
 const gateRule = (

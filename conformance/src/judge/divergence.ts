@@ -38,7 +38,8 @@ const seenGateOf = ({ task, attempts, ending }: SeenUnit): SeenGate => {
   return ending.error_type === "BUDGET_BREACH" ? "ran" : "nothing";
 };
 
-const FITS: Readonly<Record<Gate, SeenGate>> = {
+/** What is seen of a unit that did as the gate says. */
+export const FITS: Readonly<Record<Gate, SeenGate>> = {
   open: "ran",
   "not activated": "skipped",
   "dependency skipped": "skipped",

@@ -1,7 +1,7 @@
 // One broken backend against the laws, or the unbroken one.
 import type { RuleId } from "@krako/contracts";
 import type { BackendUnderTest } from "../backend/backend-under-test.ts";
-import type { PluggedBackend } from "../backend/plugged-backend.ts";
+import { pluggedHere } from "../backend/plugged-here.ts";
 import { type Law, PROFILES, type Profile } from "../laws/law.ts";
 import type { Bench } from "../run/execute.ts";
 import { type Exploration, explore, type Tally } from "../run/explore.ts";
@@ -30,20 +30,6 @@ export interface Look {
 
 /** How long an execution of a mutant may take, in milliseconds: nothing a case asks for takes a tenth of it. */
 const MUTANT_LIMIT_MS = 3_000;
-
-const plugged = (backend: BackendUnderTest): PluggedBackend => ({
-  executeTaskgraph: (graph, context, options) => backend.executeTaskgraph(graph, context, options),
-  healthCheck: () => backend.healthCheck(),
-  capabilityDescriptor: () => backend.capabilityDescriptor(),
-  pluggedIn: "module",
-  source: "mutant",
-  inThisProcess: true,
-  gone: () => null,
-  remarks: () => [],
-  close: async () => {
-    await backend.close?.();
-  },
-});
 
 const failedFor = (tallies: Iterable<Tally>, reason: RuleId): Tally | undefined =>
   [...tallies].find(({ law, failures }) => failures > 0 && law.requirements[0] === reason);
@@ -88,7 +74,7 @@ export const sight = async (
   let bench: Bench;
   try {
     const isReference = until === undefined && look.shrink === undefined;
-    bench = await benchOf(ground, plugged(backend), isReference ? CASE_LIMIT_MS : MUTANT_LIMIT_MS);
+    bench = await benchOf(ground, pluggedHere(backend, "mutant"), isReference ? CASE_LIMIT_MS : MUTANT_LIMIT_MS);
   } catch (error) {
     if (!(error instanceof NoDescriptorError)) throw error;
     return { reasons: { "CAP-004": 1 }, cases: 0, milliseconds: elapsed(), witnessUnits: null };
