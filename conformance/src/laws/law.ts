@@ -9,10 +9,6 @@ export type Profile = (typeof PROFILES)[number];
 export type Need =
   /** The backend hands out events. */
   | "events"
-  /** The backend calls the kit's model in this process, so that the resolved input of a call is seen. */
-  | "inputs"
-  /** The backend enforces cost by the kit's price list. */
-  | "cost"
   /** Some unit can call the kit's model. */
   | "model";
 

@@ -32,8 +32,6 @@ const USUAL_WIDTH = 100;
 
 const NEED: Readonly<Record<NonNullable<LawHead["needs"]>[number], string>> = {
   events: "the backend hands out events",
-  inputs: "the backend calls the kit's model in this process",
-  cost: "the backend enforces cost by the kit's price list",
   model: "some unit can call the kit's model",
 };
 

@@ -34,12 +34,10 @@ export interface Progress {
 }
 
 /** What of the needs of laws this backend cannot meet, and why. */
-const lacksOf = ({ capabilities }: Bench, sawEvents: boolean, sawInputs: boolean): ReadonlyMap<Need, string> => {
+const lacksOf = ({ capabilities }: Bench, sawEvents: boolean): ReadonlyMap<Need, string> => {
   const ground = groundOf(capabilities);
   const lacks = new Map<Need, string>();
   if (!sawEvents) lacks.set("events", "the backend handed out no events");
-  if (!sawInputs) lacks.set("inputs", "no call to the kit's model came from this process");
-  if (ground.prices === null) lacks.set("cost", "the descriptor says that cost is not enforced");
   if (!ground.types.includes("llm") && !ground.types.includes("small_model"))
     lacks.set("model", "the descriptor offers no model unit that the kit's model could answer");
   return lacks;
@@ -124,7 +122,6 @@ export const runKit = async ({
   const started_at = new Date().toISOString();
   const explorations: Exploration[] = [];
   let sawEvents = false;
-  let sawInputs = false;
   for (const profile of profiles) {
     const failing = new Set<string>();
     explorations.push(
@@ -136,7 +133,6 @@ export const runKit = async ({
         ...(signal === undefined ? {} : { signal }),
         onCase: ({ says, trial: { seen } }, done, planned) => {
           sawEvents ||= seen.events.length > 0;
-          sawInputs ||= seen.calls.some(({ input }) => input !== null);
           for (const { law, violations } of says) if (violations.length > 0) failing.add(law.id);
           onProgress?.({ profile, done, planned, failing: failing.size });
         },
@@ -144,7 +140,7 @@ export const runKit = async ({
     );
   }
   const found = merged(explorations);
-  const lacks = lacksOf(bench, sawEvents, sawInputs);
+  const lacks = lacksOf(bench, sawEvents);
   const checks: CheckReport[] = [];
   const interruptedBy = (): string | null => (signal?.aborted === true ? "The run was interrupted." : found.gaveUp);
   const toShrink = Math.min(MOST_SHRUNK, [...found.tallies.values()].filter(({ first }) => first !== null).length);
