@@ -1,0 +1,107 @@
+import type {
+  BackendCapabilities,
+  BackendStatus,
+  CapacityView,
+  ClaimBatch,
+  ClaimRequest,
+  ExecutionResult,
+  ExecutionSession,
+  Heartbeat,
+  HeartbeatReceipt,
+  LeaseRenewal,
+  LedgerPage,
+  NodeAdmission,
+  NodePage,
+  NodeRegistration,
+  NodeView,
+  QuarantineRequest,
+  ResultPending,
+  ResultReceipt,
+  SessionPage,
+  SessionState,
+  SignedWorkUnitResult,
+  StartReport,
+  TaskGraphSubmission,
+  Usage,
+  Wallet,
+} from "@krako/contracts";
+
+/** A page that is asked for. */
+export interface PageRequest {
+  readonly cursor: string | undefined;
+  readonly limit: number;
+}
+
+/** An event of a session as it is stored: its JSON text is handed on as it stands. */
+export interface StoredEvent {
+  readonly sequence: number;
+  readonly event_type: string;
+  readonly text: string;
+}
+
+/** A page of the events of a session. */
+export interface StoredEventPage {
+  readonly items: readonly StoredEvent[];
+  readonly lastSequence: number;
+  /** The session has ended: nothing follows `lastSequence`. */
+  readonly complete: boolean;
+  /** The first sequence that is still kept; 1 unless retention has removed older ones. */
+  readonly firstKept: number;
+}
+
+/**
+ * What tenants ask of the fabric. `null` means: this tenant has no such session. Refusals are thrown as `RefusalError`, before
+ * anything runs.
+ */
+export interface TenantServices {
+  capabilities(tenantId: string): BackendCapabilities;
+  submit(
+    tenantId: string,
+    key: string,
+    submission: TaskGraphSubmission,
+  ): Promise<{ readonly session: ExecutionSession; readonly replayed: boolean }>;
+  listSessions(tenantId: string, page: PageRequest & { readonly state: SessionState | undefined }): Promise<SessionPage>;
+  /** `version` changes whenever the document does. */
+  readSession(
+    tenantId: string,
+    sessionId: string,
+  ): Promise<{ readonly session: ExecutionSession; readonly version: string } | null>;
+  /** Waits for the end up to `waitMs` milliseconds, or until `signal` aborts. */
+  result(
+    tenantId: string,
+    sessionId: string,
+    waitMs: number,
+    signal: AbortSignal,
+  ): Promise<ExecutionResult | ResultPending | null>;
+  events(tenantId: string, sessionId: string, after: number, limit: number): Promise<StoredEventPage | null>;
+  /** Resolves when there may be events after `after`, the session is over, or `signal` aborts; at once if there are. */
+  eventsAfter(tenantId: string, sessionId: string, after: number, signal: AbortSignal): Promise<void>;
+  cancel(tenantId: string, sessionId: string): Promise<ExecutionSession | null>;
+  usage(tenantId: string, from: string, to: string): Promise<Usage>;
+  ledger(tenantId: string, page: PageRequest & { readonly sessionId: string | undefined }): Promise<LedgerPage>;
+  wallet(tenantId: string): Promise<Wallet>;
+}
+
+/** What nodes ask of the fabric. `null` means: there is no such node or claim. Conflicts are thrown as `RefusalError`. */
+export interface NodeServices {
+  register(registration: NodeRegistration): Promise<NodeAdmission>;
+  heartbeat(nodeId: string, heartbeat: Heartbeat): Promise<HeartbeatReceipt | null>;
+  claim(nodeId: string, request: ClaimRequest, signal: AbortSignal): Promise<ClaimBatch | null>;
+  reportStart(nodeId: string, claimId: string, report: StartReport): Promise<LeaseRenewal | null>;
+  handIn(nodeId: string, claimId: string, result: SignedWorkUnitResult): Promise<ResultReceipt | null>;
+}
+
+/** What operators ask of the fabric. */
+export interface OperatorServices {
+  listNodes(page: PageRequest): Promise<NodePage>;
+  quarantine(nodeId: string, request: QuarantineRequest, by: string): Promise<NodeView | null>;
+  capacity(): Promise<CapacityView>;
+}
+
+/** What everybody may ask. */
+export interface OpenServices {
+  health(): Promise<BackendStatus>;
+}
+
+/** Everything the HTTP interface serves. */
+export interface FabricServices extends TenantServices, NodeServices, OperatorServices, OpenServices {}
