@@ -792,6 +792,8 @@ export interface Claim {
   unit: WorkUnit;
   /** Its input with all bindings applied. */
   input: JsonObject;
+  /** Where its data may go: the unit's constraint, else the graph's `privacy_default`. */
+  privacy: Privacy;
   /** Number of the attempt, from 1. */
   attempt_index: AttemptIndex;
   /** How much is logged. */
@@ -1704,8 +1706,14 @@ export interface NodeView {
 export interface OutputOutcome {
   /** Discriminator. */
   kind: "output";
-  /** The output. */
+  /** The output; null where there are violations. */
   output: unknown;
+  /**
+   * Why what was given is no output that could be handed in: it is not plain JSON, or too large. It then counts as not valid.
+   *
+   * @maxItems 1000
+   */
+  violations?: Violation[];
 }
 /** A place to look for the answer of a run. */
 export interface OutputSelector {

@@ -2161,6 +2161,17 @@ export interface components {
          */
         Violation: Models.Violation;
         /**
+         * Violation
+         * @description One broken rule, where it is broken, and how to mend it.
+         * @example {
+         *       "rule": "GRAPH-003",
+         *       "pointer": "/work_units/2/dependencies/0",
+         *       "message": "There is no unit \"parse-mail\" in this graph.",
+         *       "mend": "Name an existing unit; the nearest one is \"parse_mail\"."
+         *     }
+         */
+        ViolationOpen: Models.Violation;
+        /**
          * Wallet
          * @description The balance of a tenant: a fold over its ledger.
          * @example {

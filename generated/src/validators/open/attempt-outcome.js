@@ -1,6 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
-import { withIssue, withIssues } from "../../issues.js";
+import { isFull, withIssue, withIssues } from "../../issues.js";
 import { codePointLength as func0 } from "../../code-point-length.js";
+import { isViolation } from "./violation.js";
 function isOutputOutcome(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.kind === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" });
@@ -18,6 +19,26 @@ function isOutputOutcome(data, { instancePath = "", parentData, parentDataProper
         }
         if ("output" !== data0) {
             vErrors = withIssue(vErrors, { instancePath: instancePath + "/kind", keyword: "const", params: { allowedValue: "output" }, message: "must be equal to constant" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.violations !== undefined) {
+        let data1 = data.violations;
+        if (Array.isArray(data1)) {
+            if (data1.length > 1000) {
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/violations", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" });
+                errors = vErrors.length;
+            }
+            const len0 = data1.length;
+            for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
+                if (!(isViolation(data1[i0], { instancePath: instancePath + "/violations/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
+                    vErrors = withIssues(vErrors, isViolation.errors);
+                    errors = vErrors.length;
+                }
+            }
+        }
+        else {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/violations", keyword: "type", params: { type: "array" }, message: "must be array" });
             errors = vErrors.length;
         }
     }

@@ -43,6 +43,10 @@ function isClaim(data, { instancePath = "", parentData, parentDataProperty, root
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "input" }, message: "must have required property 'input'" });
         errors = vErrors.length;
     }
+    if (data.privacy === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "privacy" }, message: "must have required property 'privacy'" });
+        errors = vErrors.length;
+    }
     if (data.attempt_index === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "attempt_index" }, message: "must have required property 'attempt_index'" });
         errors = vErrors.length;
@@ -162,38 +166,49 @@ function isClaim(data, { instancePath = "", parentData, parentDataProperty, root
             errors = vErrors.length;
         }
     }
+    if (data.privacy !== undefined) {
+        let data9 = data.privacy;
+        if (typeof data9 !== "string") {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/privacy", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+        if (!((data9 === "allow_remote") || (data9 === "local_only"))) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/privacy", keyword: "enum", params: { allowedValues: ["allow_remote", "local_only"] }, message: "must be equal to one of the allowed values" });
+            errors = vErrors.length;
+        }
+    }
     if (data.attempt_index !== undefined) {
-        let data9 = data.attempt_index;
-        if (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) {
+        let data10 = data.attempt_index;
+        if (!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) {
             vErrors = withIssue(vErrors, { instancePath: instancePath + "/attempt_index", keyword: "type", params: { type: "integer" }, message: "must be integer" });
             errors = vErrors.length;
         }
-        if ((typeof data9 == "number") && (isFinite(data9))) {
-            if (data9 > 10 || isNaN(data9)) {
+        if ((typeof data10 == "number") && (isFinite(data10))) {
+            if (data10 > 10 || isNaN(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/attempt_index", keyword: "maximum", params: { comparison: "<=", limit: 10 }, message: "must be <= 10" });
                 errors = vErrors.length;
             }
-            if (data9 < 1 || isNaN(data9)) {
+            if (data10 < 1 || isNaN(data10)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/attempt_index", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" });
                 errors = vErrors.length;
             }
         }
     }
     if (data.logging !== undefined) {
-        let data10 = data.logging;
-        if (typeof data10 !== "string") {
+        let data11 = data.logging;
+        if (typeof data11 !== "string") {
             vErrors = withIssue(vErrors, { instancePath: instancePath + "/logging", keyword: "type", params: { type: "string" }, message: "must be string" });
             errors = vErrors.length;
         }
-        if (!(((data10 === "off") || (data10 === "minimal")) || (data10 === "debug"))) {
+        if (!(((data11 === "off") || (data11 === "minimal")) || (data11 === "debug"))) {
             vErrors = withIssue(vErrors, { instancePath: instancePath + "/logging", keyword: "enum", params: { allowedValues: ["off", "minimal", "debug"] }, message: "must be equal to one of the allowed values" });
             errors = vErrors.length;
         }
     }
     if (data.lease_expires_at !== undefined) {
-        let data11 = data.lease_expires_at;
-        if (typeof data11 === "string") {
-            if (!pattern3.test(data11)) {
+        let data12 = data.lease_expires_at;
+        if (typeof data12 === "string") {
+            if (!pattern3.test(data12)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/lease_expires_at", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
                 errors = vErrors.length;
             }
@@ -204,8 +219,8 @@ function isClaim(data, { instancePath = "", parentData, parentDataProperty, root
         }
     }
     for (const field0 in data) {
-        if (!(field0 === "claim_id" || field0 === "fencing_token" || field0 === "execution_session_id" || field0 === "graph_id" || field0 === "run_id" || field0 === "trace_id" || field0 === "tenant_id" || field0 === "unit" || field0 === "input" || field0 === "attempt_index" || field0 === "logging" || field0 === "lease_expires_at")) {
-            vErrors = withIssue(vErrors, { instancePath, keyword: "closed", params: { unknown: field0, known: ["claim_id", "fencing_token", "execution_session_id", "graph_id", "run_id", "trace_id", "tenant_id", "unit", "input", "attempt_index", "logging", "lease_expires_at"] }, message: "must have no other fields than the known ones" });
+        if (!(field0 === "claim_id" || field0 === "fencing_token" || field0 === "execution_session_id" || field0 === "graph_id" || field0 === "run_id" || field0 === "trace_id" || field0 === "tenant_id" || field0 === "unit" || field0 === "input" || field0 === "privacy" || field0 === "attempt_index" || field0 === "logging" || field0 === "lease_expires_at")) {
+            vErrors = withIssue(vErrors, { instancePath, keyword: "closed", params: { unknown: field0, known: ["claim_id", "fencing_token", "execution_session_id", "graph_id", "run_id", "trace_id", "tenant_id", "unit", "input", "privacy", "attempt_index", "logging", "lease_expires_at"] }, message: "must have no other fields than the known ones" });
             errors = vErrors.length;
         }
     }

@@ -1,0 +1,53 @@
+import { type KeyObject, sign, verify } from "node:crypto";
+import type { SignedWorkUnitResult, WorkUnitResult } from "@krako/contracts";
+import { canonicalJson } from "@krako/rules";
+import type { NodeKey } from "./node-key.ts";
+
+/** The protected header `{"alg":"EdDSA"}`, which is all there is to say: the claim names the node, and the node has one key. */
+const HEADER = Buffer.from('{"alg":"EdDSA"}').toString("base64url");
+
+/** Bytes of an Ed25519 signature, and characters of its base64url form. */
+const SIGNATURE_BYTES = 64;
+const SIGNATURE_CHARACTERS = 86;
+
+/**
+ * Signs what a node reports: a detached JWS (RFC 7515, appendix F) over the UTF-8 bytes of the RFC 8785 form of the result.
+ * @throws TypeError when the result is not JSON.
+ */
+export function signResult(result: WorkUnitResult, { privateKey }: NodeKey): SignedWorkUnitResult {
+  const signature = sign(null, signingInput(HEADER, result), privateKey).toString("base64url");
+  return { result, signature: `${HEADER}..${signature}` };
+}
+
+/** Whether the signature is one by this key over exactly this result. Never throws, whatever the signature is. */
+export function verifyResult({ result, signature }: SignedWorkUnitResult, key: KeyObject): boolean {
+  const end = signature.length - SIGNATURE_CHARACTERS;
+  const header = signature.slice(0, end - 2);
+  if (end < 3 || signature.slice(end - 2, end) !== ".." || !isOurHeader(header)) return false;
+  const text = signature.slice(end);
+  const bytes = Buffer.from(text, "base64url");
+  // Several texts decode to the same bytes; only one of them is the signature.
+  if (bytes.length !== SIGNATURE_BYTES || bytes.toString("base64url") !== text) return false;
+  try {
+    return verify(null, signingInput(header, result), key, bytes);
+  } catch {
+    return false;
+  }
+}
+
+/** Bytes that are signed (RFC 7515, 5.1). */
+function signingInput(header: string, result: WorkUnitResult): Buffer {
+  const payload = Buffer.from(canonicalJson(result), "utf8").toString("base64url");
+  return Buffer.from(`${header}.${payload}`, "latin1");
+}
+
+/** EdDSA, and nothing that a verifier would have to understand (RFC 7515, 4.1.11; RFC 7797). */
+function isOurHeader(header: string): boolean {
+  if (header === HEADER) return true;
+  try {
+    const { alg, crit, b64 } = JSON.parse(Buffer.from(header, "base64url").toString("utf8")) as Record<string, unknown>;
+    return alg === "EdDSA" && crit === undefined && b64 === undefined;
+  } catch {
+    return false;
+  }
+}
