@@ -1,4 +1,5 @@
 const CONTRACT = ["contracts", "rules"];
+const ATTEMPTS = [...CONTRACT, "attempts"];
 const EXECUTION = ["backend-local", "operations", "models"];
 
 /**
@@ -16,11 +17,17 @@ export const packages = [
   { name: "rules", folder: "spec/rules", may: ["contracts"], tests: ["conformance"] },
   { name: "operations", folder: "kora/operations", may: CONTRACT },
   { name: "models", folder: "kora/models", may: CONTRACT },
-  { name: "backend-local", folder: "backends/local", may: CONTRACT, tests: ["operations", "models"] },
+  { name: "attempts", folder: "backends/attempts", may: CONTRACT },
+  { name: "backend-local", folder: "backends/local", may: ATTEMPTS, tests: ["operations", "models"] },
   { name: "backend-client", folder: "backends/krako-client", may: CONTRACT },
   { name: "kora", folder: "kora/core", may: CONTRACT, tests: EXECUTION, commandLine: EXECUTION },
   { name: "studio", folder: "kora/studio", may: [...CONTRACT, "kora", "backend-local"] },
-  { name: "fabric-reference", folder: "fabric-reference", may: CONTRACT },
+  {
+    name: "fabric-reference",
+    folder: "fabric-reference",
+    may: ATTEMPTS,
+    tests: [...EXECUTION, "backend-client"],
+  },
   {
     name: "conformance",
     folder: "conformance",
@@ -36,7 +43,8 @@ export const packages = [
 ];
 
 /** Tests, what they share in a folder beside `src`, the laws of the rules, and measurements a package keeps for itself. */
-const TEST = "\\.test(-d)?\\.ts$|(rules|local|core|operations|models|codegen)/(test|laws|bench)/|^conformance/test/";
+const TEST =
+  "\\.test(-d)?\\.ts$|(rules|attempts|local|krako-client|core|operations|models|codegen)/(test|laws|bench)/|^(conformance|fabric-reference)/test/";
 const COMMAND_LINE = "^kora/core/src/cli/";
 const TARGETS = "^conformance/targets/";
 

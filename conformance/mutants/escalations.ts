@@ -41,7 +41,7 @@ export const escalations: readonly Mutant[] = [
     profile: "model",
     patches: [
       {
-        file: "backend-local/src/model-attempt.ts",
+        file: "attempts/src/model-attempt.ts",
         find: "tier: model.tier,",
         replace: 'tier: attempt.index === 1 ? model.tier : model.tier === "small" ? "medium" : "large",',
       },

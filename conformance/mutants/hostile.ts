@@ -227,7 +227,7 @@ export const hostile: readonly Mutant[] = [
     profile: "hostile",
     patches: [
       {
-        file: "backend-local/src/operation-attempt.ts",
+        file: "attempts/src/operation-attempt.ts",
         find: "registered.operation.run(attempt.input);",
         replace: "registered.operation.run(attempt.input, { now: Date.now, random: Math.random, fetch });",
       },

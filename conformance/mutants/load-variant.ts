@@ -17,7 +17,7 @@ interface Loader {
 let loader: Loader | undefined;
 
 /**
- * Imports the module that `@krako/backend-local` is, with everything it imports from the two packages, in a variant.
+ * Imports the module that `@krako/backend-local` is, with everything it imports from the packages mutants are made from, in a variant.
  * @throws Error with the reason, where a patch does not apply; ReferenceMissingError; whatever the module throws.
  */
 export async function loadVariant(id: string, patches: readonly Patch[]): Promise<unknown> {
@@ -109,9 +109,9 @@ function quietly<T>(strip: () => T): T {
   }
 }
 
-/** Threads run the backend as it is installed: hooks do not reach them, and a variant has no files of its own. */
-function besideTheEntry(text: string, { backendEntry }: ReferenceSources): string {
-  return text.replaceAll("import.meta.url", JSON.stringify(backendEntry));
+/** Threads run the package as it is installed: hooks do not reach them, and a variant has no files of its own. */
+function besideTheEntry(text: string, { attemptsEntry }: ReferenceSources): string {
+  return text.replaceAll("import.meta.url", JSON.stringify(attemptsEntry));
 }
 
 /** A source with its patches in it. @throws Error where one does not apply exactly as often as it says. */

@@ -4,7 +4,7 @@ import type { BackendUnderTest } from "../src/backend/backend-under-test.ts";
 import type { Profile } from "../src/laws/law.ts";
 
 /** A source of the reference implementation, by package and path: `rules/src/session/decide.ts`. */
-export type SourceFile = `${"backend-local" | "rules"}/src/${string}.ts`;
+export type SourceFile = `${"attempts" | "backend-local" | "rules"}/src/${string}.ts`;
 
 /** One edit of a source, before its types are stripped. What is put in may be plain JavaScript. */
 export interface Patch {

@@ -5,8 +5,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { SourceFile } from "./mutant.ts";
 
 /** The packages mutants are made from. Never imported by name: the kit must work without them. */
-const PACKAGES = { "backend-local": "@krako/backend-local", rules: "@krako/rules" } as const;
+const PACKAGES = {
+  attempts: "@krako/attempts",
+  "backend-local": "@krako/backend-local",
+  rules: "@krako/rules",
+} as const;
 type PackageKey = keyof typeof PACKAGES;
+
+/** What to install for them; what else they are made from comes with it. */
+const INSTALLED = [PACKAGES["backend-local"], PACKAGES.rules];
 
 /** The packages that mutants are made from are not there. */
 export class ReferenceMissingError extends Error {
@@ -14,22 +21,22 @@ export class ReferenceMissingError extends Error {
 
   constructor(missing: string, options?: ErrorOptions) {
     super(
-      `Mutants are made from the sources of the reference implementation, and ${missing} Install it with: npm install --save-dev ${Object.values(PACKAGES).join(" ")}`,
+      `Mutants are made from the sources of the reference implementation, and ${missing} Install it with: npm install --save-dev ${INSTALLED.join(" ")}`,
       options,
     );
   }
 }
 
-/** The sources of the two packages, by URL. */
+/** The sources of these packages, by URL. */
 export interface ReferenceSources {
   /** URL of a source that patches name. */
   readonly urlOf: (file: SourceFile) => URL;
-  /** URL of the source behind a bare specifier of one of the two packages; null for any other specifier. */
+  /** URL of the source behind a bare specifier of one of these packages; null for any other specifier. */
   readonly entryOf: (specifier: string) => URL | null;
   /** Whether a URL is that of a source of theirs. */
   readonly holds: (url: string) => boolean;
-  /** The module that `import "@krako/backend-local"` loads: its threads run beside it, from the same folder. */
-  readonly backendEntry: string;
+  /** The module that `import "@krako/attempts"` loads: its threads run beside it, from the same folder. */
+  readonly attemptsEntry: string;
   /** Name and version of each, for messages. */
   readonly versions: string;
 }
@@ -38,17 +45,18 @@ export interface ReferenceSources {
 export function findReferenceSources(): ReferenceSources {
   const backendManifest = backendManifestUrl();
   const require = createRequire(backendManifest);
+  const beside = (name: string): Manifest =>
+    readManifest(pathToFileURL(resolveOr(() => require.resolve(`${name}/package.json`), name)));
   const manifests: Record<PackageKey, Manifest> = {
+    attempts: beside(PACKAGES.attempts),
     "backend-local": readManifest(backendManifest),
-    rules: readManifest(
-      pathToFileURL(resolveOr(() => require.resolve(`${PACKAGES.rules}/package.json`), PACKAGES.rules)),
-    ),
+    rules: beside(PACKAGES.rules),
   };
   for (const { name, sources } of Object.values(manifests))
     if (!existsSync(sources)) throw new ReferenceMissingError(`${name} is installed without its sources.`);
   return {
     urlOf: (file) => {
-      const key = file.startsWith("rules/") ? "rules" : "backend-local";
+      const key = file.slice(0, file.indexOf("/")) as PackageKey;
       return new URL(file.slice(`${key}/src/`.length), manifests[key].sources);
     },
     entryOf: (specifier) => {
@@ -60,7 +68,7 @@ export function findReferenceSources(): ReferenceSources {
       return null;
     },
     holds: (url) => Object.values(manifests).some(({ sources }) => url.startsWith(sources.href)),
-    backendEntry: entryUrl(require),
+    attemptsEntry: pathToFileURL(require.resolve(PACKAGES.attempts)).href,
     versions: Object.values(manifests)
       .map(({ name, version }) => `${name} ${version}`)
       .join(", "),
@@ -97,9 +105,4 @@ function resolveOr(resolve: () => string, name: string): string {
   } catch (cause) {
     throw new ReferenceMissingError(`${name} is not installed.`, { cause });
   }
-}
-
-/** A package sees itself by its own name. */
-function entryUrl(require: NodeJS.Require): string {
-  return pathToFileURL(require.resolve(PACKAGES["backend-local"])).href;
 }

@@ -1,6 +1,6 @@
 import type { Mutant, SourceFile } from "./mutant.ts";
 
-const ACCEPT: SourceFile = "backend-local/src/accept-output.ts";
+const ACCEPT: SourceFile = "attempts/src/accept-output.ts";
 const COMPILE: SourceFile = "rules/src/output-schema/compile-output-schema.ts";
 const SUBSET: SourceFile = "rules/src/validity/output-schema-subset.ts";
 

@@ -14,8 +14,8 @@ export const time: readonly Mutant[] = [
     kills: "TIME-001",
     profile: "model",
     patches: [
-      { file: "backend-local/src/model-attempt.ts", find: TIMER, replace: NO_TIMER },
-      { file: "backend-local/src/operation-attempt.ts", find: TIMER, replace: NO_TIMER },
+      { file: "attempts/src/model-attempt.ts", find: TIMER, replace: NO_TIMER },
+      { file: "attempts/src/operation-attempt.ts", find: TIMER, replace: NO_TIMER },
     ],
   },
   {

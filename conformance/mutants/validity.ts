@@ -217,7 +217,7 @@ export const validity: readonly Mutant[] = [
     kills: "PRIV-001",
     profile: "core",
     patches: [
-      { file: "backend-local/src/registry.ts", find: "(adapter.local || !localOnly)", replace: "true" },
+      { file: "attempts/src/registry.ts", find: "(adapter.local || !localOnly)", replace: "true" },
       { file: CAPABILITIES, find: "!capabilities.local_model_tiers.includes(model.tier)", replace: "false" },
     ],
   },

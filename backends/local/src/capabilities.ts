@@ -1,9 +1,9 @@
+import type { Registry } from "@krako/attempts";
 import type { BackendCapabilities, ModelTier, PriceList, UnitType } from "@krako/contracts";
 import { explain } from "@krako/contracts/explain";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
 import { isBackendCapabilities } from "@krako/contracts/validators";
 import { CONTRACT_VERSION, freezeDocument, INTERFACE_VERSION, type ModelAdapter, SCHEMA_VERSION } from "@krako/rules";
-import type { Registry } from "./registry.ts";
 
 /** The name and version under which this backend signs its results. */
 export const BACKEND = { name: "local", version: "0.1.0" } as const;

@@ -1,2 +1,2 @@
-export type { Defect, DefectListener } from "./defect.ts";
+export type { Defect, DefectListener } from "@krako/attempts";
 export { LocalBackend, type LocalBackendOptions } from "./local-backend.ts";

@@ -1,8 +1,8 @@
+import { otherTurns, VirtualClock } from "@krako/attempts/testing";
 import { describe, expect, it } from "vitest";
 import { ScriptedModel } from "../test/scripted-model.ts";
 import { asks, contextOf, graphOf, unit } from "../test/task-graphs.ts";
 import { inline, plainOperations, pluginOf } from "../test/test-operations.ts";
-import { otherTurns, VirtualClock } from "../test/virtual-clock.ts";
 import { plugin as workerPlugin } from "../test/worker-operations.ts";
 import { LocalBackend } from "./local-backend.ts";
 

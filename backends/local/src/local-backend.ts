@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { countedIds, type DefectListener, Registry, systemClock, WorkerPool } from "@krako/attempts";
 import type {
   BackendCapabilities,
   BackendStatus,
@@ -24,15 +25,10 @@ import {
   refusal,
 } from "@krako/rules";
 import { BACKEND, describeCapabilities } from "./capabilities.ts";
-import { systemClock } from "./clock.ts";
-import type { DefectListener } from "./defect.ts";
-import { countedIds } from "./event-ids.ts";
-import { Registry } from "./registry.ts";
 import { Run } from "./run.ts";
 import { Slots } from "./slots.ts";
 import type { Substrate } from "./substrate.ts";
 import { unservedUnits } from "./unserved-units.ts";
-import { WorkerPool } from "./worker-pool.ts";
 
 /** How a local backend is made; every member has a sensible default. */
 export interface LocalBackendOptions {

@@ -1,3 +1,4 @@
+import { VirtualClock } from "@krako/attempts/testing";
 import { ModelError, OperationError } from "@krako/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -5,7 +6,6 @@ import { ObservedRun } from "../test/observed-run.ts";
 import { type RandomCase, type RandomOutcome, randomCase } from "../test/random-graphs.ts";
 import { type ScriptedAnswer, ScriptedModel } from "../test/scripted-model.ts";
 import { inline, pluginOf } from "../test/test-operations.ts";
-import { VirtualClock } from "../test/virtual-clock.ts";
 import { LocalBackend } from "./local-backend.ts";
 
 describe("any graph", () => {

@@ -1,3 +1,4 @@
+import { type Attempt, attemptModel, attemptOperation, countInputTokens, type Stop } from "@krako/attempts";
 import type { ExecutionContext, ExecutionEvent, ExecutionResult } from "@krako/contracts";
 import {
   type AttemptOutcome,
@@ -14,17 +15,13 @@ import {
   TelemetryFold,
   takeReady,
 } from "@krako/rules";
-import type { Attempt, Stop } from "./attempt.ts";
 import { Envelopes } from "./envelopes.ts";
 import { EventListener } from "./event-listener.ts";
-import { attemptModel } from "./model-attempt.ts";
-import { attemptOperation } from "./operation-attempt.ts";
 import { buildResult } from "./result.ts";
 import type { Need } from "./slots.ts";
 import { type Start, startOf } from "./start.ts";
 import type { Substrate } from "./substrate.ts";
 import { type TimeLimit, timeLimitOf } from "./time-limit.ts";
-import { countInputTokens } from "./token-count.ts";
 
 /** Who waits for a run. */
 export interface RunOwner {

@@ -1,6 +1,5 @@
+import { type RegisteredOperation, type Registry, runsInWorker } from "@krako/attempts";
 import { type ModelAdapter, type Plan, type PlannedUnit, privacyOf } from "@krako/rules";
-import { runsInWorker } from "./operation-attempt.ts";
-import type { RegisteredOperation, Registry } from "./registry.ts";
 import type { Need } from "./slots.ts";
 
 /** A unit about to start: what runs it, and what it occupies. */

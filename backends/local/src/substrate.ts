@@ -1,9 +1,7 @@
+import type { DefectListener, Registry, WorkerPool } from "@krako/attempts";
 import type { BackendCapabilities } from "@krako/contracts";
 import type { Clock, Ids } from "@krako/rules";
-import type { DefectListener } from "./defect.ts";
-import type { Registry } from "./registry.ts";
 import type { Slots } from "./slots.ts";
-import type { WorkerPool } from "./worker-pool.ts";
 
 /** What all runs of one backend share. */
 export interface Substrate {

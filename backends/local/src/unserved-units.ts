@@ -1,6 +1,6 @@
+import type { Registry } from "@krako/attempts";
 import type { TaskGraph, Violation, WorkUnit } from "@krako/contracts";
 import { isModelType, privacyOf } from "@krako/rules";
-import type { Registry } from "./registry.ts";
 
 /**
  * CAP-002, PRIV-001: units that no single operation or adapter serves, although a backend's descriptor, which lists operations, types

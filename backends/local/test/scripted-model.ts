@@ -1,7 +1,7 @@
+import type { VirtualClock } from "@krako/attempts/testing";
 import type { ModelTier } from "@krako/contracts";
 import type { JsonObject, ModelAdapter, ModelRequest, ModelResponse } from "@krako/rules";
 import { ModelError } from "@krako/rules";
-import type { VirtualClock } from "./virtual-clock.ts";
 
 /** What the model does when it is called; whatever is not said is plain. */
 export interface ScriptedAnswer {

@@ -1,8 +1,8 @@
+import type { VirtualClock } from "@krako/attempts/testing";
 import { describe, expect, it } from "vitest";
 import { ScriptedModel } from "../scripted-model.ts";
 import { after, asks, CONTINUE, contextOf, graphOf, unit } from "../task-graphs.ts";
 import { inline } from "../test-operations.ts";
-import type { VirtualClock } from "../virtual-clock.ts";
 import { type MakeBackend, settingOf } from "./setting.ts";
 
 const several = (count: number) => Array.from({ length: count }, (_, i) => `u${i}`);

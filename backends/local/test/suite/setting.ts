@@ -1,10 +1,10 @@
+import { VirtualClock } from "@krako/attempts/testing";
 import type { PriceList, TaskGraph } from "@krako/contracts";
 import type { ExecutionBackend, ModelAdapter, Operation } from "@krako/rules";
 import { expect, onTestFinished } from "vitest";
 import { ObservedRun } from "../observed-run.ts";
 import { type ModelScript, ScriptedModel } from "../scripted-model.ts";
 import { plainOperations, pluginOf } from "../test-operations.ts";
-import { VirtualClock } from "../virtual-clock.ts";
 import { plugin as workerPlugin } from "../worker-operations.ts";
 
 /** What the suite asks an implementation to make a backend of. */

@@ -1,9 +1,9 @@
+import { VirtualClock } from "@krako/attempts/testing";
 import { ModelError, OperationError, retryDelayMs } from "@krako/rules";
 import { describe, expect, it } from "vitest";
 import { endsOf, taskOf } from "../observed-run.ts";
 import { after, asks, FAIL_FAST, graphOf, retries, unit } from "../task-graphs.ts";
 import { inline } from "../test-operations.ts";
-import { VirtualClock } from "../virtual-clock.ts";
 import { type MakeBackend, settingOf } from "./setting.ts";
 
 const START = new VirtualClock().now();

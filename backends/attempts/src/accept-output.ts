@@ -12,7 +12,12 @@ export type AnswerFacts = Omit<Extract<AttemptOutcome, { kind: "output" }>, "kin
  * Ends an attempt with an output. Nothing reaches a dependant unchecked (SCHEMA-001): first that it is plain JSON of bounded size, then
  * its schema; a schema whose check is not linear in the output is checked in a thread that is stopped after `schema_wall_ms`.
  */
-export function acceptOutput(output: JsonValue, attempt: Attempt, facts: AnswerFacts, validators: WorkerPool): Stop {
+export function acceptOutput(
+  output: JsonValue,
+  attempt: Pick<Attempt, "unit" | "outputSchema" | "end">,
+  facts: AnswerFacts,
+  validators: WorkerPool,
+): Stop {
   const end = (violations: readonly Violation[]): void =>
     attempt.end({ kind: "output", output: violations.length > 0 ? null : freezeJson(output), violations, ...facts });
   const faults = checkOutput(output, DEFAULT_LIMITS);

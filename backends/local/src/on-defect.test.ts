@@ -1,9 +1,9 @@
+import type { Defect } from "@krako/attempts";
 import type { ModelAdapter } from "@krako/rules";
 import { describe, expect, it } from "vitest";
 import { asks, contextOf, graphOf, unit } from "../test/task-graphs.ts";
 import { inline, pluginOf } from "../test/test-operations.ts";
 import { plugin as workerPlugin } from "../test/worker-operations.ts";
-import type { Defect } from "./defect.ts";
 import { LocalBackend, type LocalBackendOptions } from "./local-backend.ts";
 
 const SECRET = "boom: the card number is 4111";

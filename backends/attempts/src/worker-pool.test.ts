@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { otherTurns, VirtualClock } from "../test/virtual-clock.ts";
 import { plugin } from "../test/worker-operations.ts";
+import { otherTurns, VirtualClock } from "./virtual-clock.ts";
 import { type JobEnd, WorkerPool } from "./worker-pool.ts";
 
 const job = (operation: string, value: unknown = null) =>

@@ -1,0 +1,11 @@
+export { type AnswerFacts, acceptOutput } from "./accept-output.ts";
+export { type Attempt, NOT_STOPPABLE, type Stop } from "./attempt.ts";
+export { systemClock } from "./clock.ts";
+export type { Defect, DefectListener } from "./defect.ts";
+export { countedIds } from "./event-ids.ts";
+export { attemptModel, type ModelSubstrate } from "./model-attempt.ts";
+export { attemptOperation, type OperationSubstrate, runsInWorker } from "./operation-attempt.ts";
+export { type RegisteredOperation, Registry } from "./registry.ts";
+export { countInputTokens } from "./token-count.ts";
+export { type JobEnd, WorkerPool } from "./worker-pool.ts";
+export type { Job, JobAnswer } from "./worker-protocol.ts";

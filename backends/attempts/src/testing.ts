@@ -1,0 +1,1 @@
+export { otherTurns, VirtualClock } from "./virtual-clock.ts";
