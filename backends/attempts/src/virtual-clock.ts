@@ -15,7 +15,7 @@ export class VirtualClock implements Clock {
   #now: number;
   readonly #timers = new Set<Timer>();
 
-  constructor(startMs = Date.UTC(2026, 0, 1)) {
+  constructor(startMs: number = Date.UTC(2026, 0, 1)) {
     this.#now = startMs;
   }
 
