@@ -19,7 +19,7 @@ type Verdict =
   | { readonly type: "fit"; readonly standing: StandingScore };
 
 /** Kinds of request whose verdicts are kept; past it they are forgotten all at once. */
-const MAX_KINDS = 1_024;
+export const MAX_KINDS: number = 1_024;
 
 /**
  * The placements of one turn. Every answer is that of `place` over the candidates as they are by then, what the round itself has
@@ -54,6 +54,11 @@ export class PlacementRound {
   /** What the next round has to be given. */
   get history(): PlacementHistory {
     return this.#history;
+  }
+
+  /** Kinds of request whose verdicts are remembered now, at most {@link MAX_KINDS}. */
+  get kinds(): number {
+    return this.#verdicts.size;
   }
 
   /** Decides one attempt, which then waits for the chosen node. */
