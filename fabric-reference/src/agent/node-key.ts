@@ -1,4 +1,11 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type JsonWebKeyInput,
+  type KeyObject,
+} from "node:crypto";
 import { open, readFile } from "node:fs/promises";
 import type { NodePublicKey } from "@krako/contracts";
 import { isNodePublicKey } from "@krako/contracts/validators/node-public-key";
@@ -57,7 +64,7 @@ async function readNodeKey(path: string): Promise<NodeKey> {
     throw (error as NodeJS.ErrnoException).code === undefined ? error : notReadable(path, error);
   }
   try {
-    return keyOf(createPrivateKey({ key: JSON.parse(text) as JsonWebKey, format: "jwk" }));
+    return keyOf(createPrivateKey({ key: JSON.parse(text) as JsonWebKeyInput["key"], format: "jwk" }));
   } catch {
     // What was read is never repeated: it may be a key.
     throw new Error(

@@ -1,0 +1,360 @@
+import { NOT_STOPPABLE } from "@krako/attempts";
+import type { Claim, Heartbeat, NodeAdmission, NodeHealth, NodeRegistration } from "@krako/contracts";
+import { type Clock, timestamp } from "@krako/rules";
+import type { AttemptReport } from "./attempt-report.ts";
+import type { AttemptRunner } from "./attempt-runner.ts";
+import { backOffMs, delay } from "./back-off.ts";
+import { FabricRefusal } from "./fabric-refusal.ts";
+import type { FabricWire } from "./fabric-wire.ts";
+import { FailureShare } from "./failure-share.ts";
+import { type HeldClaim, resultOf, traceparentOf } from "./held-claim.ts";
+import type { NodeKey } from "./node-key.ts";
+import { type Delivery, Outbox } from "./outbox.ts";
+import { signResult } from "./signing.ts";
+
+/** Something worth a line in a log. Holds ids and reasons, never payloads or secrets. */
+export interface AgentNote {
+  readonly level: "info" | "warn" | "error";
+  readonly message: string;
+  readonly facts?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** How a node is made. */
+export interface NodeAgentOptions {
+  /** What the node says about itself, its public key left out. */
+  readonly registration: Omit<NodeRegistration, "public_key">;
+  readonly key: NodeKey;
+  readonly wire: FabricWire;
+  readonly attempts: AttemptRunner;
+  readonly clock: Clock;
+  /** 0 to 1, for spreading retries. */
+  readonly random: () => number;
+  readonly onNote?: (note: AgentNote) => void;
+}
+
+/** How long one request for work waits, in milliseconds. */
+const POLL_WAIT_MS = 20_000;
+
+/** Most claims that one request asks for: the contract's own limit. */
+const MOST_CLAIMS = 256;
+
+/** Claims held besides those that run: their results are on the way. A node that cannot hand in takes nothing more. */
+const SPARE_CLAIMS = 16;
+
+/** Most claims that a heartbeat can name. */
+const MOST_HELD = 10_000;
+
+/** How long handing back may take once the time for finishing is over, in milliseconds. */
+const HAND_BACK_MS = 5_000;
+
+/**
+ * One node: joins the fabric, tells it that it lives, takes claims while it has room, runs them, and hands in signed results. It never
+ * tries a unit again by itself. CPU nodes and LLM pods differ only in what they were given to run.
+ *
+ * 1. Every claim it was granted is held until the fabric has said something about its result, or that the claim is lost.
+ * 2. Never more run than it declared; never more are held than `2 × declared + 16`.
+ * 3. A unit that is not idempotent runs only after the fabric has recorded that it does (RETRY-002).
+ */
+export class NodeAgent {
+  /** Settles when the node has stopped; rejects with a FabricRefusal when the fabric will have nothing of it. */
+  readonly ended: Promise<void>;
+  readonly #options: NodeAgentOptions;
+  readonly #nodeId: string;
+  readonly #slots: number;
+  readonly #mostHeld: number;
+  readonly #held = new Map<string, HeldClaim>();
+  readonly #outbox: Outbox;
+  readonly #failures = new FailureShare();
+  readonly #stopped = new AbortController();
+  readonly #polling = new AbortController();
+  /** Settles when nothing is asked for any more. */
+  #polled: Promise<void> = Promise.resolve();
+  #running = 0;
+  #health: NodeHealth = "healthy";
+  /** Who waits for room, or for nothing to be held any more. */
+  readonly #waiting = new Set<() => void>();
+  #settle: { readonly end: () => void; readonly fail: (error: unknown) => void } = { end: () => {}, fail: () => {} };
+
+  constructor(options: NodeAgentOptions) {
+    const { max_concurrency } = options.registration.capabilities;
+    this.#options = options;
+    this.#nodeId = options.registration.node_id;
+    this.#slots = max_concurrency;
+    this.#mostHeld = Math.min(MOST_HELD, 2 * max_concurrency + SPARE_CLAIMS);
+    this.#outbox = new Outbox(options.wire);
+    this.ended = new Promise((end, fail) => {
+      this.#settle = { end, fail };
+    });
+    // Whoever does not look at it must not fail by it.
+    this.ended.catch(() => {});
+  }
+
+  /** Attempts under way, and claims held in all. */
+  get load(): { readonly running: number; readonly held: number } {
+    return { running: this.#running, held: this.#held.size };
+  }
+
+  /** Joins, however long the fabric takes to answer; then works until it is stopped. @throws FabricRefusal */
+  async start(): Promise<NodeAdmission> {
+    const { registration, key, wire } = this.#options;
+    const admission = await wire.register({ ...registration, public_key: key.publicKey }, this.#stopped.signal);
+    this.#note("info", "registered", { heartbeat_ms: admission.heartbeat_interval_ms, lease_ms: admission.lease_ms });
+    void this.#beat(admission.heartbeat_interval_ms);
+    this.#polled = this.#poll();
+    return admission;
+  }
+
+  /**
+   * Takes nothing more, lets what runs finish for so many milliseconds, then stops it and reports that; says goodbye. What could not be
+   * handed in is given up: its lease ends by itself.
+   */
+  async stop(drainMs: number): Promise<void> {
+    if (this.#health === "draining") return await this.ended;
+    this.#health = "draining";
+    await this.#within(HAND_BACK_MS, (signal) => this.#sayAlive(signal));
+    this.#polling.abort();
+    await this.#within(HAND_BACK_MS, () => this.#polled);
+    await this.#untilNothingIsHeld(drainMs);
+    for (const held of [...this.#held.values()]) this.#handBack(held);
+    await this.#untilNothingIsHeld(HAND_BACK_MS);
+    if (this.#held.size > 0) this.#note("warn", "results were not handed in", { claims: this.#held.size });
+    await this.#within(HAND_BACK_MS, (signal) => this.#sayAlive(signal));
+    this.#end();
+    await this.#options.attempts.close();
+    this.#settle.end();
+  }
+
+  // Signs of life
+
+  async #beat(intervalMs: number): Promise<void> {
+    const { clock, random } = this.#options;
+    const { signal } = this.#stopped;
+    for (let failures = 0; !signal.aborted; ) {
+      try {
+        await this.#sayAlive(signal);
+        failures = 0;
+      } catch (error) {
+        if (this.#isOver(error)) return;
+        failures += 1;
+        this.#note("warn", "the heartbeat did not get through", { reason: messageOf(error) });
+      }
+      await delay(clock, failures === 0 ? intervalMs : Math.min(intervalMs, backOffMs(failures, random)), signal);
+    }
+  }
+
+  async #sayAlive(signal: AbortSignal): Promise<void> {
+    const { lost } = await this.#options.wire.heartbeat(this.#nodeId, this.#heartbeat(), signal);
+    for (const claimId of lost) {
+      const held = this.#held.get(claimId);
+      if (held === undefined) continue;
+      this.#note("warn", "the claim was lost", { claim_id: claimId, work_unit_id: held.claim.unit.id });
+      this.#drop(held);
+    }
+  }
+
+  #heartbeat(): Heartbeat {
+    const { clock, attempts } = this.#options;
+    const share = this.#failures.at(clock.now());
+    return {
+      health: this.#health,
+      running: this.#running - attempts.waiting,
+      queued: attempts.waiting,
+      ...(share === undefined ? {} : { error_rate: share }),
+      claims: [...this.#held.values()].map(({ claim: { claim_id, fencing_token } }) => ({ claim_id, fencing_token })),
+    };
+  }
+
+  // Work
+
+  async #poll(): Promise<void> {
+    const { clock, random, wire } = this.#options;
+    const { signal } = this.#polling;
+    for (let failures = 0; !signal.aborted; ) {
+      const max = Math.min(MOST_CLAIMS, this.#room());
+      if (max < 1) {
+        await this.#nextChange(signal);
+        continue;
+      }
+      try {
+        const { claims } = await wire.claim(this.#nodeId, { max, wait_ms: POLL_WAIT_MS }, signal);
+        failures = 0;
+        for (const claim of claims) {
+          if (this.#stopped.signal.aborted) return;
+          const held = this.#take(claim);
+          // Granted while it was being given up.
+          if (signal.aborted && held !== null) this.#handBack(held);
+          else if (held !== null) this.#begin(held);
+        }
+      } catch (error) {
+        if (signal.aborted || this.#isOver(error)) return;
+        failures += 1;
+        this.#note("warn", "no claims were granted", { reason: messageOf(error) });
+        await delay(clock, backOffMs(failures, random), signal);
+      }
+    }
+  }
+
+  #room(): number {
+    return Math.min(this.#slots - this.#running, this.#mostHeld - this.#held.size);
+  }
+
+  #take(claim: Claim): HeldClaim | null {
+    if (this.#held.has(claim.claim_id)) return null;
+    const held: HeldClaim = { claim, phase: "starting", controller: new AbortController(), stop: NOT_STOPPABLE };
+    this.#held.set(claim.claim_id, held);
+    this.#running += 1;
+    return held;
+  }
+
+  #begin(held: HeldClaim): void {
+    if (held.claim.unit.idempotent) this.#run(held);
+    else void this.#runOnceKnown(held);
+  }
+
+  async #runOnceKnown(held: HeldClaim): Promise<void> {
+    const { claim, controller } = held;
+    const { clock, wire } = this.#options;
+    const report = { fencing_token: claim.fencing_token, started_at: timestamp(clock.now()) };
+    try {
+      await wire.reportStart(claim.claim_id, report, traceparentOf(claim), controller.signal);
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      this.#note("warn", "the start was not recorded", { claim_id: claim.claim_id, reason: messageOf(error) });
+      this.#drop(held);
+      return;
+    }
+    if (held.phase === "starting" && this.#held.has(claim.claim_id)) this.#run(held);
+  }
+
+  #run(held: HeldClaim): void {
+    held.phase = "running";
+    const stop = this.#options.attempts.begin(held.claim, (report) => {
+      if (held.phase === "running" && this.#held.has(held.claim.claim_id)) this.#report(held, report);
+    });
+    if (held.phase === "running") held.stop = stop;
+  }
+
+  #report(held: HeldClaim, report: AttemptReport): void {
+    held.phase = "reporting";
+    held.stop = NOT_STOPPABLE;
+    this.#running -= 1;
+    this.#failures.count(this.#options.clock.now(), report.outcome.kind !== "output");
+    this.#send(held, report, (delivery) => {
+      if (delivery.type !== "unfit") return this.#settled(held, delivery);
+      // The fabric does not take what came out: then that is what has to be told.
+      this.#send(held, { ...report, outcome: NOT_TAKEN }, (second) => this.#settled(held, second));
+    });
+    this.#changed();
+  }
+
+  #send(held: HeldClaim, report: AttemptReport, done: (delivery: Delivery) => void): void {
+    const { key } = this.#options;
+    this.#outbox.send({
+      signed: signResult(resultOf(this.#nodeId, held.claim, report), key),
+      traceparent: traceparentOf(held.claim),
+      signal: held.controller.signal,
+      done,
+    });
+  }
+
+  #settled(held: HeldClaim, delivery: Delivery): void {
+    this.#drop(held);
+    if (delivery.type !== "unfit" && delivery.type !== "refused") return;
+    const { refusal } = delivery;
+    this.#note("warn", "the result was refused", { claim_id: held.claim.claim_id, reason: refusal.message });
+    // 404 is about the claim here, not about the node.
+    if (refusal.status === 401 || refusal.status === 403) this.#isOver(refusal);
+  }
+
+  /** Forgets a claim; whatever is still being done about it ends. */
+  #drop(held: HeldClaim): void {
+    if (!this.#held.delete(held.claim.claim_id)) return;
+    if (held.phase !== "reporting") this.#running -= 1;
+    held.controller.abort();
+    held.stop();
+    this.#changed();
+  }
+
+  // The end
+
+  /** Stops an attempt and says so. */
+  #handBack(held: HeldClaim): void {
+    if (held.phase === "reporting") return;
+    const started = held.phase === "running";
+    held.stop();
+    this.#report(held, {
+      outcome: { kind: "error", message: "The node was stopped.", code: "node_stopped", retryable: true, started },
+      usage: null,
+      startedAt: this.#options.clock.now(),
+      durationMs: 0,
+      cpuSeconds: 0,
+    });
+  }
+
+  async #untilNothingIsHeld(mostMs: number): Promise<void> {
+    const over = new AbortController();
+    const cancel = this.#options.clock.after(mostMs, () => over.abort());
+    while (this.#held.size > 0 && !over.signal.aborted) await this.#nextChange(over.signal);
+    cancel();
+  }
+
+  /** Waits for something on the way out, but not longer than this, and whatever comes of it. */
+  async #within(mostMs: number, action: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const over = new AbortController();
+    const done = action(over.signal).then(
+      () => over.abort(),
+      () => over.abort(),
+    );
+    await delay(this.#options.clock, mostMs, over.signal);
+    over.abort();
+    void done;
+  }
+
+  #nextChange(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const over = (): void => {
+        this.#waiting.delete(over);
+        signal.removeEventListener("abort", over);
+        resolve();
+      };
+      this.#waiting.add(over);
+      signal.addEventListener("abort", over);
+    });
+  }
+
+  #changed(): void {
+    for (const over of [...this.#waiting]) over();
+  }
+
+  /** Whether an error is the end of the node: the fabric will have nothing of it. */
+  #isOver(error: unknown): boolean {
+    if (this.#stopped.signal.aborted) return true;
+    if (!(error instanceof FabricRefusal && error.isFatal)) return false;
+    this.#note("error", error.message);
+    this.#end();
+    void this.#options.attempts.close().then(() => this.#settle.fail(error));
+    return true;
+  }
+
+  #end(): void {
+    this.#stopped.abort();
+    this.#polling.abort();
+    for (const held of [...this.#held.values()]) this.#drop(held);
+  }
+
+  #note(level: AgentNote["level"], message: string, facts: NonNullable<AgentNote["facts"]> = {}): void {
+    this.#options.onNote?.({ level, message, facts: { node_id: this.#nodeId, ...facts } });
+  }
+}
+
+const NOT_TAKEN = Object.freeze({
+  kind: "error",
+  message: "The fabric did not take the output of the attempt as a result.",
+  code: "result_refused",
+  retryable: false,
+  started: true,
+});
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
