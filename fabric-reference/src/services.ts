@@ -21,7 +21,6 @@ import type {
   SessionState,
   SignedWorkUnitResult,
   StartReport,
-  TaskGraphSubmission,
   Usage,
   Wallet,
 } from "@krako/contracts";
@@ -49,18 +48,31 @@ export interface StoredEventPage {
   readonly firstKept: number;
 }
 
+/** A submission as it came: a graph and a context of which nothing is known yet. */
+export interface UncheckedSubmission {
+  readonly task_graph: unknown;
+  readonly execution_context: unknown;
+}
+
 /**
  * What tenants ask of the fabric. `null` means: this tenant has no such session. Refusals are thrown as `RefusalError`, before
  * anything runs.
  */
 export interface TenantServices {
   capabilities(tenantId: string): BackendCapabilities;
+  /**
+   * Admits the graph and makes a session of it. The door has checked neither graph nor context (`admit` does, versions first), but that
+   * `tenant_id` and `request_id`, where the graph has them, are the token's tenant and `key`.
+   */
   submit(
     tenantId: string,
     key: string,
-    submission: TaskGraphSubmission,
+    submission: UncheckedSubmission,
   ): Promise<{ readonly session: ExecutionSession; readonly replayed: boolean }>;
-  listSessions(tenantId: string, page: PageRequest & { readonly state: SessionState | undefined }): Promise<SessionPage>;
+  listSessions(
+    tenantId: string,
+    page: PageRequest & { readonly state: SessionState | undefined },
+  ): Promise<SessionPage>;
   /** `version` changes whenever the document does. */
   readSession(
     tenantId: string,
@@ -82,13 +94,16 @@ export interface TenantServices {
   wallet(tenantId: string): Promise<Wallet>;
 }
 
-/** What nodes ask of the fabric. `null` means: there is no such node or claim. Conflicts are thrown as `RefusalError`. */
+/**
+ * What nodes ask of the fabric. `null` means: there is no such node or claim, or the claim is of a node that `owner` may not act for
+ * (`actsForNode`). Conflicts are thrown as `RefusalError`. `owner` is that of the token: the id of a node, or the beginning of ids and `*`.
+ */
 export interface NodeServices {
   register(registration: NodeRegistration): Promise<NodeAdmission>;
   heartbeat(nodeId: string, heartbeat: Heartbeat): Promise<HeartbeatReceipt | null>;
   claim(nodeId: string, request: ClaimRequest, signal: AbortSignal): Promise<ClaimBatch | null>;
-  reportStart(nodeId: string, claimId: string, report: StartReport): Promise<LeaseRenewal | null>;
-  handIn(nodeId: string, claimId: string, result: SignedWorkUnitResult): Promise<ResultReceipt | null>;
+  reportStart(owner: string, claimId: string, report: StartReport): Promise<LeaseRenewal | null>;
+  handIn(owner: string, claimId: string, result: SignedWorkUnitResult): Promise<ResultReceipt | null>;
 }
 
 /** What operators ask of the fabric. */

@@ -1,0 +1,46 @@
+import type { IncomingMessage } from "node:http";
+import type { Exchange, Headings } from "./exchange.ts";
+
+/** Longest address that a proxy may name, in characters. */
+const LONGEST_ADDRESS = 64;
+
+/** A request of node:http as the door sees it. `askForBody` is called once, before the body is read. */
+export function exchangeOf(
+  request: IncomingMessage,
+  {
+    isBehindProxy,
+    signal,
+    askForBody,
+  }: { readonly isBehindProxy: boolean; readonly signal: AbortSignal; readonly askForBody: () => void },
+): Exchange {
+  return {
+    method: request.method ?? "",
+    target: request.url ?? "",
+    // Only set-cookie is ever a list, and no request has it.
+    headers: request.headers as Headings,
+    body: bodyOf(request, askForBody),
+    address: addressOf(request, isBehindProxy),
+    signal,
+  };
+}
+
+/** Leaving the loop early must not destroy the socket: the answer still has to go through it. */
+function bodyOf(request: IncomingMessage, askForBody: () => void): AsyncIterable<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]() {
+      askForBody();
+      return request.iterator({ destroyOnReturn: false });
+    },
+  };
+}
+
+/** The last address in the list is the one the declared proxy added itself; those before are what the caller claims. */
+function addressOf(request: IncomingMessage, isBehindProxy: boolean): string {
+  const named = isBehindProxy
+    ? String(request.headers["x-forwarded-for"] ?? "")
+        .split(",")
+        .at(-1)
+        ?.trim()
+    : "";
+  return named ? named.slice(0, LONGEST_ADDRESS) : (request.socket.remoteAddress ?? "");
+}
