@@ -17,6 +17,7 @@ export { DocumentWriter } from "./json/document-writer.ts";
 export { freezeDocument, freezeJson, isFrozenDocument } from "./json/freeze-json.ts";
 export { joinPointer, pointerTokens, readPointer, UNRESOLVED } from "./json/json-pointer.ts";
 export { MAX_JSON_DEPTH, type ParsedJson, parseJson } from "./json/parse-json.ts";
+export { checkPlainJson } from "./json/plain-json.ts";
 export { microUsd, priceHalfEven, priceUp, usd } from "./money/micro-usd.ts";
 // For those who execute: the plan, the session and what is read from it.
 export { canonicalOrder } from "./order/canonical-order.ts";

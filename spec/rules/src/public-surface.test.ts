@@ -32,6 +32,7 @@ test("@krako/rules", () => {
     "capabilitiesDigest",
     "checkOutput",
     "checkOutputSchema",
+    "checkPlainJson",
     "checkTaskGraph",
     "compilePlan",
     "createSession",
