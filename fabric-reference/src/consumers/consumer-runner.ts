@@ -1,0 +1,155 @@
+import type { Clock } from "@krako/rules";
+import type { Database } from "../store/database.ts";
+import { acquireLease, releaseLease } from "../store/processes.ts";
+import { type Consumer, consumeBatch, type Leadership, type ReadingPlace } from "./consumer.ts";
+
+/** How a consumer is run. Times in milliseconds. */
+export interface RunnerSettings {
+  /** Entries that are read at once. */
+  readonly batchEntries: number;
+  /** How long a process leads without renewing. */
+  readonly leaseMs: number;
+  /** How often it looks without being woken. */
+  readonly pollMs: number;
+  /** First wait after a failure; doubled with each one that follows. */
+  readonly backOffMs: number;
+  readonly maxBackOffMs: number;
+}
+
+export const RUNNER_SETTINGS: RunnerSettings = Object.freeze({
+  batchEntries: 256,
+  leaseMs: 10_000,
+  pollMs: 1_000,
+  backOffMs: 100,
+  maxBackOffMs: 30_000,
+});
+
+/** What a runner works with. */
+export interface RunnerOptions {
+  readonly database: Database;
+  readonly consumer: Consumer;
+  readonly clock: Clock;
+  readonly processId: string;
+  readonly settings?: Partial<RunnerSettings>;
+  /** Hears of every failure; the runner goes on by itself. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/**
+ * Runs one consumer in this process, while no other process does: acquires the leader's lease and renews it, reads batch after batch,
+ * then sleeps until it is woken or the slow poll is due. A store that is not available is tried again with growing waits.
+ */
+export class ConsumerRunner {
+  readonly #database: Database;
+  readonly #consumer: Consumer;
+  readonly #clock: Clock;
+  readonly #processId: string;
+  readonly #settings: RunnerSettings;
+  readonly #onError: (error: unknown) => void;
+  readonly #place: ReadingPlace = { position: undefined };
+  #leadership: Leadership | null = null;
+  #renewAt = 0;
+  #failures = 0;
+  #stopping = false;
+  #running: Promise<void> | null = null;
+  /** Something may have been committed since the last look. */
+  #woken = false;
+  #endPause: (() => void) | null = null;
+
+  constructor({ database, consumer, clock, processId, settings, onError }: RunnerOptions) {
+    this.#database = database;
+    this.#consumer = consumer;
+    this.#clock = clock;
+    this.#processId = processId;
+    this.#settings = { ...RUNNER_SETTINGS, ...settings };
+    this.#onError = onError ?? (() => {});
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** Something was committed: look now. Calls while it is looking are remembered as one. */
+  wake(): void {
+    this.#woken = true;
+    // While the store fails only the back-off decides when it is tried again.
+    if (this.#failures === 0) this.#endPause?.();
+  }
+
+  /** Finishes the batch under way and gives the lease back. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#endPause?.();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping) {
+      this.#woken = false;
+      const wait = await this.#turn();
+      if (wait > 0 && !this.#stopping && !(this.#woken && this.#failures === 0)) await this.#pause(wait);
+    }
+    await this.#giveBack();
+  }
+
+  /** One look at the log. @returns milliseconds to wait before the next. */
+  async #turn(): Promise<number> {
+    const { batchEntries, pollMs, backOffMs, maxBackOffMs } = this.#settings;
+    try {
+      if (!(await this.#leads())) return pollMs;
+      const outcome = await consumeBatch(this.#database, this.#consumer, this.#place, batchEntries, this.#leadership);
+      this.#failures = 0;
+      if (outcome === "fenced") this.#renewAt = 0;
+      return outcome === "idle" ? pollMs : 0;
+    } catch (error) {
+      this.#onError(error);
+      this.#failures += 1;
+      return Math.min(maxBackOffMs, backOffMs * 2 ** Math.min(this.#failures - 1, MAX_DOUBLINGS));
+    }
+  }
+
+  async #leads(): Promise<boolean> {
+    const now = this.#clock.now();
+    if (this.#leadership !== null && now < this.#renewAt) return true;
+    const name = `consumer/${this.#consumer.name}`;
+    const holder = this.#processId;
+    const { leaseMs } = this.#settings;
+    const ask = { name, holder, now: Math.floor(now), until: Math.floor(now + leaseMs) };
+    const epoch = await this.#database.transaction((connection) => acquireLease(connection, ask));
+    if (epoch === null || epoch !== this.#leadership?.epoch) {
+      this.#consumer.forget();
+      this.#place.position = undefined;
+    }
+    this.#leadership = epoch === null ? null : { name, holder, epoch };
+    this.#renewAt = now + leaseMs / RENEWALS_PER_LEASE;
+    return epoch !== null;
+  }
+
+  async #giveBack(): Promise<void> {
+    const { name, holder } = this.#leadership ?? {};
+    this.#leadership = null;
+    this.#consumer.forget();
+    if (name === undefined || holder === undefined) return;
+    try {
+      await this.#database.transaction((connection) => releaseLease(connection, { name, holder }));
+    } catch (error) {
+      // The lease runs out by itself.
+      this.#onError(error);
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        cancel();
+        this.#endPause = null;
+        resolve();
+      };
+      const cancel = this.#clock.after(ms, end);
+      this.#endPause = end;
+    });
+  }
+}
+
+const RENEWALS_PER_LEASE = 3;
+const MAX_DOUBLINGS = 20;
