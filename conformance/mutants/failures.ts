@@ -120,7 +120,7 @@ function unresolved(`,
     profile: "model",
     patches: [
       {
-        file: "backend-local/src/result.ts",
+        file: "rules/src/session/execution-result.ts",
         find: "...(view.error === null ? {} : { error: view.error }),",
         replace: "...(view.error === null ? {} : { error: (({ retryable, ...rest }) => rest)(view.error) }),",
       },

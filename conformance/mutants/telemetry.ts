@@ -2,7 +2,7 @@ import type { TaskTelemetry } from "@krako/contracts";
 import { changedBackend, type Mutant, type SourceFile } from "./mutant.ts";
 
 const FOLD: SourceFile = "rules/src/telemetry/telemetry-fold.ts";
-const RESULT: SourceFile = "backend-local/src/result.ts";
+const RESULT: SourceFile = "rules/src/session/execution-result.ts";
 const ORDER: SourceFile = "rules/src/order/canonical-order.ts";
 
 const BUNDLE = "return { tasks, total_tokens, total_latency_ms, model_invocation_count, deterministic_task_count };";

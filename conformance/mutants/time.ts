@@ -1,6 +1,6 @@
 import type { Mutant, SourceFile } from "./mutant.ts";
 
-const TIME_LIMIT: SourceFile = "backend-local/src/time-limit.ts";
+const TIME_LIMIT: SourceFile = "rules/src/session/time-limit.ts";
 const ATTEMPT_FAILURE: SourceFile = "rules/src/session/attempt-failure.ts";
 
 const TIMER = "const cancelTimer = clock.after(attempt.unit.budget.timeout_ms, () =>";

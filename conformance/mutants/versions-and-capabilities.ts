@@ -166,9 +166,9 @@ export const versionsAndCapabilities: readonly Mutant[] = [
     profile: "core",
     patches: [
       {
-        file: "backend-local/src/result.ts",
-        find: "return capabilitiesDigest(capabilities);",
-        replace: "return capabilitiesDigest({ ...capabilities, supported_operations: [] });",
+        file: "rules/src/session/execution-result.ts",
+        find: ": capabilitiesDigest(capabilities);",
+        replace: ": capabilitiesDigest({ ...capabilities, supported_operations: [] });",
       },
     ],
   },

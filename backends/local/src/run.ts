@@ -6,6 +6,7 @@ import {
   attemptsBegun,
   type Command,
   createSession,
+  executionResult,
   IntHeap,
   type Plan,
   type PlannedUnit,
@@ -13,15 +14,16 @@ import {
   type Session,
   type SessionEvent,
   TelemetryFold,
+  type TimeLimit,
   takeReady,
+  timeLimitOf,
 } from "@krako/rules";
+import { BACKEND } from "./capabilities.ts";
 import { Envelopes } from "./envelopes.ts";
 import { EventListener } from "./event-listener.ts";
-import { buildResult } from "./result.ts";
 import type { Need } from "./slots.ts";
 import { type Start, startOf } from "./start.ts";
 import type { Substrate } from "./substrate.ts";
-import { type TimeLimit, timeLimitOf } from "./time-limit.ts";
 
 /** Who waits for a run. */
 export interface RunOwner {
@@ -276,10 +278,11 @@ export class Run {
   }
 
   #finish(): void {
-    const result = buildResult({
+    const result = executionResult({
       session: this.#session,
       telemetry: this.#telemetry,
       context: this.#context,
+      backend: BACKEND,
       capabilities: this.#substrate.capabilities,
       startedAt: this.#startedAt,
       endedAt: this.#now,

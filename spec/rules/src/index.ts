@@ -30,6 +30,7 @@ export type { AttemptOutcome, Command, Usage } from "./session/commands.ts";
 export { type DirectCommand, decide } from "./session/decide.ts";
 export type { PayloadOf, SessionEvent } from "./session/events.ts";
 export { evolve } from "./session/evolve.ts";
+export { type EndedRun, executionResult } from "./session/execution-result.ts";
 export {
   compilePlan,
   type Plan,
@@ -40,6 +41,7 @@ export {
 export type { PlannedBinding } from "./session/planned-bindings.ts";
 export { retryDelayMs } from "./session/retry-delay.ts";
 export { type AttemptRecord, createSession, type Session } from "./session/session.ts";
+export { type TimeLimit, timeLimitOf } from "./session/time-limit.ts";
 export { resultDigest, resultTrace, stageDigest, stagesOf, stageTrace } from "./session/trace.ts";
 export {
   attemptsBegun,

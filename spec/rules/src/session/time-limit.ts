@@ -1,5 +1,5 @@
 import type { ExecutionContext, TaskGraph } from "@krako/contracts";
-import type { Command } from "@krako/rules";
+import type { Command } from "./commands.ts";
 
 /** The moment a run must have ended by, in milliseconds since 1970, and what is said when it has not. */
 export interface TimeLimit {

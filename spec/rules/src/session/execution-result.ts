@@ -1,31 +1,30 @@
 import type { BackendCapabilities, ExecutionContext, ExecutionMetadata, ExecutionResult } from "@krako/contracts";
-import {
-  CONTRACT_VERSION,
-  capabilitiesDigest,
-  graphDigest,
-  INTERFACE_VERSION,
-  resultDigest,
-  runView,
-  type Session,
-  stageDigest,
-  type TelemetryFold,
-  timestamp,
-  withDuration,
-} from "@krako/rules";
-import { BACKEND } from "./capabilities.ts";
+import { CONTRACT_VERSION, INTERFACE_VERSION } from "../admission/versions.ts";
+import { capabilitiesDigest, graphDigest } from "../graph-digest.ts";
+import type { TelemetryFold } from "../telemetry/telemetry-fold.ts";
+import { timestamp } from "../telemetry/timestamp.ts";
+import { withDuration } from "./budget-report.ts";
+import type { Session } from "./session.ts";
+import { resultDigest, stageDigest } from "./trace.ts";
+import { runView } from "./views.ts";
 
 /** Everything the result of an ended run is made from; times in milliseconds since 1970. */
 export interface EndedRun {
   readonly session: Session;
   readonly telemetry: TelemetryFold;
   readonly context: ExecutionContext;
-  readonly capabilities: BackendCapabilities;
   readonly startedAt: number;
   readonly endedAt: number;
+  /** Who ran it. */
+  readonly backend: { readonly name: string; readonly version: string };
+  /** The capabilities that were in force when the run was admitted, or their digest (CAP-003). */
+  readonly capabilities: BackendCapabilities | { readonly digest: string };
+  /** What a fabric adds (TEL-003). */
+  readonly cloud?: Pick<ExecutionMetadata, "execution_session_id" | "region" | "billing_id" | "routing">;
 }
 
 /** The result of a run. Its digests are computed when they are first read, since they cost more than most runs. */
-export function buildResult(run: EndedRun): ExecutionResult {
+export function executionResult(run: EndedRun): ExecutionResult {
   const view = runView(run.session);
   const telemetry_bundle = run.telemetry.bundle();
   return {
@@ -41,13 +40,21 @@ export function buildResult(run: EndedRun): ExecutionResult {
   };
 }
 
-function metadata({ session, context, capabilities, startedAt, endedAt }: EndedRun): ExecutionMetadata {
+function metadata({
+  session,
+  context,
+  capabilities,
+  backend,
+  startedAt,
+  endedAt,
+  cloud = {},
+}: EndedRun): ExecutionMetadata {
   const { graph, priceList } = session.plan;
   let stages: string | undefined;
   let results: string | undefined;
   return {
-    backend: BACKEND.name,
-    backend_version: BACKEND.version,
+    backend: backend.name,
+    backend_version: backend.version,
     interface_version: INTERFACE_VERSION,
     contract_version: CONTRACT_VERSION,
     graph_id: graph.graph_id,
@@ -67,10 +74,11 @@ function metadata({ session, context, capabilities, startedAt, endedAt }: EndedR
       return results;
     },
     get capabilities_digest() {
-      return capabilitiesDigest(capabilities);
+      return "digest" in capabilities ? capabilities.digest : capabilitiesDigest(capabilities);
     },
     started_at: timestamp(startedAt),
     completed_at: timestamp(endedAt),
     ...(priceList === undefined ? {} : { price_list_version: priceList.version }),
+    ...cloud,
   };
 }

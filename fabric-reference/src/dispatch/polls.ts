@@ -1,0 +1,64 @@
+import type { Claim } from "@krako/contracts";
+
+/** A node that waits for claims. */
+interface Poll {
+  readonly max: number;
+  readonly answer: (claims: readonly Claim[]) => void;
+}
+
+/** The nodes that wait for work at this process, each as often as it asked. */
+export class Polls {
+  readonly #byNode = new Map<string, Poll[]>();
+
+  /** Nodes that wait. */
+  nodes(): Iterable<string> {
+    return this.#byNode.keys();
+  }
+
+  has(nodeId: string): boolean {
+    return this.#byNode.has(nodeId);
+  }
+
+  /** The most claims that the first question of a node takes; 0 if it does not wait. */
+  room(nodeId: string): number {
+    return this.#byNode.get(nodeId)?.[0]?.max ?? 0;
+  }
+
+  /** Waits for claims; resolves with none when `signal` aborts. */
+  wait(nodeId: string, max: number, signal: AbortSignal): Promise<readonly Claim[]> {
+    return new Promise((resolve) => {
+      if (signal.aborted) {
+        resolve([]);
+        return;
+      }
+      const giveUp = (): void => {
+        this.#remove(nodeId, poll);
+        resolve([]);
+      };
+      const poll: Poll = {
+        max,
+        answer: (claims) => {
+          signal.removeEventListener("abort", giveUp);
+          resolve(claims);
+        },
+      };
+      signal.addEventListener("abort", giveUp, { once: true });
+      const polls = this.#byNode.get(nodeId);
+      if (polls === undefined) this.#byNode.set(nodeId, [poll]);
+      else polls.push(poll);
+    });
+  }
+
+  /** Takes the first question of a node out; whoever takes it owes it an answer. */
+  take(nodeId: string): ((claims: readonly Claim[]) => void) | undefined {
+    const poll = this.#byNode.get(nodeId)?.[0];
+    if (poll !== undefined) this.#remove(nodeId, poll);
+    return poll?.answer;
+  }
+
+  #remove(nodeId: string, poll: Poll): void {
+    const left = (this.#byNode.get(nodeId) ?? []).filter((other) => other !== poll);
+    if (left.length === 0) this.#byNode.delete(nodeId);
+    else this.#byNode.set(nodeId, left);
+  }
+}

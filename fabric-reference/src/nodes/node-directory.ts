@@ -1,0 +1,217 @@
+import type { Heartbeat, NodeAdmission, NodeRegistration, NodeView, QuarantineRequest } from "@krako/contracts";
+import { type Clock, digestOf, type Ids, refusal, timestamp } from "@krako/rules";
+import { keyThumbprint } from "../agent/node-key.ts";
+import type { Connection, Database } from "../store/database.ts";
+import { insertNode, listNodes, type NodeRow, nodesChangedSince, readNode, updateNode } from "../store/nodes.ts";
+import { appendFabricEvents, type FabricEvent } from "./fabric-log.ts";
+import type { NodeBoard, NodeRecord } from "./node-board.ts";
+import { recordOf, viewOf } from "./node-records.ts";
+import type { NodeSettings } from "./node-settings.ts";
+
+/** What the directory of nodes is made with. */
+export interface NodeDirectoryOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly processId: string;
+  readonly board: NodeBoard;
+  readonly settings: NodeSettings;
+  readonly leaseMs: number;
+  /** The trust score of a node and when it was computed; null if there is none. */
+  readonly trustOf: (nodeId: string) => NodeRecord["trust"];
+  /** What is recorded of a node has changed: work may be placed now that could not be before. */
+  readonly onChange: () => void;
+}
+
+/** How much is read again of what was recorded while transactions overlapped, in milliseconds. */
+const OVERLAP_MS = 10_000;
+
+/** Most nodes that are read at once. */
+const NODES_PER_READ = 500;
+
+/** Who the nodes are and how they are: written for all processes, and kept on this process's board. */
+export class NodeDirectory {
+  readonly #options: NodeDirectoryOptions;
+  #readUpTo = 0;
+
+  constructor(options: NodeDirectoryOptions) {
+    this.#options = options;
+  }
+
+  /** Reads every node there is. */
+  async load(): Promise<void> {
+    const { database } = this.#options;
+    let cursor: string | undefined;
+    do {
+      const page = await database.read((connection) => listNodes(connection, { cursor, limit: NODES_PER_READ }));
+      for (const row of page.rows) this.#put(row);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+  }
+
+  /** Reads what other processes recorded since the last time. */
+  async refresh(): Promise<void> {
+    const rows = await this.#options.database.read((connection) =>
+      nodesChangedSince(connection, this.#readUpTo - OVERLAP_MS),
+    );
+    for (const row of rows) this.#put(row);
+  }
+
+  #put(row: NodeRow): void {
+    const { board, trustOf, onChange } = this.#options;
+    this.#readUpTo = Math.max(this.#readUpTo, row.changedAt);
+    const before = board.get(row.nodeId)?.record;
+    board.put(recordOf(row, trustOf(row.nodeId)));
+    if (before === undefined || before.health !== row.health || before.quarantined !== row.quarantined) onChange();
+  }
+
+  /**
+   * Joins a node, or lets it join again.
+   * @throws RefusalError CONFLICT when the id is registered with another key or as another kind.
+   */
+  async register(registration: NodeRegistration): Promise<NodeAdmission> {
+    const { database, settings, leaseMs } = this.#options;
+    const row = await database.transaction((connection) => this.#record(connection, registration));
+    this.#put(row);
+    return {
+      node_id: row.nodeId,
+      heartbeat_interval_ms: settings.heartbeatIntervalMs,
+      lease_ms: leaseMs,
+      registered_at: timestamp(row.registeredAt),
+    };
+  }
+
+  async #record(connection: Connection, registration: NodeRegistration): Promise<NodeRow> {
+    const { clock } = this.#options;
+    const now = Math.floor(clock.now());
+    const text = JSON.stringify(registration);
+    const known = await readNode(connection, registration.node_id);
+    const fresh: NodeRow = {
+      nodeId: registration.node_id,
+      registrationText: text,
+      keyThumbprint: keyThumbprint(registration.public_key),
+      registeredAt: known?.registeredAt ?? now,
+      health: "healthy",
+      lastHeartbeatAt: now,
+      running: 0,
+      queued: 0,
+      errorRate: null,
+      quarantined: known?.quarantined ?? false,
+      quarantineReason: known?.quarantineReason ?? null,
+      changedAt: now,
+    };
+    if (known === null) {
+      if (!(await insertNode(connection, fresh))) throw keyConflict(registration.node_id);
+    } else {
+      if (known.keyThumbprint !== fresh.keyThumbprint) throw keyConflict(registration.node_id);
+      await updateNode(connection, fresh.nodeId, fresh);
+    }
+    const isNews = known === null || digestOf(JSON.parse(known.registrationText)) !== digestOf(registration);
+    if (isNews) await this.#append(connection, now, [registered(registration, fresh.keyThumbprint)]);
+    return fresh;
+  }
+
+  /** Takes a sign of life; false when there is no such node. */
+  async heartbeat(nodeId: string, { health, running, queued, error_rate }: Heartbeat): Promise<boolean> {
+    const { database, clock } = this.#options;
+    const now = Math.floor(clock.now());
+    const row = await database.transaction(async (connection) => {
+      const known = await readNode(connection, nodeId);
+      if (known === null) return null;
+      const change = { health, running, queued, errorRate: error_rate ?? null, lastHeartbeatAt: now, changedAt: now };
+      await updateNode(connection, nodeId, change);
+      if (known.health !== health) await this.#append(connection, now, [healthChanged(known, change)]);
+      return { ...known, ...change };
+    });
+    if (row !== null) this.#put(row);
+    return row !== null;
+  }
+
+  async quarantine(nodeId: string, { quarantined, reason }: QuarantineRequest): Promise<NodeView | null> {
+    const { database, clock } = this.#options;
+    const now = Math.floor(clock.now());
+    const row = await database.transaction(async (connection) => {
+      const known = await readNode(connection, nodeId);
+      if (known === null) return null;
+      const change = { quarantined, quarantineReason: quarantined ? reason : null, changedAt: now };
+      await updateNode(connection, nodeId, change);
+      if (quarantined && !known.quarantined) await this.#append(connection, now, [unavailable(known, "quarantined")]);
+      return { ...known, ...change };
+    });
+    if (row === null) return null;
+    this.#put(row);
+    return this.view(row);
+  }
+
+  /** Nodes that were not heard from for too long are down; their claims end with their leases. */
+  async findSilent(): Promise<void> {
+    const { database, clock, board, settings } = this.#options;
+    const now = Math.floor(clock.now());
+    const before = now - settings.silentAfterMs;
+    for (const node of board.all()) {
+      const { health, lastHeartbeatAt } = node.record;
+      if (health === "down" || lastHeartbeatAt >= before) continue;
+      const row = await database.transaction(async (connection) => {
+        const known = await readNode(connection, node.id);
+        if (known === null || known.health === "down" || (known.lastHeartbeatAt ?? known.registeredAt) >= before)
+          return known;
+        await updateNode(connection, node.id, { health: "down", changedAt: now });
+        await this.#append(connection, now, [unavailable(known, "heartbeat_missed")]);
+        return { ...known, health: "down", changedAt: now };
+      });
+      if (row !== null) this.#put(row);
+    }
+  }
+
+  view(row: NodeRow): NodeView {
+    return viewOf(row, this.#options.trustOf(row.nodeId)?.score ?? null);
+  }
+
+  async #append(connection: Connection, at: number, events: readonly FabricEvent[]): Promise<void> {
+    const { ids, processId } = this.#options;
+    await appendFabricEvents(connection, events, { component: "node", processId, at, ids });
+  }
+}
+
+function keyConflict(nodeId: string): Error {
+  return refusal({
+    error_type: "CONFLICT",
+    code: "node_key_conflict",
+    title: "The node is registered with another key.",
+    detail: `Node "${nodeId}" is registered with another key. Use its key file, or another node id.`,
+  });
+}
+
+function registered(registration: NodeRegistration, thumbprint: string): FabricEvent {
+  const { node_id, kind, region, capabilities } = registration;
+  return {
+    event_type: "node.registered",
+    payload: { node_id, kind, region, key_thumbprint: thumbprint, capabilities },
+  };
+}
+
+function healthChanged(known: NodeRow, now: Pick<NodeRow, "health" | "running" | "errorRate">): FabricEvent {
+  return {
+    event_type: "node.health.updated",
+    payload: {
+      node_id: known.nodeId,
+      previous: known.health as NodeRecord["health"],
+      health: now.health as NodeRecord["health"],
+      running: now.running,
+      ...(now.errorRate === null ? {} : { error_rate: now.errorRate }),
+      reason: `Its heartbeat says ${now.health}.`,
+    },
+  };
+}
+
+function unavailable(known: NodeRow, reason: "heartbeat_missed" | "quarantined"): FabricEvent {
+  return {
+    event_type: "node.unavailable",
+    payload: {
+      node_id: known.nodeId,
+      reason,
+      ...(known.lastHeartbeatAt === null ? {} : { last_heartbeat_at: timestamp(known.lastHeartbeatAt) }),
+      lost_claims: [],
+    },
+  };
+}

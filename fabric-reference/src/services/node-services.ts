@@ -1,0 +1,284 @@
+import type {
+  Claim,
+  ClaimBatch,
+  Heartbeat,
+  HeartbeatReceipt,
+  LeaseRenewal,
+  ResultReceipt,
+  SignedWorkUnitResult,
+  StartReport,
+} from "@krako/contracts";
+import { type Clock, refusal, timestamp } from "@krako/rules";
+import { verifyResult } from "../agent/signing.ts";
+import type { Work } from "../dispatch/claim-document.ts";
+import type { ClaimHolder } from "../dispatch/dispatcher.ts";
+import { voteOf } from "../dispatch/vote-of.ts";
+import { actsForNode } from "../node-owner.ts";
+import type { NodeBoard } from "../nodes/node-board.ts";
+import type { NodeDirectory } from "../nodes/node-directory.ts";
+import type { NodeServices } from "../services.ts";
+import { type InboxBody, resultDigest } from "../sessions/inbox-message.ts";
+import { ClaimGoneError, type SessionHost } from "../sessions/session-host.ts";
+import type { Connection, Database } from "../store/database.ts";
+import {
+  claimForeign,
+  type Dispatch,
+  findDispatch,
+  markReported,
+  markStarted,
+  renewLeases,
+} from "../store/dispatches.ts";
+import { insertInbox } from "../store/inbox.ts";
+
+/** What serving nodes needs. */
+export interface NodeServicesOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly processId: string;
+  readonly host: SessionHost;
+  readonly board: NodeBoard;
+  readonly directory: NodeDirectory;
+  readonly leaseMs: number;
+  /** Something a node did counts against it: a forged signature, a replayed result. */
+  readonly onEvidence: (nodeId: string, what: "signature_invalid" | "claim_stale") => void;
+}
+
+/** How long a node that waits at this process waits until it is looked again what other processes have assigned to it, in milliseconds. */
+const FOREIGN_LOOK_MS = 1_000;
+
+/**
+ * Serves nodes. What concerns a session of this process goes to its host; what concerns another process's is written where its owner
+ * finds it, before the node is answered.
+ */
+export function nodeServices(options: NodeServicesOptions): NodeServices {
+  const { database, clock, processId, host, board, directory, leaseMs } = options;
+  const now = (): number => Math.floor(clock.now());
+
+  const tellOwner = async (connection: Connection, dispatch: Dispatch, body: InboxBody): Promise<void> => {
+    const { tenantId, sessionId, owner } = dispatch;
+    await insertInbox(connection, [
+      { tenantId, sessionId, kind: body.kind, bodyText: JSON.stringify(body), at: now() },
+    ]);
+    connection.notify("inbox", owner);
+  };
+
+  const takeForeign = async (nodeId: string, max: number): Promise<readonly Claim[]> =>
+    await database.transaction(async (connection) => {
+      const leaseUntil = now() + leaseMs;
+      const taken = await claimForeign(connection, { nodeId, max, leaseUntil, notOwner: processId });
+      for (const dispatch of taken)
+        await tellOwner(connection, dispatch, { kind: "granted", claimId: dispatch.claimId, leaseUntil });
+      return taken.map(({ workText }) => ({
+        ...(JSON.parse(workText) as Work),
+        lease_expires_at: timestamp(leaseUntil),
+      }));
+    });
+
+  const claim = async (
+    nodeId: string,
+    { max, wait_ms }: { readonly max: number; readonly wait_ms: number },
+    signal: AbortSignal,
+  ): Promise<ClaimBatch | null> => {
+    const node = board.get(nodeId);
+    if (node === undefined) return null;
+    if (node.record.quarantined) throw quarantined(nodeId);
+    const until = now() + wait_ms;
+    for (;;) {
+      const foreign = await takeForeign(nodeId, max);
+      if (foreign.length > 0) return { claims: [...foreign] };
+      const left = until - now();
+      if (signal.aborted) return { claims: [] };
+      const own = await pollFor(nodeId, max, Math.min(Math.max(0, left), FOREIGN_LOOK_MS), signal);
+      if (own.length > 0 || left <= FOREIGN_LOOK_MS) return { claims: [...own] };
+    }
+  };
+
+  /** Waits at the host until it has something, the time is up, or another process tells of an assignment for the node. */
+  const pollFor = async (nodeId: string, max: number, ms: number, signal: AbortSignal): Promise<readonly Claim[]> => {
+    const over = new AbortController();
+    const stopTimer = clock.after(ms, () => over.abort());
+    const stopListening = database.listen("assignments", (told) => {
+      if (told === "" || told === nodeId) over.abort();
+    });
+    try {
+      return await host.poll(nodeId, max, AbortSignal.any([signal, over.signal]));
+    } finally {
+      stopTimer();
+      stopListening();
+    }
+  };
+
+  const heartbeat = async (nodeId: string, beat: Heartbeat): Promise<HeartbeatReceipt | null> => {
+    if (!(await directory.heartbeat(nodeId, beat))) return null;
+    if (beat.claims.length === 0) return { renewed: [], lost: [] };
+    const leaseUntil = now() + leaseMs;
+    const claims = beat.claims.map(({ claim_id, fencing_token }) => ({
+      claimId: claim_id,
+      fencingToken: fencing_token,
+    }));
+    const renewed = new Set(
+      await database.transaction((connection) => renewLeases(connection, nodeId, claims, leaseUntil)),
+    );
+    const ids = claims.map(({ claimId }) => claimId);
+    return {
+      renewed: ids
+        .filter((id) => renewed.has(id))
+        .map((claim_id) => ({ claim_id, lease_expires_at: timestamp(leaseUntil) })),
+      lost: ids.filter((id) => !renewed.has(id)),
+    };
+  };
+
+  const reportStart = async (
+    owner: string,
+    claimId: string,
+    { fencing_token }: StartReport,
+  ): Promise<LeaseRenewal | null> => {
+    const leaseUntil = now() + leaseMs;
+    const isOurs = host.dispatcher.holder(claimId) !== undefined;
+    const dispatch = await database.transaction(async (connection) => {
+      const found = await findDispatch(connection, claimId);
+      if (found === null || !actsForNode(owner, found.nodeId)) return null;
+      const report = { claimId, nodeId: found.nodeId, fencingToken: fencing_token, startedAt: now(), leaseUntil };
+      if (!(await markStarted(connection, report))) throw stale(claimId);
+      if (!isOurs) await tellOwner(connection, found, { kind: "started", claimId });
+      return found;
+    });
+    if (dispatch === null) return null;
+    if (isOurs) await notGone(claimId, () => host.tell({ type: "started", claimId }));
+    return { claim_id: claimId, lease_expires_at: timestamp(leaseUntil) };
+  };
+
+  const handIn = async (
+    owner: string,
+    claimId: string,
+    signed: SignedWorkUnitResult,
+  ): Promise<ResultReceipt | null> => {
+    const holder = host.dispatcher.holder(claimId);
+    const live = holder?.attempt.claim ?? null;
+    if (holder !== undefined && live !== null) {
+      if (!actsForNode(owner, live.nodeId)) return null;
+      mustMatch(signed, { nodeId: live.nodeId, claimId, fencingToken: live.fencingToken, ...aboutAttempt(holder) });
+      mustBeSigned(live.nodeId, signed);
+      return await handInHere(holder, claimId, signed);
+    }
+    return await handInElsewhere(owner, claimId, signed);
+  };
+
+  const mustBeSigned = (nodeId: string, signed: SignedWorkUnitResult): void => {
+    const node = board.get(nodeId);
+    if (node !== undefined && verifyResult(signed, node.record.key)) return;
+    options.onEvidence(nodeId, "signature_invalid");
+    throw refusal({
+      error_type: "CONFLICT",
+      code: "signature_invalid",
+      title: "The signature is not the node's.",
+      detail: "The signature does not match the result and the key the node registered. Nothing changed.",
+    });
+  };
+
+  const handInHere = async (
+    holder: ClaimHolder,
+    claimId: string,
+    signed: SignedWorkUnitResult,
+  ): Promise<ResultReceipt> => {
+    const claim = holder.attempt.claim;
+    const digest = resultDigest(signed.signature);
+    if (claim === null) throw stale(claimId);
+    if (claim.reported !== null) {
+      if (claim.reported.digest !== digest) throw stale(claimId);
+      await notGone(claimId, () => claim.reported?.done ?? Promise.resolve());
+      return { claim_id: claimId, accepted: false };
+    }
+    const done = (async (): Promise<void> => {
+      const vote = await voteOf(signed.result, holder.hosted.unit(holder.attempt.unitId), host.checks);
+      await host.tell({ type: "answered", claimId, vote, digest });
+    })();
+    claim.reported = { digest, done };
+    await notGone(claimId, () => done);
+    return { claim_id: claimId, accepted: true };
+  };
+
+  const handInElsewhere = async (
+    owner: string,
+    claimId: string,
+    signed: SignedWorkUnitResult,
+  ): Promise<ResultReceipt | null> => {
+    const digest = resultDigest(signed.signature);
+    const { result } = signed;
+    return await database.transaction(async (connection) => {
+      const dispatch = await findDispatch(connection, claimId);
+      if (dispatch === null || !actsForNode(owner, dispatch.nodeId)) return null;
+      const { nodeId } = dispatch;
+      mustMatch(signed, {
+        nodeId,
+        claimId,
+        fencingToken: dispatch.fencingToken,
+        sessionId: dispatch.sessionId,
+        unitId: dispatch.workUnitId,
+        attemptIndex: dispatch.attemptIndex,
+      });
+      mustBeSigned(nodeId, signed);
+      if (dispatch.resultDigest === digest) return { claim_id: claimId, accepted: false };
+      const report = { claimId, nodeId, fencingToken: result.fencing_token, resultDigest: digest };
+      if (!(await markReported(connection, report))) {
+        options.onEvidence(nodeId, "claim_stale");
+        throw stale(claimId);
+      }
+      await tellOwner(connection, dispatch, { kind: "answered", claimId, signed });
+      return { claim_id: claimId, accepted: true };
+    });
+  };
+
+  return { register: (registration) => directory.register(registration), heartbeat, claim, reportStart, handIn };
+}
+
+interface ExpectedResult {
+  readonly nodeId: string;
+  readonly claimId: string;
+  readonly fencingToken: number;
+  readonly sessionId: string;
+  readonly unitId: string;
+  readonly attemptIndex: number;
+}
+
+function aboutAttempt({ hosted, attempt }: ClaimHolder): Pick<ExpectedResult, "sessionId" | "unitId" | "attemptIndex"> {
+  return { sessionId: hosted.identity.sessionId, unitId: attempt.unitId, attemptIndex: attempt.index };
+}
+
+/** A result is for one attempt under one token; anything else is a late or a replayed one. */
+function mustMatch({ result }: SignedWorkUnitResult, expected: ExpectedResult): void {
+  const matches =
+    result.node_id === expected.nodeId &&
+    result.claim_id === expected.claimId &&
+    result.fencing_token === expected.fencingToken &&
+    result.execution_session_id === expected.sessionId &&
+    result.work_unit_id === expected.unitId &&
+    result.attempt_index === expected.attemptIndex;
+  if (!matches) throw stale(expected.claimId);
+}
+
+async function notGone<T>(claimId: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof ClaimGoneError ? stale(claimId) : error;
+  }
+}
+
+function stale(claimId: string): Error {
+  return refusal({
+    error_type: "CONFLICT",
+    code: "claim_stale",
+    title: "The claim is no longer the live one.",
+    detail: `Claim ${claimId} has ended, or another claim took its place. Nothing changed; stop working on it.`,
+  });
+}
+
+function quarantined(nodeId: string): Error {
+  return refusal({
+    error_type: "CONFLICT",
+    code: "node_quarantined",
+    title: "The node is quarantined.",
+    detail: `Node "${nodeId}" gets nothing until an operator releases it.`,
+  });
+}

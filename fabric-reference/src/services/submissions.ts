@@ -1,0 +1,198 @@
+import type { BackendCapabilities, ExecutionContext, ExecutionSession, TaskGraph, Violation } from "@krako/contracts";
+import { REFUSAL_TYPE_TABLE } from "@krako/contracts/tables";
+import {
+  admit,
+  type Clock,
+  capabilitiesDigest,
+  compilePlan,
+  freezeDocument,
+  graphDigest,
+  type Ids,
+  isModelType,
+  RefusalError,
+  refusal,
+} from "@krako/rules";
+import type { UncheckedSubmission } from "../services.ts";
+import { HostedSession } from "../sessions/hosted-session.ts";
+import { type SessionTerms, termsText } from "../sessions/session-document.ts";
+import type { SessionHost } from "../sessions/session-host.ts";
+import type { Database } from "../store/database.ts";
+import { insertSessions, type NewSession, type Submission } from "../store/sessions.ts";
+import { sessionView } from "./session-view.ts";
+
+/** What accepting graphs needs. */
+export interface SubmissionsOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly processId: string;
+  readonly host: SessionHost;
+  readonly capabilities: () => BackendCapabilities;
+  /** A session that is not hosted here. */
+  readonly readSession: (tenantId: string, sessionId: string) => Promise<ExecutionSession | null>;
+  /** @throws RefusalError when there is no room for another session of this tenant. */
+  readonly admitTenant: (tenantId: string, graph: TaskGraph) => void;
+}
+
+/** A submission on its way into the store. */
+interface Arrival {
+  readonly session: NewSession;
+  readonly resolve: (outcome: Submission) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Most submissions that are stored in one transaction. */
+const MAX_BATCH = 64;
+
+/**
+ * Accepts graphs: each becomes one session, committed before it is acknowledged, and the same one for the same key or graph. What arrives
+ * while a transaction is under way is stored in the next one, together.
+ */
+export class Submissions {
+  readonly #options: SubmissionsOptions;
+  #arrivals: Arrival[] = [];
+  #isStoring = false;
+
+  constructor(options: SubmissionsOptions) {
+    this.#options = options;
+  }
+
+  /** @throws RefusalError before anything is stored, when the graph is not accepted or its key belongs to another one. */
+  async submit(
+    tenantId: string,
+    key: string,
+    submission: UncheckedSubmission,
+  ): Promise<{ readonly session: ExecutionSession; readonly replayed: boolean }> {
+    const { clock, ids, host, processId, capabilities } = this.#options;
+    const inForce = capabilities();
+    const admitted = admit(submission.task_graph, submission.execution_context, inForce);
+    const graph = freezeDocument(admitted.graph);
+    mustBelong(tenantId, key, graph);
+    const violations = unverifiable(graph);
+    if (violations.length > 0) throw unsupported(violations);
+    this.#options.admitTenant(tenantId, graph);
+    const plan = compilePlan(graph, { priceList: inForce.price_list, facts: admitted.facts });
+    const submittedAt = Math.floor(clock.now());
+    const terms = termsOf(admitted.context, inForce);
+    const identity = {
+      tenantId,
+      sessionId: ids.next(),
+      epoch: 1,
+      submittedAt,
+      graphDigest: graphDigest(graph),
+      capabilitiesDigest: terms.capabilitiesDigest,
+    };
+    const hosted = new HostedSession(identity, plan, terms.context, ids, processId);
+    const outcome = await this.#store({
+      tenantId,
+      sessionId: identity.sessionId,
+      graphId: graph.graph_id,
+      requestId: graph.request_id,
+      graphDigest: identity.graphDigest,
+      graphText: JSON.stringify(graph),
+      contextText: termsText(terms),
+      owner: processId,
+      submittedAt,
+    });
+    if (outcome.type === "key_reused") throw keyReused();
+    if (outcome.type === "replayed") return await this.#replay(tenantId, outcome.sessionId);
+    const session = sessionView(hosted, submittedAt);
+    host.host(hosted, { type: "begin", hosted });
+    return { session, replayed: false };
+  }
+
+  async #replay(tenantId: string, sessionId: string): Promise<{ session: ExecutionSession; replayed: boolean }> {
+    const session = await this.#options.readSession(tenantId, sessionId);
+    if (session === null) throw new Error(`Session ${sessionId} was found by its key and is not there.`);
+    return { session, replayed: true };
+  }
+
+  #store(session: NewSession): Promise<Submission> {
+    return new Promise((resolve, reject) => {
+      this.#arrivals.push({ session, resolve, reject });
+      if (!this.#isStoring) void this.#storeAll();
+    });
+  }
+
+  async #storeAll(): Promise<void> {
+    this.#isStoring = true;
+    // A microtask later, so that what arrives together is stored together.
+    await Promise.resolve();
+    while (this.#arrivals.length > 0) {
+      const batch = this.#arrivals.splice(0, MAX_BATCH);
+      try {
+        const outcomes = await this.#options.database.transaction((connection) =>
+          insertSessions(
+            connection,
+            batch.map(({ session }) => session),
+          ),
+        );
+        batch.forEach(({ resolve }, at) => {
+          resolve(outcomes[at] as Submission);
+        });
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    this.#isStoring = false;
+  }
+}
+
+function termsOf(context: ExecutionContext, inForce: BackendCapabilities): SessionTerms {
+  return { context, priceList: inForce.price_list, capabilitiesDigest: capabilitiesDigest(inForce) };
+}
+
+/** The graph is the caller's own, and the key is the one it names. */
+function mustBelong(tenantId: string, key: string, graph: TaskGraph): void {
+  if (graph.tenant_id !== tenantId)
+    throw refusal({
+      error_type: "PERMISSION_DENIED",
+      code: "tenant_mismatch",
+      title: "The graph belongs to another tenant.",
+      detail: "The token acts for one tenant, and task_graph.tenant_id names another. Submit with that tenant's token.",
+    });
+  if (graph.request_id !== key)
+    throw refusal({
+      error_type: "VALIDATION_ERROR",
+      code: "idempotency_key_mismatch",
+      title: "The idempotency key is not the graph's.",
+      detail: "The header Idempotency-Key must be task_graph.request_id.",
+    });
+}
+
+/** Asking several models would consume more than the budget of one attempt: only units without a model are verified that way. */
+function unverifiable({ work_units }: TaskGraph): Violation[] {
+  return work_units.flatMap((unit, u) => {
+    const isAskedOfSeveral = unit.verification_mode === "quorum" || unit.verification_mode === "recompute";
+    if (!isAskedOfSeveral || !isModelType(unit.type)) return [];
+    return [
+      {
+        rule: "CAP-002",
+        pointer: `/work_units/${u}/verification_mode`,
+        message: `The fabric verifies units without a model by ${unit.verification_mode}; "${unit.id}" is ${unit.type}.`,
+        mend: "Use verification mode schema for it.",
+      },
+    ];
+  });
+}
+
+function unsupported(violations: Violation[]): Error {
+  return refusal({
+    error_type: "UNSUPPORTED_CAPABILITY",
+    code: "unsupported_capability",
+    title: "The backend cannot do what the graph needs.",
+    detail: "The fabric cannot verify some of the units as asked. Nothing was executed.",
+    violations,
+  });
+}
+
+function keyReused(): Error {
+  const { problem } = refusal({
+    error_type: "CONFLICT",
+    code: "idempotency_key_reused",
+    title: "The idempotency key or graph id was used for another graph.",
+    detail:
+      "The same request_id or graph_id came with another graph before. Give a new intent a new request_id and graph_id.",
+  });
+  return new RefusalError({ ...problem, status: REFUSAL_TYPE_TABLE.CONFLICT.http_status_key_reused ?? problem.status });
+}

@@ -1,0 +1,30 @@
+/** How a process treats the sessions it owns. Times in milliseconds. */
+export interface HostSettings {
+  /** How long a claim lasts without renewal, 5,000 to 300,000. */
+  readonly leaseMs: number;
+  /** An assignment that its node has not asked for within this time is placed again. */
+  readonly dispatchTimeoutMs: number;
+  /** How long a process may be silent before others take its sessions over. */
+  readonly processLeaseMs: number;
+  /** How often leases, assignments, the inbox and other processes are looked at. */
+  readonly tickMs: number;
+  /** Most messages handled in one turn. */
+  readonly messagesPerTurn: number;
+  /** Most sessions taken over at once. */
+  readonly takeOverBatch: number;
+  /** Most expired leases, and most inbox messages, looked at at once. */
+  readonly sweepBatch: number;
+  /** How long to wait before sessions are loaded again after the store failed. */
+  readonly reloadDelayMs: number;
+}
+
+export const HOST_SETTINGS: HostSettings = {
+  leaseMs: 30_000,
+  dispatchTimeoutMs: 5_000,
+  processLeaseMs: 5_000,
+  tickMs: 500,
+  messagesPerTurn: 1_000,
+  takeOverBatch: 100,
+  sweepBatch: 1_000,
+  reloadDelayMs: 250,
+};

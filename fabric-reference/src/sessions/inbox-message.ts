@@ -1,0 +1,41 @@
+import type { SignedWorkUnitResult } from "@krako/contracts";
+import { sha256Hex } from "@krako/rules";
+import { voteOf } from "../dispatch/vote-of.ts";
+import type { InboxMessage } from "../store/inbox.ts";
+import type { Message } from "./messages.ts";
+import type { SessionHost } from "./session-host.ts";
+
+/** What one process tells the owner of a session, by way of the store. */
+export type InboxBody =
+  | { readonly kind: "granted"; readonly claimId: string; readonly leaseUntil: number }
+  | { readonly kind: "started"; readonly claimId: string }
+  /** Its signature was verified by the process that took it. */
+  | { readonly kind: "answered"; readonly claimId: string; readonly signed: SignedWorkUnitResult }
+  | { readonly kind: "cancel" };
+
+/** A stored message as the host takes it; null while its session is not hosted here, so that it has to wait. */
+export async function readMessage(stored: InboxMessage, host: SessionHost): Promise<Message | null> {
+  const hosted = host.get(stored.sessionId);
+  if (hosted === undefined) return null;
+  const body = JSON.parse(stored.bodyText) as InboxBody;
+  switch (body.kind) {
+    case "cancel":
+      return { type: "command", hosted, command: { type: "cancel" } };
+    case "granted":
+      return { type: "granted", claimId: body.claimId, leaseUntil: body.leaseUntil };
+    case "started":
+      return { type: "started", claimId: body.claimId };
+    case "answered": {
+      const { result, signature } = body.signed;
+      const vote = await voteOf(result, hosted.unit(result.work_unit_id), host.checks);
+      return { type: "answered", claimId: body.claimId, vote, digest: resultDigest(signature) };
+    }
+    default:
+      return body satisfies never;
+  }
+}
+
+/** The same result has the same digest: Ed25519 signatures are a function of content and key. */
+export function resultDigest(signature: string): string {
+  return sha256Hex(signature);
+}

@@ -1,0 +1,311 @@
+import type { WorkerPool } from "@krako/attempts";
+import type { Claim } from "@krako/contracts";
+import type { Clock, Command, Ids, PlannedUnit } from "@krako/rules";
+import { Dispatcher } from "../dispatch/dispatcher.ts";
+import type { UnitAttempt } from "../dispatch/unit-attempt.ts";
+import { settleVotes } from "../dispatch/verification.ts";
+import type { NodeBoard } from "../nodes/node-board.ts";
+import type { PlacementConstants } from "../policies/placement-constants.ts";
+import type { Database } from "../store/database.ts";
+import { claimOwn } from "../store/dispatches.ts";
+import type { HostSettings } from "./host-settings.ts";
+import type { HostedSession } from "./hosted-session.ts";
+import { lostOutcome, type Message } from "./messages.ts";
+import { SessionSteps } from "./session-steps.ts";
+import { Turn } from "./turn.ts";
+
+/** What a session host is made with. */
+export interface SessionHostOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly processId: string;
+  readonly board: NodeBoard;
+  readonly placement: PlacementConstants;
+  readonly settings: HostSettings;
+  /** Threads for checking outputs whose schemas are not bounded. */
+  readonly checks: WorkerPool;
+  readonly region?: string | undefined;
+  readonly denial: (hosted: HostedSession, planned: PlannedUnit) => string | null;
+  readonly retryDelayMs: (hosted: HostedSession, unitId: string, contractDelayMs: number, now: number) => number;
+  /** How an attempt ended on a node, for circuit breakers and the like. */
+  readonly onAttemptEnd: (nodeId: string, how: "ok" | "failed" | "timeout" | "lost", now: number) => void;
+  /** Sessions whose memory is ahead of the store, or that another process owns now: they are not hosted any more. */
+  readonly onEvicted: (sessions: readonly HostedSession[], error: unknown) => void;
+  readonly onCommitted: (sessions: Iterable<HostedSession>) => void;
+}
+
+/** A claim that is not live here: it has ended, or is another process's. */
+export class ClaimGoneError extends Error {
+  override readonly name = "ClaimGoneError";
+}
+
+/**
+ * Owns sessions: messages wait in its mailbox, a turn takes all that wait, thinks in memory, and commits what happened and what follows
+ * from it in one transaction; whoever waits is told after that. Arrivals are thereby batched by how long a commit takes, never by a timer.
+ *
+ *     message ─▶ mailbox ─▶ turn: handle* ─▶ place ─▶ grant ─▶ commit ─▶ acknowledge, wake
+ *
+ * Invariants: (1) one turn at a time; (2) nobody is told what is not committed; (3) after a commit that failed no session it touched
+ * stays in memory: it is loaded from the store again.
+ */
+export class SessionHost {
+  readonly dispatcher: Dispatcher;
+  readonly steps: SessionSteps;
+  readonly checks: WorkerPool;
+  readonly #options: SessionHostOptions;
+  readonly #sessions = new Map<string, HostedSession>();
+  #mailbox: Message[] = [];
+  #turning: Promise<void> | null = null;
+  #isClosed = false;
+
+  constructor(options: SessionHostOptions) {
+    const { board, ids, processId, settings, placement, denial, clock, retryDelayMs, region } = options;
+    this.#options = options;
+    this.checks = options.checks;
+    this.dispatcher = new Dispatcher({ board, ids, processId, placement, denial, leaseMs: settings.leaseMs });
+    this.steps = new SessionSteps({
+      clock,
+      dispatcher: this.dispatcher,
+      retryDelayMs,
+      region,
+      due: (hosted, command) => this.command(hosted, command),
+    });
+  }
+
+  get size(): number {
+    return this.#sessions.size;
+  }
+
+  get(sessionId: string): HostedSession | undefined {
+    return this.#sessions.get(sessionId);
+  }
+
+  sessions(): IterableIterator<HostedSession> {
+    return this.#sessions.values();
+  }
+
+  /** Hosts a session from now on; `begin` or `resumed` says how it goes on. */
+  host(hosted: HostedSession, message: Extract<Message, { type: "begin" | "resumed" }>): void {
+    this.#sessions.set(hosted.identity.sessionId, hosted);
+    this.post(message);
+  }
+
+  /** Something happened. It is handled in a turn, soon. */
+  post(message: Message): void {
+    if (this.#isClosed) {
+      message.waiter?.failed(new ClaimGoneError("This process is stopping."));
+      return;
+    }
+    this.#mailbox.push(message);
+    this.#turning ??= this.#turnWhileNeeded();
+  }
+
+  /** Posts a message and resolves when what follows from it is committed. */
+  tell(message: Message): Promise<void> {
+    return new Promise((done, failed) => {
+      this.post({ ...message, waiter: { done, failed } });
+    });
+  }
+
+  command(hosted: HostedSession, command: Command): void {
+    this.post({ type: "command", hosted, command });
+  }
+
+  /** Waits for claims for a node until `signal` aborts. */
+  async poll(nodeId: string, max: number, signal: AbortSignal): Promise<readonly Claim[]> {
+    const claims = this.dispatcher.polls.wait(nodeId, max, signal);
+    this.post({ type: "look" });
+    return await claims;
+  }
+
+  /** Takes no more messages; resolves when the turn under way is committed. Sessions stay this process's until its lease ends. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#turning;
+    for (const hosted of this.#sessions.values()) hosted.clearTimers();
+    this.#sessions.clear();
+  }
+
+  async #turnWhileNeeded(): Promise<void> {
+    // A microtask later, so that what arrives together is handled together.
+    await Promise.resolve();
+    try {
+      while (this.#mailbox.length > 0)
+        if (!(await this.#turn())) await this.#pause(this.#options.settings.reloadDelayMs);
+    } finally {
+      this.#turning = null;
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#options.clock.after(ms, resolve);
+    });
+  }
+
+  /** False if the store did not take it. */
+  async #turn(): Promise<boolean> {
+    const { database, clock, processId, settings } = this.#options;
+    let turn = new Turn(Math.floor(clock.now()));
+    let messages: Message[] = [];
+    try {
+      const reserved = await this.#reserve();
+      messages = this.#mailbox.splice(0, settings.messagesPerTurn);
+      turn = new Turn(Math.floor(clock.now()));
+      for (const message of messages) this.#handle(turn, message);
+      this.dispatcher.place(turn, (hosted, attempt, reason) => this.#deny(turn, hosted, attempt, reason));
+      this.dispatcher.grant(turn, reserved, (hosted, attempt) => this.#beginWithClaim(turn, hosted, attempt));
+      await turn.commit(database, processId);
+    } catch (error) {
+      this.#evict(turn, messages, error);
+      return false;
+    }
+    this.dispatcher.committed();
+    for (const hosted of turn.results.keys()) this.#sessions.delete(hosted.identity.sessionId);
+    for (const { done } of turn.waiters) done();
+    this.#options.onCommitted(turn.touched);
+    return true;
+  }
+
+  /** Assignments in the store may be granted by any process at which their node waits: this one reserves those that it will grant. */
+  async #reserve(): Promise<ReadonlySet<string>> {
+    const claimIds = this.dispatcher.toReserve();
+    if (claimIds.length === 0) return new Set();
+    const leaseUntil = Math.floor(this.#options.clock.now()) + this.#options.settings.leaseMs;
+    return new Set(await this.#reserveClaims(claimIds, leaseUntil));
+  }
+
+  async #reserveClaims(claimIds: readonly string[], leaseUntil: number): Promise<readonly string[]> {
+    const gone = await this.#options.database.transaction((connection) =>
+      claimOwn(
+        connection,
+        claimIds.map((claimId) => ({ claimId, leaseUntil })),
+      ),
+    );
+    return claimIds.filter((claimId) => !gone.includes(claimId));
+  }
+
+  /** Takes assignments back that their nodes have not asked for since `before`, in milliseconds since 1970. */
+  async withdrawOverdue(before: number): Promise<void> {
+    const overdue = this.dispatcher.overdue(before);
+    if (overdue.length === 0) return;
+    const leaseUntil = Math.floor(this.#options.clock.now()) + this.#options.settings.leaseMs;
+    for (const claimId of await this.#reserveClaims(overdue, leaseUntil)) this.post({ type: "withdrawn", claimId });
+  }
+
+  #handle(turn: Turn, message: Message): void {
+    if (message.inboxId !== undefined) turn.handled(message.inboxId);
+    if (isAboutClaim(message) && this.dispatcher.holder(message.claimId) === undefined) {
+      // Whatever it was about is over: its session has ended, or its claim has.
+      message.waiter?.failed(new ClaimGoneError(`Claim ${message.claimId} is not live.`));
+      return;
+    }
+    if (message.waiter !== undefined) turn.waiters.push(message.waiter);
+    switch (message.type) {
+      case "begin":
+        if (this.#isHosted(message.hosted)) this.steps.begin(turn, message.hosted);
+        return;
+      case "resumed":
+        if (!this.#isHosted(message.hosted)) return;
+        this.steps.follow(turn, message.hosted, message.events);
+        this.steps.watchLimit(message.hosted, turn.now);
+        return;
+      case "command":
+        if (this.#isHosted(message.hosted)) this.steps.apply(turn, message.hosted, message.command);
+        return;
+      case "look":
+        return;
+      default:
+        this.#handleClaim(turn, message);
+    }
+  }
+
+  #handleClaim(turn: Turn, message: ClaimMessage): void {
+    const holder = this.dispatcher.holder(message.claimId);
+    const claim = holder?.attempt.claim;
+    if (holder === undefined || !claim) return;
+    const { hosted, attempt } = holder;
+    switch (message.type) {
+      case "granted":
+        this.dispatcher.granted(turn, holder, message.leaseUntil);
+        this.#beginWithClaim(turn, hosted, attempt);
+        return;
+      case "started":
+        claim.saidStarted = true;
+        this.steps.dispatch(turn, hosted, attempt);
+        return;
+      case "withdrawn":
+        this.dispatcher.endClaim(turn, attempt, null);
+        this.dispatcher.again(hosted, attempt, []);
+        return;
+      case "lost": {
+        this.#options.onAttemptEnd(claim.nodeId, "lost", turn.now);
+        const { unit, isModel } = hosted.unit(attempt.unitId);
+        const started = claim.saidStarted || (unit.idempotent && !isModel);
+        this.dispatcher.endClaim(turn, attempt, null);
+        this.steps.settle(turn, hosted, attempt, lostOutcome(started), null);
+        return;
+      }
+      case "answered": {
+        const { vote, digest } = message;
+        this.#options.onAttemptEnd(claim.nodeId, howItEnded(vote.outcome.kind), turn.now);
+        this.dispatcher.endClaim(turn, attempt, digest);
+        const verdict = settleVotes(hosted.unit(attempt.unitId).unit.verification_mode, [...attempt.votes, vote]);
+        if (verdict.type === "settled") {
+          this.steps.settle(turn, hosted, attempt, verdict.outcome, verdict.cpuSeconds);
+          return;
+        }
+        attempt.votes.push(vote);
+        this.dispatcher.again(
+          hosted,
+          attempt,
+          attempt.votes.map(({ nodeId }) => nodeId),
+        );
+        return;
+      }
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** Attempts without a model begin with their claim; those of models when their node says so, since it counts the input first. */
+  #beginWithClaim(turn: Turn, hosted: HostedSession, attempt: UnitAttempt): boolean {
+    if (hosted.unit(attempt.unitId).isModel) return !hosted.isOver;
+    return this.steps.dispatch(turn, hosted, attempt);
+  }
+
+  #deny(turn: Turn, hosted: HostedSession, attempt: UnitAttempt, message: string): void {
+    const outcome = { kind: "error", message, code: "insufficient_credit", retryable: false, started: false } as const;
+    this.steps.settle(turn, hosted, attempt, outcome, null);
+  }
+
+  #isHosted(hosted: HostedSession): boolean {
+    return this.#sessions.get(hosted.identity.sessionId) === hosted;
+  }
+
+  /** The store did not take the turn: memory is ahead of it, so everything the turn touched is forgotten and loaded again. */
+  #evict(turn: Turn, messages: readonly Message[], error: unknown): void {
+    const gone = new Set(turn.touched);
+    for (const message of messages) if ("hosted" in message) gone.add(message.hosted);
+    for (const hosted of gone) {
+      this.dispatcher.forget(hosted);
+      hosted.clearTimers();
+      this.#sessions.delete(hosted.identity.sessionId);
+    }
+    for (const { failed } of turn.waiters) failed(error);
+    for (const { waiter } of messages) waiter?.failed(error);
+    this.#options.onEvicted([...gone], error);
+  }
+}
+
+type ClaimMessage = Extract<Message, { type: "granted" | "started" | "answered" | "lost" | "withdrawn" }>;
+
+function isAboutClaim(message: Message): message is ClaimMessage {
+  return "claimId" in message;
+}
+
+function howItEnded(kind: "output" | "error" | "timeout" | "lost"): "ok" | "failed" | "timeout" | "lost" {
+  if (kind === "output") return "ok";
+  return kind === "error" ? "failed" : kind;
+}

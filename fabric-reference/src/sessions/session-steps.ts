@@ -1,0 +1,153 @@
+import type { Command, SessionEvent } from "@krako/rules";
+import { type AttemptOutcome, advance, type Clock, executionResult, takeReady, timeLimitOf } from "@krako/rules";
+import type { Dispatcher } from "../dispatch/dispatcher.ts";
+import type { UnitAttempt } from "../dispatch/unit-attempt.ts";
+import { FABRIC } from "../identity.ts";
+import type { HostedSession } from "./hosted-session.ts";
+import type { Turn } from "./turn.ts";
+
+/** What the steps of a session need besides it. */
+export interface SessionStepsOptions {
+  readonly clock: Clock;
+  readonly dispatcher: Dispatcher;
+  /** How long a retry waits, in milliseconds: never less than the contract's delay (RETRY-006). */
+  readonly retryDelayMs: (hosted: HostedSession, unitId: string, contractDelayMs: number, now: number) => number;
+  /** A timer of the session fired. */
+  readonly due: (hosted: HostedSession, command: Command) => void;
+  readonly region: string | undefined;
+}
+
+/** CPU time of an accepted attempt, in seconds with 6 digits. */
+export interface CpuTime {
+  readonly unitId: string;
+  readonly seconds: string;
+}
+
+/** Carries commands out on hosted sessions, within a turn: what follows by the rules is recorded, timers are set, ready units wait in line. */
+export class SessionSteps {
+  readonly #options: SessionStepsOptions;
+
+  constructor(options: SessionStepsOptions) {
+    this.#options = options;
+  }
+
+  begin(turn: Turn, hosted: HostedSession): void {
+    hosted.startedAt = turn.now;
+    hosted.limit = timeLimitOf(hosted.plan.graph, hosted.context, turn.now);
+    this.apply(turn, hosted, { type: "start" });
+    this.watchLimit(hosted, turn.now);
+  }
+
+  /** Ends the run when its time is up (TIME-002). */
+  watchLimit(hosted: HostedSession, now: number): void {
+    const { limit } = hosted;
+    if (limit === null || hosted.isOver) return;
+    this.#after(hosted, Math.max(0, limit.at - now), limit.command);
+  }
+
+  /** One command; nothing happens to a session that is over. */
+  apply(turn: Turn, hosted: HostedSession, command: Command, cpu?: CpuTime): void {
+    if (hosted.isOver) return;
+    const { limit } = hosted;
+    // Whatever is said once the time is up is said too late, even if the timer has not fired yet (TIME-002).
+    const isLate = limit !== null && turn.now >= limit.at && hosted.session.status === "running";
+    this.follow(turn, hosted, advance(hosted.session, isLate ? limit.command : command), cpu);
+  }
+
+  /** Records what happened and sees to what follows from it outside the session. */
+  follow(turn: Turn, hosted: HostedSession, events: readonly SessionEvent[], cpu?: CpuTime): void {
+    turn.touched.add(hosted);
+    for (const event of events) {
+      hosted.record(cpu === undefined ? event : withCpu(event, cpu), turn.now);
+      if (event.event_type === "workunit.retry.scheduled") this.#retry(turn, hosted, event);
+    }
+    if (hosted.isOver) this.#finish(turn, hosted);
+    else this.queueReady(turn, hosted);
+  }
+
+  /** Ready units wait for a node from now on. */
+  queueReady(turn: Turn, hosted: HostedSession): void {
+    const { dispatcher } = this.#options;
+    for (let id = takeReady(hosted.session); id !== undefined; id = takeReady(hosted.session))
+      if (!hosted.attempts.has(id)) dispatcher.ready(hosted, id, turn.now);
+  }
+
+  /** An attempt begins by the session's count; false if the session ended instead. */
+  dispatch(turn: Turn, hosted: HostedSession, attempt: UnitAttempt): boolean {
+    if (attempt.begun) return true;
+    attempt.begun = true;
+    this.apply(turn, hosted, { type: "dispatch", unit: attempt.unitId });
+    return !hosted.isOver;
+  }
+
+  /** An attempt is over. One that had not begun yet begins and ends at once, unless its input was turned away before any attempt. */
+  settle(
+    turn: Turn,
+    hosted: HostedSession,
+    attempt: UnitAttempt,
+    outcome: AttemptOutcome,
+    cpuSeconds: string | null,
+  ): void {
+    hosted.attempts.delete(attempt.unitId);
+    const unit = attempt.unitId;
+    if (!attempt.begun && outcome.kind === "error" && outcome.code === INPUT_TOO_LARGE && outcome.started === false) {
+      this.apply(turn, hosted, { type: "input_rejected", unit, message: outcome.message });
+      return;
+    }
+    if (!this.dispatch(turn, hosted, attempt)) return;
+    const cpu = cpuSeconds === null ? undefined : { unitId: unit, seconds: cpuSeconds };
+    this.apply(turn, hosted, { type: "attempt_ended", unit, outcome }, cpu);
+  }
+
+  #retry(
+    turn: Turn,
+    hosted: HostedSession,
+    event: Extract<SessionEvent, { event_type: "workunit.retry.scheduled" }>,
+  ): void {
+    const unit = event.work_unit_id as string;
+    this.waitForRetry(hosted, unit, this.#options.retryDelayMs(hosted, unit, event.payload.delay_ms, turn.now));
+  }
+
+  /** The next attempt of a unit may start once its delay is over. */
+  waitForRetry(hosted: HostedSession, unit: string, ms: number): void {
+    this.#after(hosted, ms, { type: "retry_due", unit });
+  }
+
+  #after(hosted: HostedSession, ms: number, command: Command): void {
+    const stop = this.#options.clock.after(ms, () => {
+      hosted.timers.delete(stop);
+      this.#options.due(hosted, command);
+    });
+    hosted.timers.add(stop);
+  }
+
+  #finish(turn: Turn, hosted: HostedSession): void {
+    this.#options.dispatcher.endAll(turn, hosted);
+    hosted.clearTimers();
+    hosted.endedAt = turn.now;
+    const { identity, session, telemetry, context, startedAt } = hosted;
+    const result = executionResult({
+      session,
+      telemetry,
+      context,
+      startedAt: startedAt ?? turn.now,
+      endedAt: turn.now,
+      backend: FABRIC,
+      capabilities: { digest: identity.capabilitiesDigest },
+      cloud: {
+        execution_session_id: identity.sessionId,
+        billing_id: identity.sessionId,
+        ...(this.#options.region === undefined ? {} : { region: this.#options.region }),
+      },
+    });
+    turn.results.set(hosted, JSON.stringify(result));
+  }
+}
+
+/** The code with which a node turns an input away that counts more tokens than the unit allows (BUDGET-006). */
+const INPUT_TOO_LARGE = "input_too_large";
+
+function withCpu(event: SessionEvent, { unitId, seconds }: CpuTime): SessionEvent {
+  if (event.event_type !== "workunit.completed" || event.work_unit_id !== unitId) return event;
+  return { ...event, payload: { ...event.payload, cpu_seconds: seconds } };
+}

@@ -1,0 +1,99 @@
+import { type Clock, type Ids, retriesWaiting } from "@krako/rules";
+import type { Database } from "../store/database.ts";
+import { type Dispatch, endDispatches, reassignOwner } from "../store/dispatches.ts";
+import type { SessionRow } from "../store/sessions.ts";
+import { attemptOf, type LoadedSession, loadSession } from "./load-session.ts";
+import type { SessionHost } from "./session-host.ts";
+
+/** What taking a session over needs. */
+export interface TakeoverOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly processId: string;
+  readonly host: SessionHost;
+}
+
+/** Goes on with a session that this process owns by its row but does not host: it was another's, or memory was ahead of the store. */
+export async function hostAgain(row: SessionRow, options: TakeoverOptions): Promise<void> {
+  const { database, clock, ids, processId, host } = options;
+  const loaded = await database.transaction(async (connection) => {
+    const session = await loadSession(connection, row, ids, processId);
+    // Assignments that nobody asked for are withdrawn: their units are placed anew.
+    const assigned = session.dispatches.filter(({ state }) => state === "assigned");
+    await endDispatches(
+      connection,
+      assigned.map(({ claimId }) => ({ claimId, resultDigest: null })),
+      Math.floor(clock.now()),
+    );
+    await reassignOwner(connection, row.tenantId, row.sessionId, processId);
+    return session;
+  });
+  const { hosted } = loaded;
+  if (hosted.session.status === "pending") {
+    host.host(hosted, { type: "begin", hosted });
+    return;
+  }
+  const lost = restoreClaims(loaded, host);
+  waitForRetries(loaded, options);
+  host.host(hosted, { type: "resumed", hosted, events: loaded.events });
+  for (const claimId of lost) host.post({ type: "lost", claimId });
+}
+
+/** Claims go on where they are live; attempts whose claim is not known any more are lost. */
+function restoreClaims({ hosted, dispatches }: LoadedSession, host: SessionHost): readonly string[] {
+  const lost: string[] = [];
+  const known = new Set<string>();
+  for (const dispatch of dispatches) {
+    if (dispatch.state === "assigned") continue;
+    const attempt = attemptOf(hosted, dispatch);
+    if (attempt === null) continue;
+    known.add(attempt.unitId);
+    host.dispatcher.restore(hosted, attempt);
+    if (dispatch.state === "lost") lost.push(dispatch.claimId);
+  }
+  for (const planned of hosted.plan.units) {
+    const { id } = planned.unit;
+    if (known.has(id) || !isRunning(hosted, id)) continue;
+    const attempt = attemptOf(hosted, orphan(hosted, id));
+    if (attempt === null) continue;
+    host.dispatcher.restore(hosted, attempt);
+    lost.push(attempt.claim?.claimId ?? "");
+  }
+  return lost;
+}
+
+/** An attempt that runs by the record, whose claim is gone: between the votes of a verification, say. */
+function orphan(hosted: LoadedSession["hosted"], unitId: string): Dispatch {
+  const { tenantId, sessionId } = hosted.identity;
+  return {
+    tenantId,
+    sessionId,
+    workUnitId: unitId,
+    attemptIndex: hosted.session.runs[hosted.unit(unitId).rank]?.attempt ?? 0,
+    replica: 0,
+    nodeId: "",
+    claimId: `${sessionId} ${unitId}`,
+    fencingToken: hosted.tokens.get(unitId) ?? 0,
+    state: "lost",
+    owner: "",
+    assignedAt: 0,
+    leaseUntil: null,
+    startedAt: 0,
+    workText: "",
+    resultDigest: null,
+  };
+}
+
+function isRunning({ session, plan }: LoadedSession["hosted"], unitId: string): boolean {
+  return session.runs[plan.rankOf.get(unitId) ?? -1]?.state === "running";
+}
+
+/** What is left of each retry's delay. */
+function waitForRetries({ hosted, retryScheduledAt }: LoadedSession, { clock, host }: TakeoverOptions): void {
+  const now = Math.floor(clock.now());
+  for (const { unit, delay_ms } of retriesWaiting(hosted.session)) {
+    const due = (retryScheduledAt.get(unit) ?? now) + delay_ms;
+    host.steps.waitForRetry(hosted, unit, Math.max(0, due - now));
+  }
+}

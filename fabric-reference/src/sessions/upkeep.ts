@@ -1,0 +1,184 @@
+import type { Clock, Ids } from "@krako/rules";
+import type { Database } from "../store/database.ts";
+import { expireLeases } from "../store/dispatches.ts";
+import { readInbox } from "../store/inbox.ts";
+import { endProcess, renewProcess } from "../store/processes.ts";
+import { readSession, type SessionRow, takeOver } from "../store/sessions.ts";
+import type { HostSettings } from "./host-settings.ts";
+import type { HostedSession } from "./hosted-session.ts";
+import { readMessage } from "./inbox-message.ts";
+import type { SessionHost } from "./session-host.ts";
+import { hostAgain } from "./takeover.ts";
+
+/** What looks after the sessions of a process besides their turns. */
+export interface UpkeepOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly processId: string;
+  readonly host: SessionHost;
+  readonly settings: HostSettings;
+  /** Told of what went wrong; the work is tried again with the next tick. */
+  readonly onTrouble: (doing: string, error: unknown) => void;
+}
+
+/**
+ * What has to be looked at from time to time: this process's lease, expired leases of claims, assignments nobody asked for, messages
+ * from other processes, and sessions whose owner is gone. Notifications only make it sooner.
+ */
+export class Upkeep {
+  readonly #options: UpkeepOptions;
+  readonly #reading = new Set<number>();
+  /** Sessions to be loaded again, since memory was ahead of the store. */
+  readonly #toReload = new Map<string, { readonly tenantId: string; readonly sessionId: string }>();
+  #stopTimer: () => void = () => {};
+  #stopListening: () => void = () => {};
+  #ticking: Promise<void> = Promise.resolve();
+  #inboxRead: Promise<void> | null = null;
+  #isInboxToBeReadAgain = false;
+  #isStopped = false;
+
+  constructor(options: UpkeepOptions) {
+    this.#options = options;
+  }
+
+  /** The first look is taken before this resolves: the process has its lease then. */
+  async start(): Promise<void> {
+    const { database, processId } = this.#options;
+    this.#stopListening = database.listen("inbox", (payload) => {
+      if (payload === processId || payload === "") this.#readInboxSoon();
+    });
+    await this.#renew();
+    this.#schedule();
+  }
+
+  /** No tick begins after this; the lease is given back, so that others need not wait for its end. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#stopTimer();
+    this.#stopListening();
+    await this.#ticking;
+    await this.#inboxRead;
+    const { database, processId } = this.#options;
+    await this.#try("giving back the lease of this process", () =>
+      database.transaction((connection) => endProcess(connection, processId)),
+    );
+  }
+
+  /** As if the process had died: nothing is written any more. */
+  abandon(): void {
+    this.#isStopped = true;
+    this.#stopTimer();
+    this.#stopListening();
+  }
+
+  /** Sessions that are not hosted any more although they may still be this process's. */
+  reload(sessions: readonly HostedSession[]): void {
+    for (const { identity } of sessions) this.#toReload.set(identity.sessionId, identity);
+  }
+
+  #schedule(): void {
+    if (this.#isStopped) return;
+    this.#stopTimer = this.#options.clock.after(this.#options.settings.tickMs, () => {
+      this.#ticking = this.#tick().finally(() => this.#schedule());
+    });
+  }
+
+  async #tick(): Promise<void> {
+    const { host, clock, settings } = this.#options;
+    await this.#try("renewing the lease of this process", () => this.#renew());
+    await this.#try("loading sessions again", () => this.#reloadAll());
+    await this.#try("looking for expired leases", () => this.#expire());
+    const before = Math.floor(clock.now()) - settings.dispatchTimeoutMs;
+    await this.#try("withdrawing assignments", () => host.withdrawOverdue(before));
+    await this.#try("taking sessions over", () => this.#takeOver());
+    this.#readInboxSoon();
+    host.post({ type: "look" });
+  }
+
+  async #try(doing: string, work: () => Promise<unknown>): Promise<void> {
+    if (this.#isStopped && doing !== "giving back the lease of this process") return;
+    try {
+      await work();
+    } catch (error) {
+      this.#options.onTrouble(doing, error);
+    }
+  }
+
+  async #renew(): Promise<void> {
+    const { database, clock, processId, settings } = this.#options;
+    const now = Math.floor(clock.now());
+    await database.transaction((connection) =>
+      renewProcess(connection, { processId, now, leaseUntil: now + settings.processLeaseMs }),
+    );
+  }
+
+  async #expire(): Promise<void> {
+    const { database, clock, processId, settings, host } = this.#options;
+    const now = Math.floor(clock.now());
+    const expired = await database.transaction((connection) =>
+      expireLeases(connection, { owner: processId, now, max: settings.sweepBatch }),
+    );
+    for (const { claimId } of expired) host.post({ type: "lost", claimId });
+  }
+
+  async #takeOver(): Promise<void> {
+    const { database, clock, processId, settings } = this.#options;
+    const now = Math.floor(clock.now());
+    const rows = await database.transaction((connection) =>
+      takeOver(connection, { processId, now, max: settings.takeOverBatch }),
+    );
+    for (const row of rows) await this.#host(row);
+  }
+
+  async #reloadAll(): Promise<void> {
+    const { database, processId } = this.#options;
+    for (const [id, { tenantId, sessionId }] of [...this.#toReload]) {
+      const row = await database.read((connection) => readSession(connection, tenantId, sessionId));
+      const isOurs = row !== null && row.owner === processId && (row.state === "pending" || row.state === "running");
+      if (isOurs) await this.#host(row);
+      this.#toReload.delete(id);
+    }
+  }
+
+  async #host(row: SessionRow): Promise<void> {
+    const { host } = this.#options;
+    if (host.get(row.sessionId) !== undefined) return;
+    try {
+      await hostAgain(row, this.#options);
+    } catch (error) {
+      this.#toReload.set(row.sessionId, row);
+      throw error;
+    }
+  }
+
+  #readInboxSoon(): void {
+    if (this.#isStopped) return;
+    if (this.#inboxRead !== null) {
+      this.#isInboxToBeReadAgain = true;
+      return;
+    }
+    this.#inboxRead = this.#try("reading messages of other processes", () => this.#readInbox()).then(() => {
+      this.#inboxRead = null;
+      if (!this.#isInboxToBeReadAgain) return;
+      this.#isInboxToBeReadAgain = false;
+      this.#readInboxSoon();
+    });
+  }
+
+  /** Messages wait until their session is hosted: right after a takeover, say, it is still being loaded. */
+  async #readInbox(): Promise<void> {
+    const { database, processId, settings, host } = this.#options;
+    const messages = await database.read((connection) => readInbox(connection, processId, settings.sweepBatch));
+    for (const stored of messages) {
+      if (this.#reading.has(stored.id)) continue;
+      const message = await readMessage(stored, host);
+      if (message === null) continue;
+      this.#reading.add(stored.id);
+      const forget = (): void => {
+        this.#reading.delete(stored.id);
+      };
+      host.post({ ...message, inboxId: stored.id, waiter: { done: forget, failed: forget } });
+    }
+  }
+}
