@@ -8,16 +8,17 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { buildClaim } from "../../test/build-claim.ts";
 import { plugin } from "../../test/echo-operations.ts";
 import { NodeRoutesDouble } from "../../test/node-routes-double.ts";
+import { NO_LOG } from "../door/log.ts";
 import { PluginAttempts } from "./attempt-runner.ts";
 import { FabricWire } from "./fabric-wire.ts";
-import { type AgentNote, NodeAgent } from "./node-agent.ts";
+import { NodeAgent } from "./node-agent.ts";
 import { createNodeKey, verifyingKey } from "./node-key.ts";
 import { verifyResult } from "./signing.ts";
 
 const key = createNodeKey();
 let clock: VirtualClock;
 let fabric: NodeRoutesDouble;
-let notes: AgentNote[];
+let logged: string[];
 let agent: NodeAgent;
 
 function makeAgent(slots = 4): NodeAgent {
@@ -42,14 +43,14 @@ function makeAgent(slots = 4): NodeAgent {
     attempts: new PluginAttempts({ operations: [plugin], models: [], workers: 1, clock }),
     clock,
     random,
-    onNote: (note) => notes.push(note),
+    log: { ...NO_LOG, warn: (happened) => logged.push(happened) },
   });
 }
 
 beforeEach(() => {
   clock = new VirtualClock();
   fabric = new NodeRoutesDouble(clock);
-  notes = [];
+  logged = [];
   agent = makeAgent();
 });
 
@@ -224,7 +225,7 @@ describe("a result", () => {
     await clock.advance(60_000);
     expect(fabric.requests.filter(({ url }) => url.endsWith("/result"))).toHaveLength(1);
     expect(agent.load.held).toBe(0);
-    expect(notes.map(({ message }) => message)).toContain("the result was refused");
+    expect(logged).toEqual(["result.refused"]);
   });
 
   test("that is not fit to be taken is replaced by an error, once", async () => {

@@ -1,6 +1,7 @@
 import { NOT_STOPPABLE } from "@krako/attempts";
 import type { Claim, Heartbeat, NodeAdmission, NodeHealth, NodeRegistration } from "@krako/contracts";
 import { type Clock, timestamp } from "@krako/rules";
+import { type Log, type LogFacts, NO_LOG } from "../door/log.ts";
 import type { AttemptReport } from "./attempt-report.ts";
 import type { AttemptRunner } from "./attempt-runner.ts";
 import { backOffMs, delay } from "./back-off.ts";
@@ -12,13 +13,6 @@ import type { NodeKey } from "./node-key.ts";
 import { type Delivery, Outbox } from "./outbox.ts";
 import { signResult } from "./signing.ts";
 
-/** Something worth a line in a log. Holds ids and reasons, never payloads or secrets. */
-export interface AgentNote {
-  readonly level: "info" | "warn" | "error";
-  readonly message: string;
-  readonly facts?: Readonly<Record<string, string | number | boolean>>;
-}
-
 /** How a node is made. */
 export interface NodeAgentOptions {
   /** What the node says about itself, its public key left out. */
@@ -29,7 +23,8 @@ export interface NodeAgentOptions {
   readonly clock: Clock;
   /** 0 to 1, for spreading retries. */
   readonly random: () => number;
-  readonly onNote?: (note: AgentNote) => void;
+  /** Absent: nothing is logged. Lines hold ids and reasons. */
+  readonly log?: Log;
 }
 
 /** How long one request for work waits, in milliseconds. */
@@ -60,6 +55,8 @@ export class NodeAgent {
   readonly ended: Promise<void>;
   readonly #options: NodeAgentOptions;
   readonly #nodeId: string;
+  readonly #log: Log;
+  readonly #facts: LogFacts;
   readonly #slots: number;
   readonly #mostHeld: number;
   readonly #held = new Map<string, HeldClaim>();
@@ -79,6 +76,8 @@ export class NodeAgent {
     const { max_concurrency } = options.registration.capabilities;
     this.#options = options;
     this.#nodeId = options.registration.node_id;
+    this.#log = options.log ?? NO_LOG;
+    this.#facts = { node_id: this.#nodeId };
     this.#slots = max_concurrency;
     this.#mostHeld = Math.min(MOST_HELD, 2 * max_concurrency + SPARE_CLAIMS);
     this.#outbox = new Outbox(options.wire);
@@ -98,7 +97,12 @@ export class NodeAgent {
   async start(): Promise<NodeAdmission> {
     const { registration, key, wire } = this.#options;
     const admission = await wire.register({ ...registration, public_key: key.publicKey }, this.#stopped.signal);
-    this.#note("info", "registered", { heartbeat_ms: admission.heartbeat_interval_ms, lease_ms: admission.lease_ms });
+    this.#log.info("node.registered", {
+      ...this.#facts,
+      kind: registration.kind,
+      heartbeat_ms: admission.heartbeat_interval_ms,
+      lease_ms: admission.lease_ms,
+    });
     void this.#beat(admission.heartbeat_interval_ms);
     this.#polled = this.#poll();
     return admission;
@@ -117,7 +121,7 @@ export class NodeAgent {
     await this.#untilNothingIsHeld(drainMs);
     for (const held of [...this.#held.values()]) this.#handBack(held);
     await this.#untilNothingIsHeld(HAND_BACK_MS);
-    if (this.#held.size > 0) this.#note("warn", "results were not handed in", { claims: this.#held.size });
+    if (this.#held.size > 0) this.#log.warn("results.abandoned", { ...this.#facts, claims: this.#held.size });
     await this.#within(HAND_BACK_MS, (signal) => this.#sayAlive(signal));
     this.#end();
     await this.#options.attempts.close();
@@ -136,7 +140,7 @@ export class NodeAgent {
       } catch (error) {
         if (this.#isOver(error)) return;
         failures += 1;
-        this.#note("warn", "the heartbeat did not get through", { reason: messageOf(error) });
+        this.#log.warn("heartbeat.failed", { ...this.#facts, reason: messageOf(error) });
       }
       await delay(clock, failures === 0 ? intervalMs : Math.min(intervalMs, backOffMs(failures, random)), signal);
     }
@@ -147,7 +151,7 @@ export class NodeAgent {
     for (const claimId of lost) {
       const held = this.#held.get(claimId);
       if (held === undefined) continue;
-      this.#note("warn", "the claim was lost", { claim_id: claimId, work_unit_id: held.claim.unit.id });
+      this.#log.warn("claim.lost", { ...this.#facts, claim_id: claimId, work_unit_id: held.claim.unit.id });
       this.#drop(held);
     }
   }
@@ -188,7 +192,7 @@ export class NodeAgent {
       } catch (error) {
         if (signal.aborted || this.#isOver(error)) return;
         failures += 1;
-        this.#note("warn", "no claims were granted", { reason: messageOf(error) });
+        this.#log.warn("claims.failed", { ...this.#facts, reason: messageOf(error) });
         await delay(clock, backOffMs(failures, random), signal);
       }
     }
@@ -219,7 +223,7 @@ export class NodeAgent {
       await wire.reportStart(claim.claim_id, report, traceparentOf(claim), controller.signal);
     } catch (error) {
       if (controller.signal.aborted) return;
-      this.#note("warn", "the start was not recorded", { claim_id: claim.claim_id, reason: messageOf(error) });
+      this.#log.warn("start.refused", { ...this.#facts, claim_id: claim.claim_id, reason: messageOf(error) });
       this.#drop(held);
       return;
     }
@@ -261,7 +265,7 @@ export class NodeAgent {
     this.#drop(held);
     if (delivery.type !== "unfit" && delivery.type !== "refused") return;
     const { refusal } = delivery;
-    this.#note("warn", "the result was refused", { claim_id: held.claim.claim_id, reason: refusal.message });
+    this.#log.warn("result.refused", { ...this.#facts, claim_id: held.claim.claim_id, reason: refusal.message });
     // 404 is about the claim here, not about the node.
     if (refusal.status === 401 || refusal.status === 403) this.#isOver(refusal);
   }
@@ -330,7 +334,7 @@ export class NodeAgent {
   #isOver(error: unknown): boolean {
     if (this.#stopped.signal.aborted) return true;
     if (!(error instanceof FabricRefusal && error.isFatal)) return false;
-    this.#note("error", error.message);
+    this.#log.error("node.refused", { ...this.#facts, reason: error.message });
     this.#end();
     void this.#options.attempts.close().then(() => this.#settle.fail(error));
     return true;
@@ -340,10 +344,6 @@ export class NodeAgent {
     this.#stopped.abort();
     this.#polling.abort();
     for (const held of [...this.#held.values()]) this.#drop(held);
-  }
-
-  #note(level: AgentNote["level"], message: string, facts: NonNullable<AgentNote["facts"]> = {}): void {
-    this.#options.onNote?.({ level, message, facts: { node_id: this.#nodeId, ...facts } });
   }
 }
 

@@ -16,6 +16,11 @@ export interface NodeKey {
   readonly privateKey: KeyObject;
 }
 
+/** The key file of a node cannot be used; the message says how to mend it and holds nothing of the key. */
+export class KeyFileError extends Error {
+  override readonly name = "KeyFileError";
+}
+
 /** A new key pair, from the system's own randomness. */
 export function createNodeKey(): NodeKey {
   return keyOf(generateKeyPairSync("ed25519").privateKey);
@@ -23,7 +28,7 @@ export function createNodeKey(): NodeKey {
 
 /**
  * The key pair in a file: a private JSON Web Key (RFC 8037), readable by its owner alone. The file is made if there is none.
- * @throws Error when the file holds no such key, or others may read it.
+ * @throws KeyFileError when the file holds no such key, or others may read it.
  */
 export async function loadNodeKey(path: string): Promise<NodeKey> {
   const created = createNodeKey();
@@ -53,7 +58,7 @@ async function readNodeKey(path: string): Promise<NodeKey> {
       const { mode } = await file.stat();
       // Windows has no such bits.
       if (process.platform !== "win32" && (mode & 0o077) !== 0)
-        throw new Error(
+        throw new KeyFileError(
           `Others may read the key file ${path}. Run: chmod 600 ${path}, or delete it to make a new key.`,
         );
       text = await readFile(file, "utf8");
@@ -67,15 +72,15 @@ async function readNodeKey(path: string): Promise<NodeKey> {
     return keyOf(createPrivateKey({ key: JSON.parse(text) as JsonWebKeyInput["key"], format: "jwk" }));
   } catch {
     // What was read is never repeated: it may be a key.
-    throw new Error(
+    throw new KeyFileError(
       `${path} holds no Ed25519 key as a private JSON Web Key. Restore the file, or delete it to make a new key.`,
     );
   }
 }
 
-function notReadable(path: string, error: unknown): Error {
+function notReadable(path: string, error: unknown): KeyFileError {
   const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-  return new Error(
+  return new KeyFileError(
     `The key file ${path} cannot be read or written (${code}). Name another with --key, or mend its permissions.`,
   );
 }

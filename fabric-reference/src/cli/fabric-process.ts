@@ -1,0 +1,79 @@
+import { countedIds, systemClock } from "@krako/attempts";
+import { type Listener, type ListenOptions, listen } from "../door/listen.ts";
+import type { Log } from "../door/log.ts";
+import { createFabric, type Fabric } from "../fabric.ts";
+import type { Database } from "../store/database.ts";
+import { readPriceList } from "./read-price-list.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What the command line says of serving. */
+export interface ServingOptions {
+  readonly port: number;
+  readonly region: string;
+  readonly priceList?: string;
+  /** Seconds. */
+  readonly drain: number;
+}
+
+/** A fabric of this process that answers over HTTP. */
+export interface FabricProcess {
+  readonly fabric: Fabric;
+  readonly url: string;
+  /** Refuses new requests, lets the others finish for so many milliseconds, gives everything back and closes the database. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** How it can be reached, besides its port. */
+type Reach = Omit<ListenOptions, "port" | "clock">;
+
+/** Starts a fabric over a database and opens its door. The database is closed with it, also where it cannot start. */
+export async function startFabric(
+  database: Database,
+  options: ServingOptions,
+  reach: Reach,
+  log: Log,
+  prepare: (fabric: Fabric) => Promise<void> = async () => {},
+): Promise<FabricProcess> {
+  const ids = countedIds(() => systemClock.now());
+  const priceList = options.priceList === undefined ? undefined : readPriceList(options.priceList);
+  const fabric = createFabric({
+    database,
+    clock: systemClock,
+    ids,
+    processId: ids.next(),
+    region: options.region,
+    log,
+    ...(priceList === undefined ? {} : { priceList }),
+  });
+  let isStarted = false;
+  try {
+    await fabric.start();
+    isStarted = true;
+    await prepare(fabric);
+    const listener = await open(fabric, { ...reach, port: options.port, clock: systemClock });
+    const stop = async (graceMs: number): Promise<void> => {
+      await listener.close(graceMs);
+      await fabric.stop();
+      await database.close();
+    };
+    return { fabric, url: listener.url, stop };
+  } catch (error) {
+    if (isStarted) await fabric.stop();
+    else fabric.abandon();
+    await database.close();
+    throw error;
+  }
+}
+
+async function open(fabric: Fabric, options: ListenOptions): Promise<Listener> {
+  try {
+    return await listen(fabric.door, options);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE")
+      throw new UsageError(`Port ${options.port} is taken by another program. Name another with --port, or 0 for any.`);
+    if (code === "EACCES")
+      throw new UsageError(`This user may not listen on port ${options.port}. Name one above 1023.`);
+    throw code === undefined ? new UsageError(message) : error;
+  }
+}
