@@ -14,15 +14,17 @@ const LIMITS: ReadonlySet<number> = new Set([
 
 interface Timer {
   readonly ms: number;
+  readonly due: number;
   readonly callback: () => void;
 }
 
-/** Virtual time over real sockets: whoever waits has waited already, and nobody sleeps. */
+/** Virtual time over real sockets: whoever waits has waited already, the one who is due first before the others, and nobody sleeps. */
 export class TestClock implements Clock {
-  /** How long was waited, in order. */
+  /** How long was waited, in the order in which the waits ended. */
   readonly waited: number[] = [];
   readonly #limits = new Set<Timer>();
-  #waiting = 0;
+  readonly #waits = new Set<Timer>();
+  #isTicking = false;
   #now = Date.UTC(2026, 0, 1);
 
   now(): number {
@@ -35,27 +37,16 @@ export class TestClock implements Clock {
   }
 
   after(ms: number, callback: () => void): () => void {
-    const timer = { ms, callback };
-    if (LIMITS.has(ms)) {
-      this.#limits.add(timer);
-      return () => this.#limits.delete(timer);
-    }
-    this.#waiting += 1;
-    const immediate = setImmediate(() => {
-      this.#waiting -= 1;
-      this.waited.push(ms);
-      this.#now += ms;
-      callback();
-    });
-    return () => {
-      if (immediate.hasRef()) this.#waiting -= 1;
-      clearImmediate(immediate);
-    };
+    const timer = { ms, due: this.#now + ms, callback };
+    const timers = LIMITS.has(ms) ? this.#limits : this.#waits;
+    timers.add(timer);
+    this.#tick();
+    return () => timers.delete(timer);
   }
 
   /** Timers that were neither called nor taken back. */
   get pending(): number {
-    return this.#limits.size + this.#waiting;
+    return this.#limits.size + this.#waits.size;
   }
 
   /** Lets the limit of that many milliseconds pass, as soon as there is one. */
@@ -64,11 +55,26 @@ export class TestClock implements Clock {
       const timer = [...this.#limits].find((each) => each.ms === ms);
       if (timer !== undefined) {
         this.#limits.delete(timer);
-        this.#now += ms;
+        this.#now = Math.max(this.#now, timer.due);
         timer.callback();
         return;
       }
       await new Promise((resolve) => setImmediate(resolve));
     }
+  }
+
+  #tick(): void {
+    if (this.#isTicking || this.#waits.size === 0) return;
+    this.#isTicking = true;
+    setImmediate(() => {
+      this.#isTicking = false;
+      const [first] = [...this.#waits].sort((a, b) => a.due - b.due);
+      if (first === undefined) return;
+      this.#waits.delete(first);
+      this.waited.push(first.ms);
+      this.#now = Math.max(this.#now, first.due);
+      first.callback();
+      this.#tick();
+    });
   }
 }
