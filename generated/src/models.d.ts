@@ -1474,6 +1474,21 @@ export interface NodeAdmission {
   /** When it was registered first. */
   registered_at: Timestamp;
 }
+/** What several nodes said to the same attempt, where its unit asks for that (`verification_mode`). */
+export interface NodeAgreement {
+  /**
+   * Who gave the output that counts, by id.
+   *
+   * @maxItems 3
+   */
+  agreed: NodeId[];
+  /**
+   * Who gave another one, by id: evidence against them.
+   *
+   * @maxItems 3
+   */
+  disagreed: NodeId[];
+}
 /** What a node can do. Nothing is assigned to it that is not stated here. */
 export interface NodeCapabilities {
   /** Version of the program. */
@@ -3170,6 +3185,8 @@ export interface WorkUnitValidated {
 export interface WorkUnitValidatedPayload {
   /** Whether it satisfies the schema. */
   valid: boolean;
+  /** Which nodes agreed on it; present iff several were asked. */
+  agreement?: NodeAgreement;
   /**
    * What is wrong with it.
    *

@@ -1305,6 +1305,11 @@ export interface components {
          */
         NodeAdmission: Models.NodeAdmission;
         /**
+         * NodeAgreement
+         * @description What several nodes said to the same attempt, where its unit asks for that (`verification_mode`).
+         */
+        NodeAgreement: Models.NodeAgreement;
+        /**
          * NodeCapabilities
          * @description What a node can do. Nothing is assigned to it that is not stated here.
          */

@@ -244,7 +244,7 @@ export class SessionHost {
         const { unit, isModel } = hosted.unit(attempt.unitId);
         const started = claim.saidStarted || (unit.idempotent && !isModel);
         this.dispatcher.endClaim(turn, attempt, null);
-        this.steps.settle(turn, hosted, attempt, lostOutcome(started), null);
+        this.steps.settle(turn, hosted, attempt, lostOutcome(started));
         return;
       }
       case "answered": {
@@ -253,7 +253,7 @@ export class SessionHost {
         this.dispatcher.endClaim(turn, attempt, digest);
         const verdict = settleVotes(hosted.unit(attempt.unitId).unit.verification_mode, [...attempt.votes, vote]);
         if (verdict.type === "settled") {
-          this.steps.settle(turn, hosted, attempt, verdict.outcome, verdict.cpuSeconds);
+          this.steps.settle(turn, hosted, attempt, verdict.outcome, verdict);
           return;
         }
         attempt.votes.push(vote);
@@ -277,7 +277,7 @@ export class SessionHost {
 
   #deny(turn: Turn, hosted: HostedSession, attempt: UnitAttempt, message: string): void {
     const outcome = { kind: "error", message, code: "insufficient_credit", retryable: false, started: false } as const;
-    this.steps.settle(turn, hosted, attempt, outcome, null);
+    this.steps.settle(turn, hosted, attempt, outcome);
   }
 
   #isHosted(hosted: HostedSession): boolean {

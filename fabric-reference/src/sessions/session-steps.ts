@@ -1,3 +1,4 @@
+import type { NodeAgreement } from "@krako/contracts";
 import type { Command, SessionEvent } from "@krako/rules";
 import { type AttemptOutcome, advance, type Clock, executionResult, takeReady, timeLimitOf } from "@krako/rules";
 import type { Dispatcher } from "../dispatch/dispatcher.ts";
@@ -17,11 +18,15 @@ export interface SessionStepsOptions {
   readonly region: string | undefined;
 }
 
-/** CPU time of an accepted attempt, in seconds with 6 digits. */
-export interface CpuTime {
-  readonly unitId: string;
-  readonly seconds: string;
+/** What a fabric knows of an attempt besides its outcome, and adds to what is recorded of it (TEL-003). */
+export interface AttemptFacts {
+  /** CPU time in seconds with 6 digits; null where nothing is known. */
+  readonly cpuSeconds: string | null;
+  /** Where several nodes were asked. */
+  readonly agreement?: NodeAgreement | undefined;
 }
+
+const NO_FACTS: AttemptFacts = { cpuSeconds: null };
 
 /** Carries commands out on hosted sessions, within a turn: what follows by the rules is recorded, timers are set, ready units wait in line. */
 export class SessionSteps {
@@ -46,19 +51,25 @@ export class SessionSteps {
   }
 
   /** One command; nothing happens to a session that is over. */
-  apply(turn: Turn, hosted: HostedSession, command: Command, cpu?: CpuTime): void {
+  apply(turn: Turn, hosted: HostedSession, command: Command, facts: AttemptFacts = NO_FACTS): void {
     if (hosted.isOver) return;
     const { limit } = hosted;
     // Whatever is said once the time is up is said too late, even if the timer has not fired yet (TIME-002).
     const isLate = limit !== null && turn.now >= limit.at && hosted.session.status === "running";
-    this.follow(turn, hosted, advance(hosted.session, isLate ? limit.command : command), cpu);
+    this.follow(turn, hosted, advance(hosted.session, isLate ? limit.command : command), unitOf(command), facts);
   }
 
   /** Records what happened and sees to what follows from it outside the session. */
-  follow(turn: Turn, hosted: HostedSession, events: readonly SessionEvent[], cpu?: CpuTime): void {
+  follow(
+    turn: Turn,
+    hosted: HostedSession,
+    events: readonly SessionEvent[],
+    unitId: string | null = null,
+    facts = NO_FACTS,
+  ): void {
     turn.touched.add(hosted);
     for (const event of events) {
-      hosted.record(cpu === undefined ? event : withCpu(event, cpu), turn.now);
+      hosted.record(facts === NO_FACTS || event.work_unit_id !== unitId ? event : withFacts(event, facts), turn.now);
       if (event.event_type === "workunit.retry.scheduled") this.#retry(turn, hosted, event);
     }
     if (hosted.isOver) this.#finish(turn, hosted);
@@ -86,7 +97,7 @@ export class SessionSteps {
     hosted: HostedSession,
     attempt: UnitAttempt,
     outcome: AttemptOutcome,
-    cpuSeconds: string | null,
+    facts: AttemptFacts = NO_FACTS,
   ): void {
     hosted.attempts.delete(attempt.unitId);
     const unit = attempt.unitId;
@@ -95,8 +106,7 @@ export class SessionSteps {
       return;
     }
     if (!this.dispatch(turn, hosted, attempt)) return;
-    const cpu = cpuSeconds === null ? undefined : { unitId: unit, seconds: cpuSeconds };
-    this.apply(turn, hosted, { type: "attempt_ended", unit, outcome }, cpu);
+    this.apply(turn, hosted, { type: "attempt_ended", unit, outcome }, facts);
   }
 
   #retry(
@@ -147,7 +157,14 @@ export class SessionSteps {
 /** The code with which a node turns an input away that counts more tokens than the unit allows (BUDGET-006). */
 const INPUT_TOO_LARGE = "input_too_large";
 
-function withCpu(event: SessionEvent, { unitId, seconds }: CpuTime): SessionEvent {
-  if (event.event_type !== "workunit.completed" || event.work_unit_id !== unitId) return event;
-  return { ...event, payload: { ...event.payload, cpu_seconds: seconds } };
+function unitOf(command: Command): string | null {
+  return command.type === "attempt_ended" ? command.unit : null;
+}
+
+function withFacts(event: SessionEvent, { cpuSeconds, agreement }: AttemptFacts): SessionEvent {
+  if (event.event_type === "workunit.completed" && cpuSeconds !== null)
+    return { ...event, payload: { ...event.payload, cpu_seconds: cpuSeconds } };
+  if (event.event_type === "workunit.validated" && agreement !== undefined)
+    return { ...event, payload: { ...event.payload, agreement } };
+  return event;
 }

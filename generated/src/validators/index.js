@@ -73,6 +73,7 @@ export { isModelUsage } from "./sealed/model-usage.js";
 export { isMoney } from "./sealed/money.js";
 export { isMoneyBudgetReport } from "./sealed/money-budget-report.js";
 export { isNodeAdmission } from "./sealed/node-admission.js";
+export { isNodeAgreement } from "./sealed/node-agreement.js";
 export { isNodeCapabilities } from "./sealed/node-capabilities.js";
 export { isNodeHealth } from "./sealed/node-health.js";
 export { isNodeId } from "./sealed/node-id.js";

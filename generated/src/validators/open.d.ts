@@ -73,6 +73,7 @@ export { isModelUsage } from "./open/model-usage.js";
 export { isMoney } from "./open/money.js";
 export { isMoneyBudgetReport } from "./open/money-budget-report.js";
 export { isNodeAdmission } from "./open/node-admission.js";
+export { isNodeAgreement } from "./open/node-agreement.js";
 export { isNodeCapabilities } from "./open/node-capabilities.js";
 export { isNodeHealth } from "./open/node-health.js";
 export { isNodeId } from "./open/node-id.js";

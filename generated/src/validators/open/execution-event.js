@@ -8,6 +8,7 @@ import { isErrorReport } from "./error-report.js";
 import { isEventEnvelope } from "./event-envelope.js";
 import { isEventSource } from "./event-source.js";
 import { isGraphBudget } from "./graph-budget.js";
+import { isNodeAgreement } from "./node-agreement.js";
 import { isNodeCapabilities } from "./node-capabilities.js";
 import { isProblem } from "./problem.js";
 import { isTrustPenalties } from "./trust-penalties.js";
@@ -5017,16 +5018,22 @@ function isWorkUnitValidatedPayload(data, { instancePath = "", parentData, paren
             errors = vErrors.length;
         }
     }
+    if (data.agreement !== undefined) {
+        if (!(isNodeAgreement(data.agreement, { instancePath: instancePath + "/agreement", parentData: data, parentDataProperty: "agreement", rootData }))) {
+            vErrors = withIssues(vErrors, isNodeAgreement.errors);
+            errors = vErrors.length;
+        }
+    }
     if (data.violations !== undefined) {
-        let data1 = data.violations;
-        if (Array.isArray(data1)) {
-            if (data1.length > 1000) {
+        let data2 = data.violations;
+        if (Array.isArray(data2)) {
+            if (data2.length > 1000) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/violations", keyword: "maxItems", params: { limit: 1000 }, message: "must NOT have more than 1000 items" });
                 errors = vErrors.length;
             }
-            const len0 = data1.length;
+            const len0 = data2.length;
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
-                if (!(isViolation(data1[i0], { instancePath: instancePath + "/violations/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
+                if (!(isViolation(data2[i0], { instancePath: instancePath + "/violations/" + i0, parentData: data2, parentDataProperty: i0, rootData }))) {
                     vErrors = withIssues(vErrors, isViolation.errors);
                     errors = vErrors.length;
                 }
