@@ -57,16 +57,13 @@ describe("a closed breaker", () => {
 
   it("counts a timeout that is exactly thirty seconds old", () => {
     const ends = (last: number) => [...Array.from({ length: 19 }, (_, i) => i * 1_000), last];
-    const after = (last: number) =>
-      ends(last).reduce<Breaker>(
-        (breaker, endedAt) =>
-          afterAttempt(
-            breaker,
-            { outcome: "timeout", dispatchedAt: 0, endedAt },
-            { ...CIRCUIT_BREAKER, minAttempts: 60 },
-          ),
-        CLOSED_BREAKER,
-      );
+    const patient = { ...CIRCUIT_BREAKER, minAttempts: 60 };
+    const after = (last: number) => {
+      let breaker: Breaker = CLOSED_BREAKER;
+      for (const endedAt of ends(last))
+        breaker = afterAttempt(breaker, { outcome: "timeout", dispatchedAt: 0, endedAt }, patient);
+      return breaker;
+    };
     expect([30_000, 30_001].map((last) => after(last).type)).toEqual(["open", "closed"]);
   });
 
@@ -86,7 +83,7 @@ describe("an open breaker", () => {
   it("closes after five successes in a row, and then begins anew", () => {
     const probe = (outcome: Outcome): BreakerAttempt => ({ outcome, dispatchedAt: 6_000, endedAt: 6_001 });
     const after = (outcomes: readonly Outcome[]) =>
-      outcomes.reduce((breaker, outcome) => afterAttempt(breaker, probe(outcome), CIRCUIT_BREAKER), opened);
+      outcomes.reduce<Breaker>((breaker, outcome) => afterAttempt(breaker, probe(outcome), CIRCUIT_BREAKER), opened);
     expect(after(times(4, "success")).type).toBe("open");
     expect(after(times(5, "success"))).toEqual(CLOSED_BREAKER);
     expect(after([...times(4, "success"), "timeout", ...times(4, "success")]).type).toBe("open");

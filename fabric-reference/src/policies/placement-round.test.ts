@@ -49,7 +49,7 @@ it("a round gives the answers of the plain function over what the nodes hold by 
       }
     }),
   );
-  expect(placed).toBeGreaterThan(500);
+  expect(placed).toBeGreaterThan(100);
 });
 
 it("shares a flood of equal units among equal nodes until every slot is taken", () => {

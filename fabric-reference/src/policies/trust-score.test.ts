@@ -55,6 +55,23 @@ describe("reliability", () => {
     expect(scoreOf(good, NOW + 2_001 * HOUR)).toBe(0.5);
   });
 
+  it("decays the same whether something is recorded meanwhile or not, misconduct included", () => {
+    const mixed = after([...shared("success", 8), ...shared("failure", 3), { type: "misconduct", at: NOW }], known);
+    const looked = after([{ ...verified, at: NOW + 5 * HOUR }], mixed);
+    expect(looked.hour).toBe(mixed.hour + 5);
+    for (const hours of [5, 6, 30]) {
+      const left = 0.98 ** hours;
+      const mean = (1 + 9 * left) / (2 + 14 * left);
+      expect(scoreOf(mixed, NOW + hours * HOUR)).toBeCloseTo(mean, 12);
+      expect(scoreOf(looked, NOW + hours * HOUR)).toBeCloseTo(mean, 12);
+    }
+  });
+
+  it("takes evidence that comes late as if it were new", () => {
+    const late = after([attempt("success", "a", NOW - 5 * HOUR), attempt("success", "b", NOW)], known);
+    expect(late).toEqual(after([attempt("success", "a"), attempt("success", "b")], known));
+  });
+
   it("decays in a bounded number of steps", () => {
     expect(decayOver(0, 1_999, TRUST)).toBeGreaterThan(decayOver(0, 2_000, TRUST));
     expect(decayOver(0, 2_000, TRUST)).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ const replica = (text: string): Replica => ({
 });
 const quorum = (text: string) => decideQuorum(text === "" ? [] : text.split(" ").map(replica));
 const recompute = (first: string | null, second: string | null) =>
-  decideRecompute(first && replica(first), second && replica(second));
+  decideRecompute(first === null ? null : replica(first), second === null ? null : replica(second));
 
 describe("a quorum", () => {
   test.each(["", "a=x", "a!", "a=x b=y", "a=x b!"])("of %s is pending", (text) => {
