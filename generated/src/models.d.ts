@@ -1624,6 +1624,8 @@ export interface NodeRegisteredPayload {
   region: Region;
   /** SHA-256 of its public key as a JWK (RFC 7638). */
   key_thumbprint: Digest;
+  /** Digest that nodes of one operator share. */
+  operator_fingerprint?: Digest;
   /** What it can do. */
   capabilities: NodeCapabilities;
 }

@@ -8085,6 +8085,19 @@ function isNodeRegisteredPayload(data, { instancePath = "", parentData, parentDa
             errors = vErrors.length;
         }
     }
+    if (data.operator_fingerprint !== undefined) {
+        let data4 = data.operator_fingerprint;
+        if (typeof data4 === "string") {
+            if (!pattern5.test(data4)) {
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/operator_fingerprint", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
+                errors = vErrors.length;
+            }
+        }
+        else {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/operator_fingerprint", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+    }
     if (data.capabilities !== undefined) {
         if (!(isNodeCapabilities(data.capabilities, { instancePath: instancePath + "/capabilities", parentData: data, parentDataProperty: "capabilities", rootData }))) {
             vErrors = withIssues(vErrors, isNodeCapabilities.errors);

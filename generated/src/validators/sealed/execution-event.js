@@ -8396,6 +8396,19 @@ function isNodeRegisteredPayload(data, { instancePath = "", parentData, parentDa
             errors = vErrors.length;
         }
     }
+    if (data.operator_fingerprint !== undefined) {
+        let data4 = data.operator_fingerprint;
+        if (typeof data4 === "string") {
+            if (!pattern5.test(data4)) {
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/operator_fingerprint", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must be 64 lower-case hexadecimal digits" });
+                errors = vErrors.length;
+            }
+        }
+        else {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/operator_fingerprint", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+    }
     if (data.capabilities !== undefined) {
         if (!(isNodeCapabilities(data.capabilities, { instancePath: instancePath + "/capabilities", parentData: data, parentDataProperty: "capabilities", rootData }))) {
             vErrors = withIssues(vErrors, isNodeCapabilities.errors);
@@ -8403,8 +8416,8 @@ function isNodeRegisteredPayload(data, { instancePath = "", parentData, parentDa
         }
     }
     for (const field0 in data) {
-        if (!(field0 === "node_id" || field0 === "kind" || field0 === "region" || field0 === "key_thumbprint" || field0 === "capabilities")) {
-            vErrors = withIssue(vErrors, { instancePath, keyword: "closed", params: { unknown: field0, known: ["node_id", "kind", "region", "key_thumbprint", "capabilities"] }, message: "must have no other fields than the known ones" });
+        if (!(field0 === "node_id" || field0 === "kind" || field0 === "region" || field0 === "key_thumbprint" || field0 === "operator_fingerprint" || field0 === "capabilities")) {
+            vErrors = withIssue(vErrors, { instancePath, keyword: "closed", params: { unknown: field0, known: ["node_id", "kind", "region", "key_thumbprint", "operator_fingerprint", "capabilities"] }, message: "must have no other fields than the known ones" });
             errors = vErrors.length;
         }
     }
