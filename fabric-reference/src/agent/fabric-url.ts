@@ -12,9 +12,13 @@ export class FabricAddressError extends Error {
 export function fabricUrl(text: string): string {
   const url = URL.parse(text);
   if (url === null || (url.protocol !== "https:" && url.protocol !== "http:"))
-    throw new FabricAddressError("The fabric's address is not one. Write it like https://fabric.example or http://127.0.0.1:7070.");
+    throw new FabricAddressError(
+      "The fabric's address is not one. Write it like https://fabric.example or http://127.0.0.1:7070.",
+    );
   if (url.username !== "" || url.password !== "")
-    throw new FabricAddressError("The fabric's address holds a user name or password. Leave it out; the token is given apart.");
+    throw new FabricAddressError(
+      "The fabric's address holds a user name or password. Leave it out; the token is given apart.",
+    );
   if (url.protocol === "http:" && !isLoopback(url.hostname))
     throw new FabricAddressError(
       `Plain http goes to this machine only, not to ${url.hostname}: tokens would be readable on the way. Use https.`,

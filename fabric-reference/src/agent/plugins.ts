@@ -82,7 +82,7 @@ function addressOf(specifier: string, folder: string): string | null {
     return existsSync(path) ? pathToFileURL(path).href : null;
   }
   for (const find of [
-    () => pathToFileURL(createRequire(resolve(folder, "from-here.js")).resolve(specifier)).href,
+    () => addressIn(createRequire(resolve(folder, "from-here.js")).resolve(specifier)),
     () => import.meta.resolve(specifier),
   ])
     try {
@@ -91,6 +91,11 @@ function addressOf(specifier: string, folder: string): string | null {
       // Not there; perhaps at the next place.
     }
   return null;
+}
+
+/** A module of Node itself is found by its name, any other by its path. */
+function addressIn(found: string): string {
+  return isAbsolute(found) ? pathToFileURL(found).href : found;
 }
 
 /** Whether a module can be found from a folder. */
