@@ -33,14 +33,15 @@ export class DoubleSession {
   }
 
   /** Happens: that many events. */
-  push(count: number, type?: string): void {
-    for (let i = 0; i < count; i += 1) this.events.push(eventOf(this.id, this.events.length + 1, type));
+  push(count: number, type?: string, more: Partial<ExecutionEvent> = {}): void {
+    for (let i = 0; i < count; i += 1)
+      this.events.push({ ...eventOf(this.id, this.events.length + 1, type), ...more } as ExecutionEvent);
     this.#changed();
   }
 
-  end(status: ExecutionResult["status"] = "succeeded"): void {
+  end(status: ExecutionResult["status"] = "succeeded", final_output: unknown = { of: this.id }): void {
     const type = status === "succeeded" ? "completed" : status;
-    this.result = resultOf(this.id, status);
+    this.result = { ...resultOf(this.id, status), final_output };
     this.push(1, `execution.session.${type}`);
   }
 
