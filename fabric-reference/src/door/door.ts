@@ -183,7 +183,10 @@ class OtherMethod extends Error {
   }
 }
 
+/** A fragment never belongs on a request line, so nobody agrees on what it would mean there. */
 function splitTarget(target: string): readonly [string, string] {
+  if (target.includes("#"))
+    throw malformed("malformed_request", "The request cannot be read.", "A target has no fragment.");
   const mark = target.indexOf("?");
   return mark < 0 ? [target, ""] : [target.slice(0, mark), target.slice(mark + 1)];
 }

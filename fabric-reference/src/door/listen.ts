@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Clock } from "@krako/rules";
 import type { Answer, Answering } from "./exchange.ts";
-import { exchangeOf } from "./node-exchange.ts";
+import { exchangeOf, isAmbiguous } from "./node-exchange.ts";
 import { rawAnswer, rawRefusalOf } from "./raw-answer.ts";
 import { send } from "./send-answer.ts";
 import { askForProtection, type Transport } from "./transport-rule.ts";
@@ -146,11 +146,14 @@ class Serving {
     response.once("close", () => {
       this.#live.delete(control);
       control.abort();
+      // A stream's head was sent before anybody thought of closing: its connection would idle on.
+      if (this.#isClosing) request.socket.end();
     });
     response.once("error", nothing);
     if (this.#isClosing) return refuseAtOnce(response, rawRefusalOf("closing"));
     if (request.headers.host === undefined && request.httpVersion === "1.1")
       return refuseAtOnce(response, rawRefusalOf("host"));
+    if (isAmbiguous(request.rawHeaders)) return refuseAtOnce(response, rawRefusalOf("twice"));
     const exchange = exchangeOf(request, { isBehindProxy: this.#isBehindProxy, signal: control.signal, askForBody });
     const answer = await this.#door.answer(exchange);
     await send(answer, request, response, { signal: control.signal, isLast: this.#isClosing });
@@ -158,7 +161,8 @@ class Serving {
 }
 
 function refuseAtOnce(response: ServerResponse, { status, headers, body }: Answer): void {
-  response.writeHead(status, { ...headers, connection: "close" }).end(body);
+  const text = typeof body === "string" ? body : "";
+  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text), connection: "close" }).end(text);
 }
 
 /** For what could not be read as a request, so that there is nothing to answer it with but the socket. */

@@ -44,3 +44,18 @@ function addressOf(request: IncomingMessage, isBehindProxy: boolean): string {
     : "";
   return named ? named.slice(0, LONGEST_ADDRESS) : (request.socket.remoteAddress ?? "");
 }
+
+/** Headers of which node:http keeps the first and drops the rest: whoever stands in front may have kept another one. */
+const ONCE: ReadonlySet<string> = new Set(["host", "authorization", "content-type"]);
+
+/** Whether one of them is there twice, in the list of names and values as they came. */
+export function isAmbiguous(rawHeaders: readonly string[]): boolean {
+  let seen = "";
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = (rawHeaders[i] ?? "").toLowerCase();
+    if (!ONCE.has(name)) continue;
+    if (seen.includes(` ${name} `)) return true;
+    seen += ` ${name} `;
+  }
+  return false;
+}

@@ -16,22 +16,21 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   connect: 405,
 };
 
-const DETAIL_OF: Readonly<Record<number, string>> = {
-  431: "The headers are larger than 16 KiB.",
-  413: "The chunk extensions are too large.",
-  408: "The request did not arrive in time.",
-  417: "The header Expect may say 100-continue only.",
-  405: "This is no proxy.",
+const DETAIL_OF: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: "The headers are larger than 16 KiB.",
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: "The chunk extensions are too large.",
+  ERR_HTTP_REQUEST_TIMEOUT: "The request did not arrive in time.",
+  expectation: "The header Expect may say 100-continue only.",
+  connect: "This is no proxy.",
+  host: "A request of HTTP/1.1 must have a Host header.",
+  twice: "Host, Authorization and Content-Type may be there only once.",
 };
 
-/** The answer to what never became a request, by the code of the fault; `closing` and `host` for those that came at the wrong time or place. */
+/** The answer to what never became a request, by the code of the fault; or by a word of ours: `closing`, `host`, `twice`, `expectation`, `connect`. */
 export function rawRefusalOf(code: string): Answer {
   if (code === "closing") return problemAnswer(closing(), NO_TRACE);
   const status = Object.hasOwn(STATUS_OF, code) ? (STATUS_OF[code] ?? 400) : 400;
-  const detail =
-    code === "host"
-      ? "A request of HTTP/1.1 must have a Host header."
-      : (DETAIL_OF[status] ?? "It is no HTTP request.");
+  const detail = (Object.hasOwn(DETAIL_OF, code) ? DETAIL_OF[code] : undefined) ?? "It is no HTTP request.";
   const answer = problemAnswer(unreadable(detail), NO_TRACE);
   if (status === 400 || typeof answer.body !== "string") return answer;
   return { ...answer, status, body: JSON.stringify({ ...(JSON.parse(answer.body) as object), status }) };

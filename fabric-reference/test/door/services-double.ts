@@ -10,8 +10,8 @@ import type {
   Usage,
   Wallet,
 } from "@krako/contracts";
-import { MODEL_TIERS, UNIT_TYPES } from "@krako/contracts/tables";
-import { admit, refusal } from "@krako/rules";
+import { MODEL_TIERS, REFUSAL_TYPE_TABLE, UNIT_TYPES } from "@krako/contracts/tables";
+import { admit, RefusalError, refusal } from "@krako/rules";
 import { actsForNode } from "../../src/node-owner.ts";
 import type { FabricServices, StoredEvent } from "../../src/services.ts";
 import { exampleOf } from "./contract-examples.ts";
@@ -45,12 +45,15 @@ export class ServicesDouble implements FabricServices {
     ...exampleOf<BackendCapabilities>("BackendCapabilities"),
     supported_task_types: [...UNIT_TYPES],
     model_tiers: [...MODEL_TIERS],
+    supported_operations: ["classify.keywords@1", "text.classify@1"],
     supported_context_window: 1_000_000,
   };
   readonly #sessions = new Map<string, Held>();
   readonly #keys = new Map<string, { readonly sessionId: string; readonly text: string }>();
   /** Thrown by every service that reads the health, when a test sets it. */
   fault: unknown = null;
+  /** There is no work for nodes: whoever waits for some does. */
+  isIdle = false;
   /** Calls of each service. */
   readonly calls: string[] = [];
 
@@ -89,12 +92,7 @@ export class ServicesDouble implements FabricServices {
     const { graph } = admit(submission.task_graph, submission.execution_context, this.capability);
     const text = JSON.stringify(graph);
     const known = this.#keys.get(`${tenantId} ${key}`);
-    if (known !== undefined && known.text !== text)
-      throw refusal({
-        error_type: "CONFLICT",
-        code: "idempotency_key_reused",
-        title: "The key was used for another graph.",
-      });
+    if (known !== undefined && known.text !== text) throw keyReused();
     const sessionId = known?.sessionId ?? SESSIONS.running;
     this.#keys.set(`${tenantId} ${key}`, { sessionId, text });
     return { session: sessionOf(tenantId, sessionId, graph), replayed: known !== undefined };
@@ -158,7 +156,7 @@ export class ServicesDouble implements FabricServices {
     ...[nodeId, { wait_ms }, signal]: Parameters<FabricServices["claim"]>
   ): ReturnType<FabricServices["claim"]> {
     if (!isNode(nodeId)) return null;
-    if (wait_ms === 30_000) await aborted(signal);
+    if (this.isIdle && wait_ms > 0) await aborted(signal);
     return { claims: [] };
   }
   async reportStart(
@@ -209,6 +207,11 @@ export class ServicesDouble implements FabricServices {
       signal.addEventListener("abort", tell);
     });
   }
+}
+
+function keyReused(): RefusalError {
+  const { problem } = refusal({ error_type: "CONFLICT", code: "idempotency_key_reused", title: "The key is taken." });
+  return new RefusalError({ ...problem, status: REFUSAL_TYPE_TABLE.CONFLICT.http_status_key_reused ?? problem.status });
 }
 
 const NOON = "2026-01-01T12:00:00.000Z";

@@ -6,6 +6,7 @@ import type { Door } from "../../src/door/door.ts";
 import { exampleOf } from "./contract-examples.ts";
 import { headersOf, type Setting, setting, type Who } from "./door-setting.ts";
 import { SESSIONS } from "./services-double.ts";
+import { reader } from "./stream-reader.ts";
 
 export interface Wire {
   readonly fetch: typeof fetch;
@@ -62,13 +63,19 @@ export function wireSuite(name: string, open: (door: Door) => Promise<Wire>): vo
       expect(first.headers.get("location")).toBe(`/v1/sessions/${SESSIONS.running}`);
       const again = await send("/v1/taskgraphs", "ann", body, { "idempotency-key": key });
       expect([again.status, again.headers.get("idempotency-replayed")]).toEqual([202, "true"]);
+      const other = body.replace(/"created_at":"20/, '"created_at":"19');
+      expect(await refused(await send("/v1/taskgraphs", "ann", other, { "idempotency-key": key }))).toEqual([
+        422,
+        "CONFLICT",
+        "idempotency_key_reused",
+      ]);
     });
     test("what is wrong is a problem document with its status", async () => {
       const { body, key } = submission();
       expect(await refused(await ask("/v1/nothing", "ann"))).toEqual([404, "NOT_FOUND", "no_such_path"]);
       expect(await refused(await ask("/v1/wallet%zz", "ann"))).toEqual([404, "NOT_FOUND", "no_such_path"]);
       expect(await refused(await ask("/v1/sessions", "ann", { method: "DELETE" }))).toEqual([
-        404 + 1,
+        405,
         "NOT_FOUND",
         "method_not_allowed",
       ]);
@@ -194,13 +201,4 @@ export function wireSuite(name: string, open: (door: Door) => Promise<Wire>): vo
         expect(await traceOf(bad)).toMatch(/^(?!4bf92f)[0-9a-f]{32}$/);
     });
   });
-}
-
-/** Reads one piece of a stream after another; null at its end. */
-export function reader(response: Response): () => Promise<string | null> {
-  const pieces = response.body?.getReader();
-  return async () => {
-    const step = await pieces?.read();
-    return step?.value === undefined ? null : new TextDecoder().decode(step.value);
-  };
 }
