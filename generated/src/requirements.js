@@ -1,6 +1,14 @@
 // Derived from spec/ by `npm run generate`. Never edited.
 export const REQUIREMENTS = [
   {
+    "id": "AUTH-001",
+    "level": "MUST",
+    "text": "A request without a valid token MUST be refused with UNAUTHENTICATED, one with a token of another role with PERMISSION_DENIED, and neither changes anything; only versions and health ask for none.",
+    "element": "Discovery",
+    "source": "http/operations.tsp",
+    "digest": "ccbbd7aeeea0cca98be9e286ec398468662f8fa3efde6c56607b20d2bcb73838"
+  },
+  {
     "id": "BILL-001",
     "level": "MUST",
     "text": "An event delivered more than once MUST be billed as if it had been delivered once, by its event_id.",
@@ -47,6 +55,22 @@ export const REQUIREMENTS = [
     "element": "Wallet",
     "source": "billing/billing.tsp",
     "digest": "ff3b0ea9e07ff5d6276692e8d6dacfbfd6b30c6e2cabea2c9c39a2404336215e"
+  },
+  {
+    "id": "BILL-007",
+    "level": "MUST",
+    "text": "The rows of a tenant's ledger MUST be numbered from 1 without gaps, each with the hash of the row before it and the SHA-256 of its own RFC 8785 form without hash.",
+    "element": "LedgerRow",
+    "source": "billing/billing.tsp",
+    "digest": "20117fac1f0a3d2ed38ab5afbc5439e6aa0b090ea5517bd2851fd9def745a142"
+  },
+  {
+    "id": "BILL-008",
+    "level": "MUST",
+    "text": "The usage of a period MUST state what was consumed by every attempt, what budgets lost and what is billed, each by itself and as the events and ledger rows of the period say.",
+    "element": "Usage",
+    "source": "billing/billing.tsp",
+    "digest": "9e27c0402c06a464f8b9b252e2fe9d36b9f2b39cef84ac349caa36bf594d1416"
   },
   {
     "id": "BIND-001",
@@ -144,6 +168,38 @@ export const REQUIREMENTS = [
     "element": "BackendCapabilities",
     "source": "backend/capabilities.tsp",
     "digest": "e731081c0a434839eb41003d5af65859138347e6cb95eb4b61f169d2d1350bf1"
+  },
+  {
+    "id": "CLAIM-001",
+    "level": "MUST",
+    "text": "A unit MUST NOT have two live claims, and every claim names the attempt it is for and has a greater fencing token than the claims of the unit before it.",
+    "element": "Claim",
+    "source": "execution/claim.tsp",
+    "digest": "1173006790a47f445446c0dfbf872fdaffbca879a9eadd0d646d8cbaa59f2427"
+  },
+  {
+    "id": "CLAIM-002",
+    "level": "MUST",
+    "text": "A claim MUST end with its lease, and a lease is renewed by its own node, with the token of the claim, and by nobody else.",
+    "element": "Claim",
+    "source": "execution/claim.tsp",
+    "digest": "3e53089c5b8e3d9584d9c5a9565f837a477d81a382447801da4b38e6acb38e59"
+  },
+  {
+    "id": "CLAIM-003",
+    "level": "MUST",
+    "text": "A report on a claim that is not live, with another token, for another attempt, or without the valid signature of the claim's node MUST be refused and change nothing.",
+    "element": "SignedWorkUnitResult",
+    "source": "execution/claim.tsp",
+    "digest": "0bfb1fded7760bfebc0e4bdf2e82bb582665281405a5634c6d324dd92250e1c9"
+  },
+  {
+    "id": "CLAIM-004",
+    "level": "MUST",
+    "text": "The same result handed in again MUST be answered with accepted false and change nothing.",
+    "element": "ResultReceipt",
+    "source": "execution/claim.tsp",
+    "digest": "d729a9f0e4d7e209da0b148b387b2136bd46077b4ff7a928364c6da542ec5642"
   },
   {
     "id": "DET-001",
@@ -298,6 +354,14 @@ export const REQUIREMENTS = [
     "digest": "e5a94f0a0bf2cd768d5f5d68a80f2167847b54186fb4300f10bce7508c3e25de"
   },
   {
+    "id": "EVENT-004",
+    "level": "MUST",
+    "text": "Pages and streams of a session MUST show the same events, each once and in order, from the sequence after the one that was named; a stream ends with the terminal event.",
+    "element": "Sessions",
+    "source": "http/operations.tsp",
+    "digest": "82e22db40e55ccbe316e6b4c8fe44f52c718a60a16744dcee1b5b20af05b9dfe"
+  },
+  {
     "id": "FAIL-001",
     "level": "MUST",
     "text": "A critical unit that ends failed without an activated escalation edge MUST fail the run: under fail_fast nothing new is dispatched and running units are cancelled, under continue_on_error everything else goes on; a non-critical failure by itself fails nothing.",
@@ -400,6 +464,62 @@ export const REQUIREMENTS = [
     "element": "Escalation",
     "source": "task-graph/escalation.tsp",
     "digest": "767ac70101f25465d43eea7ed49796e69ec5af884c67d62c764bf3ae37b5633d"
+  },
+  {
+    "id": "HTTP-001",
+    "level": "MUST",
+    "text": "A request that is refused MUST be answered with a problem document that satisfies its schema and has the status that is stated for its kind, and nothing of it happens.",
+    "element": "Discovery",
+    "source": "http/operations.tsp",
+    "digest": "d5d6597ac00421e68296b113f931b523e5ac63d8de5f50c3ab53a5dce0ac9544"
+  },
+  {
+    "id": "HTTP-002",
+    "level": "MUST",
+    "text": "A session MUST be answered with 304 only if nothing has happened to it since the ETag that is named; its result is 202 with its state until it has ended, and afterwards always the same document.",
+    "element": "Sessions",
+    "source": "http/operations.tsp",
+    "digest": "ef9c0a7b1c334a5dd62e60c14a9ecc812c6e785c33e725ccd03ab28fd13183a4"
+  },
+  {
+    "id": "HTTP-003",
+    "level": "MUST",
+    "text": "Cancelling a session that has ended, or is being cancelled, MUST change nothing and be no error.",
+    "element": "Sessions",
+    "source": "http/operations.tsp",
+    "digest": "7c2a9af5fcbd8fdb7a1c6a811a47a38a267b56ae0056fe5af974dcaa2f8cc291"
+  },
+  {
+    "id": "HTTP-004",
+    "level": "MUST",
+    "text": "Pages of a list MUST show every item once and in the order of the list, whatever their size.",
+    "element": "Sessions",
+    "source": "http/operations.tsp",
+    "digest": "3b5194030fd67172e87aeaff776e833fc8a01a70226d632b8696139b71a53ac9"
+  },
+  {
+    "id": "IDEM-001",
+    "level": "MUST",
+    "text": "A graph that its tenant submits again, also while it runs, MUST give the same session and no second execution; the same key or graph_id with another graph is refused, and keys of different tenants have nothing to do with each other.",
+    "element": "TaskGraphs",
+    "source": "http/operations.tsp",
+    "digest": "a08f6888e53e75a17f4ba8247d62cd8ee464456a7ee9c833960fe87b77a3fc95"
+  },
+  {
+    "id": "NODE-001",
+    "level": "MUST",
+    "text": "A node MUST be given only what its registration states it can do and what the constraints of the unit allow, and never more at once than it states.",
+    "element": "NodeCapabilities",
+    "source": "execution/node.tsp",
+    "digest": "4762c704e6a97edc97356582d7db6550e0fbeccb8ab0cbcf23ebe98d60cb1397"
+  },
+  {
+    "id": "NODE-002",
+    "level": "MUST",
+    "text": "A node that is quarantined, draining or down MUST be given nothing until it is released or says otherwise.",
+    "element": "QuarantineRequest",
+    "source": "execution/node.tsp",
+    "digest": "d8dc609810b5a196f34895f5a0f71dafae7ebf496fb5a6c5e2f6980a3cf8af85"
   },
   {
     "id": "OUT-001",
@@ -593,6 +713,14 @@ export const REQUIREMENTS = [
     "element": "EventType",
     "source": "events/event-type.tsp",
     "digest": "ccdbb77c175bc68a03f243f109f1d34b97c6a2ff056f1dc495ca9001beca88ff"
+  },
+  {
+    "id": "TENANT-001",
+    "level": "MUST",
+    "text": "What belongs to another tenant MUST be answered byte for byte as what does not exist, but for the trace, and is neither listed nor changed.",
+    "element": "Sessions",
+    "source": "http/operations.tsp",
+    "digest": "fdc5e3d8c6c336534d31b84f3dc9bd3f01cb63211299945525b6e68d870bd02c"
   },
   {
     "id": "TIME-001",
