@@ -69,9 +69,10 @@ test("a tenant may have as many streams as the limit says, and each that ends ma
 test("a stream that was read to its end, and one that was asked for its head only, hold no place", async () => {
   const world = setting({ limits: { streamsPerTenant: 1 } });
   for (let i = 0; i < 3; i += 1) await (await open(world, SESSIONS.over)).text();
-  const url = `http://fabric.test/v1/sessions/${SESSIONS.running}/events/stream`;
-  for (let i = 0; i < 3; i += 1)
-    expect((await inMemoryFetch(world.door)(url, { method: "HEAD", headers: headersOf("ann") })).status).toBe(200);
+  const target = `/v1/sessions/${SESSIONS.running}/events/stream`;
+  const { signal } = new AbortController();
+  const head = { method: "HEAD", target, headers: headersOf("ann"), body: null, address: "127.0.0.1", signal };
+  for (let i = 0; i < 3; i += 1) expect((await world.door.answer(head)).status).toBe(200);
   expect((await open(world, SESSIONS.over)).status).toBe(200);
 });
 

@@ -28,6 +28,11 @@ export interface ListenerBounds {
   readonly requestMs: number;
   /** Milliseconds that a connection may be idle between requests. */
   readonly keepAliveMs: number;
+  /**
+   * Milliseconds without a byte in either direction during a request, after which the connection is cut: whoever does not read holds
+   * memory. Longer than the longest poll, and than the silence of a stream.
+   */
+  readonly silenceMs: number;
   readonly connections: number;
 }
 
@@ -36,6 +41,7 @@ export const LISTENER_BOUNDS: ListenerBounds = {
   headersMs: 10_000,
   requestMs: 60_000,
   keepAliveMs: 65_000,
+  silenceMs: 120_000,
   connections: 10_000,
 };
 
@@ -96,6 +102,7 @@ function serverOf({ tls }: ListenOptions, bounds: ListenerBounds): Server {
   const server =
     tls === undefined ? createServer(options) : createTlsServer({ ...options, cert: tls.certificate, key: tls.key });
   server.maxConnections = bounds.connections;
+  server.timeout = bounds.silenceMs;
   return server;
 }
 

@@ -1,8 +1,10 @@
+import { get } from "node:https";
 import { connect } from "node:net";
 import { systemClock } from "@krako/attempts";
 import { VirtualClock } from "@krako/attempts/testing";
 import { afterEach, describe, expect, test } from "vitest";
 import { headersOf, type Setting, setting, TOKENS } from "../../test/door/door-setting.ts";
+import { CERTIFICATE, KEY } from "../../test/door/loopback-certificate.ts";
 import { SESSIONS } from "../../test/door/services-double.ts";
 import { reader } from "../../test/door/stream-reader.ts";
 import { LISTENER_BOUNDS, type Listener, type ListenOptions, listen } from "./listen.ts";
@@ -64,6 +66,61 @@ describe("TLS outside loopback", () => {
       /--behind-proxy/,
     );
   });
+});
+
+test("what goes over TLS is the same interface", async () => {
+  const { url, port } = await open(setting(), { tls: { certificate: CERTIFICATE, key: KEY } });
+  expect(url).toBe(`https://127.0.0.1:${port}`);
+  const text = await new Promise<string>((resolve, reject) => {
+    const asked = get(`${url}/v1/versions`, { ca: CERTIFICATE, agent: false, headers: headersOf(null) }, (response) => {
+      let body = "";
+      response.on("data", (piece) => {
+        body += String(piece);
+      });
+      response.on("end", () => resolve(body));
+    });
+    asked.on("error", reject);
+  });
+  expect(JSON.parse(text)).toMatchObject({ contract_versions: ["1.0"] });
+  expect(await exchange(port, `GET /v1/versions HTTP/1.1\r\n${HEAD}\r\n`)).not.toMatch(/200/);
+});
+
+test("a reader that does not read holds the stream back, and gets all of it once it does", async () => {
+  const world = setting();
+  const big = 400;
+  const event = { event_type: "execution.session.started", text: JSON.stringify("x".repeat(100_000)) };
+  let read = 0;
+  world.services.events = async (_tenant, _session, after, limit) => {
+    read = Math.max(read, after);
+    const items = Array.from({ length: Math.min(limit, 10, big - after) }, (_, i) => ({
+      ...event,
+      sequence: after + i + 1,
+    }));
+    return { items, lastSequence: big, complete: true, firstKept: 1 };
+  };
+  const { port } = await open(world);
+  const socket = connect(port, "127.0.0.1");
+  socket.pause();
+  socket.write(
+    `GET /v1/sessions/${SESSIONS.over}/events/stream HTTP/1.1\r\n${HEAD}Authorization: Bearer ${TOKENS.ann}\r\nConnection: close\r\n\r\n`,
+  );
+  let before = -1;
+  await expect
+    .poll(() => {
+      const isStill = read > 0 && read === before;
+      before = read;
+      return isStill;
+    })
+    .toBe(true);
+  expect(read).toBeLessThan(big - 10);
+  let bytes = 0;
+  socket.on("data", (piece) => {
+    bytes += piece.byteLength;
+  });
+  socket.resume();
+  await new Promise<void>((resolve) => socket.on("close", () => resolve()));
+  expect(read).toBe(big - 10);
+  expect(bytes).toBeGreaterThan(big * 100_000);
 });
 
 test("a port that is taken is an error", async () => {
@@ -129,6 +186,24 @@ test("headers that do not come in time are told so, and the connection ends", as
   expect(await exchange(port, "GET /v1/versions HTTP/1.1\r\nHost")).toMatch(
     /^HTTP\/1\.1 408 [\s\S]*did not arrive in time/,
   );
+});
+
+test("a connection on which nothing moves for too long is cut, and frees what it held", async () => {
+  const world = setting();
+  const { port } = await open(world, { bounds: { silenceMs: 100 } });
+  const target = `/v1/sessions/${SESSIONS.running}/result?wait_ms=30000`;
+  expect(await exchange(port, `GET ${target} HTTP/1.1\r\n${HEAD}Authorization: Bearer ${TOKENS.ann}\r\n\r\n`)).toBe("");
+  await expect.poll(() => world.services.watchersOf(SESSIONS.running)).toBe(0);
+});
+
+test("a body that breaks off is the caller's fault, and gives its memory back", async () => {
+  const { url, port } = await open(setting());
+  const metrics = async (): Promise<string> => (await fetch(`${url}/metrics`)).text();
+  const socket = connect(port, "127.0.0.1", () => socket.write(`${CLAIMS}Content-Length: 100\r\n\r\n{`));
+  await expect.poll(metrics).toContain("krako_http_body_bytes_in_flight 100");
+  socket.destroy();
+  await expect.poll(metrics).toContain("krako_http_body_bytes_in_flight 0");
+  expect(await metrics()).toContain('krako_http_requests_total{operation="Nodes_claim",status="400"} 1');
 });
 
 describe("behind a declared proxy", () => {

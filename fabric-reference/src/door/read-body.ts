@@ -1,4 +1,4 @@
-import { type JsonValue, parseJson } from "@krako/rules";
+import { type JsonValue, parseJson, RefusalError } from "@krako/rules";
 import type { BodyAllowance } from "./body-allowance.ts";
 import type { Exchange, Headings } from "./exchange.ts";
 import { bodyTooLarge, malformed, unsupportedMediaType } from "./refusals.ts";
@@ -67,7 +67,8 @@ async function readText(
     }
   } catch (error) {
     allowance.release(reserved);
-    throw error;
+    if (error instanceof RefusalError) throw error;
+    throw malformed("malformed_request", "The request cannot be read.", "The body broke off.");
   }
   return { text: decoded(pieces), bytes: reserved };
 }
