@@ -1,0 +1,1 @@
+export { type EmbeddedFabric, type EmbeddedFabricOptions, startEmbeddedFabric } from "./embedded.ts";
