@@ -12,7 +12,7 @@ import { listen } from "./door/listen.ts";
 import { type Log, NO_LOG } from "./door/log.ts";
 import { hashToken, mintToken, type Role } from "./door/tokens.ts";
 import { createFabric, type Fabric } from "./fabric.ts";
-import { PLACEMENT, type PlacementConstants } from "./policies/placement-constants.ts";
+import type { PolicyChanges } from "./policies/policies.ts";
 import type { HostSettings } from "./sessions/host-settings.ts";
 import type { Database } from "./store/database.ts";
 import { openPostgres } from "./store/postgres.ts";
@@ -36,7 +36,7 @@ export interface EmbeddedFabricOptions {
   readonly priceList?: PriceList;
   readonly supportedExtensions?: readonly string[];
   readonly settings?: Partial<HostSettings>;
-  readonly placement?: Partial<PlacementConstants>;
+  readonly policies?: PolicyChanges;
   readonly doorLimits?: Partial<DoorLimits>;
   readonly log?: Log;
   /** For tests: time, ids, and randomness from 0 to below 1. */
@@ -80,7 +80,6 @@ export async function startEmbeddedFabric(options: EmbeddedFabricOptions): Promi
     processId: ids.next(),
     log,
     region: REGION,
-    placement: { ...PLACEMENT, ...options.placement },
   });
   await fabric.start();
   const token = await mint(database, "tenant", tenantId, clock);

@@ -1,15 +1,24 @@
 import { WorkerPool } from "@krako/attempts";
 import type { BackendCapabilities, PriceList } from "@krako/contracts";
 import type { Clock, Ids } from "@krako/rules";
+import { onePrice } from "./billing/price-book.ts";
 import { readLedger, readUsage, readWallet } from "./billing/read-billing.ts";
 import { describeFabric } from "./capabilities.ts";
+import { BillingConsumer } from "./consumers/billing.ts";
+import type { Consumer } from "./consumers/consumer.ts";
+import { ConsumerRunner, type RunnerSettings } from "./consumers/consumer-runner.ts";
+import { TrustConsumer } from "./consumers/trust.ts";
 import { Door } from "./door/door.ts";
 import type { DoorLimits } from "./door/limits.ts";
 import { faultFacts, type Log, NO_LOG } from "./door/log.ts";
+import type { MetricRegistry } from "./door/metrics.ts";
+import type { TokenDirectory } from "./door/tokens.ts";
+import type { ScaleExecutor } from "./governance/capacity-leader.ts";
+import { Governance } from "./governance/governance.ts";
 import { NodeBoard } from "./nodes/node-board.ts";
 import { NodeDirectory } from "./nodes/node-directory.ts";
 import { NODE_SETTINGS, type NodeSettings } from "./nodes/node-settings.ts";
-import { PLACEMENT, type PlacementConstants } from "./policies/placement-constants.ts";
+import { type PolicyChanges, policiesWith } from "./policies/policies.ts";
 import type { BillingReader } from "./services/billing-reader.ts";
 import { nodeServices } from "./services/node-services.ts";
 import { operatorServices } from "./services/operator-services.ts";
@@ -39,8 +48,13 @@ export interface FabricOptions {
   readonly region?: string;
   readonly settings?: Partial<HostSettings>;
   readonly nodes?: Partial<NodeSettings>;
-  readonly placement?: PlacementConstants;
+  /** Constants of policies that are not to be the default ones. */
+  readonly policies?: PolicyChanges;
+  readonly consumers?: Partial<RunnerSettings>;
+  /** Starts and stops replicas where the fabric asks for it; absent: nobody does. */
+  readonly executor?: ScaleExecutor;
   readonly doorLimits?: Partial<DoorLimits>;
+  readonly metrics?: MetricRegistry;
   readonly log?: Log;
 }
 
@@ -60,49 +74,53 @@ export interface Fabric {
   abandon(): void;
 }
 
-/** Composes one process of a fabric. Nothing happens before {@link Fabric.start}. */
+/**
+ * Composes one process of a fabric. Nothing happens before {@link Fabric.start}.
+ * @throws RangeError where the policies cannot be used.
+ */
 export function createFabric(options: FabricOptions): Fabric {
   const { database, clock, ids, processId, priceList, region, log = NO_LOG } = options;
   const settings: HostSettings = { ...HOST_SETTINGS, ...options.settings };
   const nodeSettings: NodeSettings = { ...NODE_SETTINGS, ...options.nodes };
-  const placement = options.placement ?? PLACEMENT;
+  const policies = policiesWith(options.policies ?? {});
   const checks = new WorkerPool(CHECK_THREADS, clock);
   const board = new NodeBoard();
-  const abilities = { priceList, supportedExtensions: options.supportedExtensions ?? [] };
-
-  let described: { readonly version: number; readonly capabilities: BackendCapabilities } | null = null;
-  const capabilities = (): BackendCapabilities => {
-    if (described?.version !== board.registrations)
-      described = {
-        version: board.registrations,
-        capabilities: describeFabric(
-          [...board.all()].map(({ record }) => record.registration),
-          abilities,
-        ),
-      };
-    return described.capabilities;
-  };
-
+  const capabilities = capabilitiesOf(board, options);
   const watch = new SessionWatch(database, clock);
-  const host = new SessionHost({
+  const governance: Governance = new Governance({
     database,
     clock,
     ids,
     processId,
     board,
-    placement,
+    policies,
+    priceList,
+    executor: options.executor ?? null,
+    host: () => host,
+    onRetriesAmplified: (tenantId, amplification) => log.warn("retries.amplified", { tenant: tenantId, amplification }),
+  });
+  const host: SessionHost = new SessionHost({
+    database,
+    clock,
+    ids,
+    processId,
+    board,
+    placement: policies.placement,
+    breaker: policies.circuitBreaker,
     settings,
     checks,
     region,
-    denial: () => null,
-    retryDelayMs: (_hosted, _unit, contractDelayMs) => contractDelayMs,
-    onAttemptEnd: () => {},
+    governance,
     onEvicted: (sessions, error) => {
       log.error("turn.failed", { sessions: sessions.length, ...faultFacts(error) });
       upkeep.reload(sessions);
     },
-    onCommitted: (sessions) => watch.committed(sessions),
+    onCommitted: (sessions) => {
+      watch.committed(sessions);
+      for (const consumer of consumers) consumer.wake();
+    },
   });
+  const begin = (hosted: Parameters<Governance["admission"]["begin"]>[0]): void => governance.admission.begin(hosted);
   const upkeep = new Upkeep({
     database,
     clock,
@@ -110,6 +128,7 @@ export function createFabric(options: FabricOptions): Fabric {
     processId,
     host,
     settings,
+    begin,
     onTrouble: (doing, error) => log.warn("upkeep.failed", { doing, ...faultFacts(error) }),
   });
   const directory = new NodeDirectory({
@@ -120,15 +139,14 @@ export function createFabric(options: FabricOptions): Fabric {
     board,
     settings: nodeSettings,
     leaseMs: settings.leaseMs,
-    trustOf: () => null,
     onChange: () => host.post({ type: "look" }),
   });
+  const consumers = runConsumers(
+    [new BillingConsumer(onePrice(priceList)), new TrustConsumer(policies.trust)],
+    options,
+    log,
+  );
   const reader = new SessionReader(database, host, ids);
-  const billing: BillingReader = {
-    usage: (tenantId, from, to) => database.read((connection) => readUsage(connection, tenantId, from, to)),
-    ledger: (tenantId, page) => database.read((connection) => readLedger(connection, tenantId, page)),
-    wallet: (tenantId) => database.read((connection) => readWallet(connection, tenantId)),
-  };
   const submissions = new Submissions({
     database,
     clock,
@@ -136,9 +154,11 @@ export function createFabric(options: FabricOptions): Fabric {
     processId,
     host,
     capabilities,
-    admitTenant: () => {},
+    begin,
+    admitTenant: (tenantId, graph) => governance.admission.ask(tenantId, graph, clock.now()),
     readSession: async (tenantId, sessionId) => (await tenant.readSession(tenantId, sessionId))?.session ?? null,
   });
+  const billing = billingReader(database);
   const tenant = tenantServices({ database, clock, host, reader, watch, submissions, billing, capabilities });
   const services: FabricServices = {
     ...tenant,
@@ -158,28 +178,33 @@ export function createFabric(options: FabricOptions): Fabric {
       host,
       board,
       directory,
-      modes: () => ({ admission_mode: "OPEN", congestion_mode: "NORMAL" }),
-      p95WaitMs: () => 0,
-      trouble: () => null,
+      modes: () => ({
+        admission_mode: governance.capacity.admissionMode,
+        congestion_mode: governance.capacity.congestionMode,
+      }),
+      p95WaitMs: (substrate) => governance.p95WaitMs(substrate),
+      trouble: () => upkeep.trouble,
     }),
   };
   const door = new Door({
     services,
-    tokens: { find: (hash) => database.read((connection) => findToken(connection, hash)) as never },
+    tokens: tokenDirectory(database),
     clock,
     ids,
     log,
+    isReady: async () => upkeep.trouble === null,
     ...(options.doorLimits === undefined ? {} : { limits: options.doorLimits }),
+    ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
   });
-
-  let stopRefreshing = (): void => {};
-  const refreshLater = (): void => {
-    stopRefreshing = clock.after(nodeSettings.refreshMs, () => {
-      Promise.all([directory.refresh(), directory.findSilent()])
-        .catch((error: unknown) => log.warn("nodes.unread", faultFacts(error)))
-        .finally(refreshLater);
-    });
-  };
+  const refresh = repeatedly(clock, nodeSettings.refreshMs, async () => {
+    try {
+      await directory.refresh();
+      await directory.findSilent();
+      await governance.look();
+    } catch (error) {
+      log.warn("refresh.failed", faultFacts(error));
+    }
+  });
 
   return {
     door,
@@ -189,19 +214,97 @@ export function createFabric(options: FabricOptions): Fabric {
       await migrate(database);
       await directory.load();
       await upkeep.start();
-      refreshLater();
+      await governance.look();
+      for (const consumer of consumers) consumer.start();
+      refresh.start();
     },
     async stop() {
-      stopRefreshing();
+      await refresh.stop();
       await host.close();
+      await Promise.all(consumers.map((consumer) => consumer.stop()));
       await upkeep.stop();
       watch.close();
       await checks.close();
     },
     abandon() {
-      stopRefreshing();
+      void refresh.stop();
       upkeep.abandon();
       void host.close();
+      for (const consumer of consumers) consumer.abandon();
+      void checks.close();
+    },
+  };
+}
+
+/** The capabilities as the registrations of the nodes make them; described anew only when one of them changes. */
+function capabilitiesOf(
+  board: NodeBoard,
+  { priceList, supportedExtensions = [] }: FabricOptions,
+): () => BackendCapabilities {
+  let described: { readonly registrations: number; readonly capabilities: BackendCapabilities } | null = null;
+  return () => {
+    const { registrations } = board;
+    if (described?.registrations !== registrations) {
+      const nodes = [...board.all()].map(({ record }) => record.registration);
+      described = { registrations, capabilities: describeFabric(nodes, { priceList, supportedExtensions }) };
+    }
+    return described.capabilities;
+  };
+}
+
+function runConsumers(consumers: readonly Consumer[], options: FabricOptions, log: Log): readonly ConsumerRunner[] {
+  const { database, clock, processId, consumers: settings = {} } = options;
+  return consumers.map(
+    (consumer) =>
+      new ConsumerRunner({
+        database,
+        consumer,
+        clock,
+        processId,
+        settings,
+        onError: (error) => log.warn("consumer.failed", { consumer: consumer.name, ...faultFacts(error) }),
+      }),
+  );
+}
+
+function billingReader(database: Database): BillingReader {
+  return {
+    usage: (tenantId, from, to) => database.read((connection) => readUsage(connection, tenantId, from, to)),
+    ledger: (tenantId, page) => database.read((connection) => readLedger(connection, tenantId, page)),
+    wallet: (tenantId) => database.read((connection) => readWallet(connection, tenantId)),
+  };
+}
+
+function tokenDirectory(database: Database): TokenDirectory {
+  return {
+    find: async (hash) => {
+      const row = await database.read((connection) => findToken(connection, hash));
+      return row as Awaited<ReturnType<TokenDirectory["find"]>>;
+    },
+  };
+}
+
+/** Does something again and again, so many milliseconds after it has ended. */
+function repeatedly(
+  clock: Clock,
+  everyMs: number,
+  work: () => Promise<void>,
+): { start(): void; stop(): Promise<void> } {
+  let stopTimer = (): void => {};
+  let isStopped = false;
+  let working: Promise<void> = Promise.resolve();
+  const schedule = (): void => {
+    if (isStopped) return;
+    stopTimer = clock.after(everyMs, () => {
+      working = work().finally(schedule);
+    });
+  };
+  return {
+    start: schedule,
+    async stop() {
+      isStopped = true;
+      stopTimer();
+      await working;
     },
   };
 }

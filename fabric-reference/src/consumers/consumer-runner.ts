@@ -51,6 +51,7 @@ export class ConsumerRunner {
   #renewAt = 0;
   #failures = 0;
   #stopping = false;
+  #isAbandoned = false;
   #running: Promise<void> | null = null;
   /** Something may have been committed since the last look. */
   #woken = false;
@@ -83,13 +84,20 @@ export class ConsumerRunner {
     await this.#running;
   }
 
+  /** As if the process had died: the lease is not given back. */
+  abandon(): void {
+    this.#isAbandoned = true;
+    this.#stopping = true;
+    this.#endPause?.();
+  }
+
   async #run(): Promise<void> {
     while (!this.#stopping) {
       this.#woken = false;
       const wait = await this.#turn();
       if (wait > 0 && !this.#stopping && !(this.#woken && this.#failures === 0)) await this.#pause(wait);
     }
-    await this.#giveBack();
+    if (!this.#isAbandoned) await this.#giveBack();
   }
 
   /** One look at the log. @returns milliseconds to wait before the next. */

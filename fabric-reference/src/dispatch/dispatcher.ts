@@ -1,6 +1,8 @@
 import type { Claim, Substrate } from "@krako/contracts";
 import { attemptsBegun, type Ids, type PlannedUnit, timestamp } from "@krako/rules";
+import type { CreditAnswer } from "../governance/credit-desk.ts";
 import type { BoardNode, NodeBoard } from "../nodes/node-board.ts";
+import type { BreakerConstants } from "../policies/circuit-breaker.ts";
 import { NO_HISTORY, type PlacementHistory, rejectionMessages } from "../policies/placement.ts";
 import type { PlacementConstants } from "../policies/placement-constants.ts";
 import { type PlacementRequest, placementRequest } from "../policies/placement-request.ts";
@@ -28,8 +30,16 @@ export interface DispatcherOptions {
   readonly processId: string;
   readonly leaseMs: number;
   readonly placement: PlacementConstants;
-  /** Why an attempt may not begin at all, as a sentence (a tenant without credit, say); null if it may. */
-  readonly denial: (hosted: HostedSession, planned: PlannedUnit) => string | null;
+  /** Whether an attempt may be placed now: it may, it may not at all (with a sentence), or that is not known yet. */
+  readonly mayBegin: (hosted: HostedSession, planned: PlannedUnit) => CreditAnswer;
+  readonly onPlaced: (
+    hosted: HostedSession,
+    planned: PlannedUnit,
+    attempt: UnitAttempt,
+    nodeId: string,
+    now: number,
+  ) => void;
+  readonly breaker: BreakerConstants;
 }
 
 /**
@@ -107,7 +117,7 @@ export class Dispatcher {
   place(turn: Turn, deny: (hosted: HostedSession, attempt: UnitAttempt, reason: string) => void): void {
     if (this.#waiting.size === 0) return;
     const round = new PlacementRound(
-      this.#options.board.candidates(),
+      this.#options.board.candidates(turn.now, this.#options.breaker),
       this.#history,
       turn.now,
       this.#options.placement,
@@ -117,10 +127,11 @@ export class Dispatcher {
         const { hosted } = next;
         const planned = hosted.plan.units[next.rank] as PlannedUnit;
         const attempt = hosted.attempts.get(planned.unit.id) as UnitAttempt;
-        const denial = this.#options.denial(hosted, planned);
-        if (denial !== null) {
+        const answer = this.#options.mayBegin(hosted, planned);
+        if (answer === "unknown") break;
+        if (answer !== "covered") {
           line.take(next);
-          deny(hosted, attempt, denial);
+          deny(hosted, attempt, answer.denial);
           continue;
         }
         const placed = round.place(this.#requestOf(hosted, planned, attempt));
@@ -131,6 +142,7 @@ export class Dispatcher {
         }
         line.take(next);
         this.#assign(turn, hosted, planned, attempt, placed.chosen, placed.reason);
+        this.#options.onPlaced(hosted, planned, attempt, placed.chosen, turn.now);
       }
       if (line.size === 0) this.#waiting.lines.delete(key);
     }

@@ -1,7 +1,7 @@
 import type { ExecutionEvent } from "@krako/contracts";
 import { CONTRACT_VERSION, type Ids, timestamp } from "@krako/rules";
 import type { Connection } from "../store/database.ts";
-import { appendLog, lastSequence } from "../store/log.ts";
+import { appendLog, reserveSequences } from "../store/log.ts";
 
 /** The stream of what concerns the fabric as a whole: nodes and capacity. */
 export const FABRIC_STREAM = "fabric";
@@ -19,7 +19,7 @@ export type FabricEvent = {
   };
 }[FabricEventType];
 
-/** Appends to the fabric's log, within the transaction of what happened. Two writers at once: one of them is run again. */
+/** Appends to the fabric's log, within the transaction of what happened; several processes may. */
 export async function appendFabricEvents(
   connection: Connection,
   events: readonly FabricEvent[],
@@ -32,13 +32,13 @@ export async function appendFabricEvents(
 ): Promise<void> {
   if (events.length === 0) return;
   const { component, processId, at, ids } = about;
-  const last = await lastSequence(connection, FABRIC_TENANT, FABRIC_STREAM);
+  const first = await reserveSequences(connection, FABRIC_TENANT, FABRIC_STREAM, events.length);
   const sealed = events.map((event, i) => ({
     event_id: ids.next(),
     event_type: event.event_type,
     contract_version: CONTRACT_VERSION,
     timestamp: timestamp(at),
-    sequence: last + 1 + i,
+    sequence: first + i,
     tenant_id: null,
     graph_id: null,
     execution_session_id: null,
@@ -52,8 +52,8 @@ export async function appendFabricEvents(
     {
       tenantId: FABRIC_TENANT,
       stream: FABRIC_STREAM,
-      firstSequence: last + 1,
-      lastSequence: last + sealed.length,
+      firstSequence: first,
+      lastSequence: first + sealed.length - 1,
       at,
       eventsText: JSON.stringify(sealed),
     },

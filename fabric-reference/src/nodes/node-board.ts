@@ -2,6 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { NodeHealth, NodeRegistration } from "@krako/contracts";
 import { equalJson } from "@krako/rules";
 import type { UnitAttempt } from "../dispatch/unit-attempt.ts";
+import { type Breaker, type BreakerConstants, CLOSED_BREAKER, mayPass } from "../policies/circuit-breaker.ts";
 import type { PlacementCandidate } from "../policies/placement-candidate.ts";
 import type { HostedSession } from "../sessions/hosted-session.ts";
 
@@ -35,7 +36,7 @@ export class BoardNode {
   readonly assigned: Map<string, Assignment> = new Map();
   /** Claims of sessions that this process owns. */
   claimed = 0;
-  breakerOpen = false;
+  breaker: Breaker = CLOSED_BREAKER;
 
   constructor(record: NodeRecord) {
     this.record = record;
@@ -45,20 +46,23 @@ export class BoardNode {
     return this.record.registration.node_id;
   }
 
-  candidate(): PlacementCandidate {
-    const { record } = this;
+  candidate(now: number, constants: BreakerConstants): PlacementCandidate {
+    const { record, breaker } = this;
+    const isProbed = breaker.type === "open";
+    // A round does not know that a probe is used up by its first placement: so there is room for one.
+    const oneFree = record.registration.capabilities.max_concurrency - 1 - this.assigned.size;
     return {
       registration: record.registration,
       enabled: true,
       health: record.health,
       lastHeartbeatAt: record.lastHeartbeatAt,
-      running: this.claimed,
+      running: isProbed ? Math.max(this.claimed, oneFree) : this.claimed,
       queued: this.assigned.size,
       errorRate: record.errorRate,
       quarantined: record.quarantined,
       suspended: record.suspended,
       trust: record.trust,
-      breakerOpen: this.breakerOpen,
+      breakerOpen: !mayPass(breaker, now, constants),
     };
   }
 }
@@ -100,7 +104,7 @@ export class NodeBoard {
     return node;
   }
 
-  candidates(): PlacementCandidate[] {
-    return [...this.#nodes.values()].map((node) => node.candidate());
+  candidates(now: number, constants: BreakerConstants): PlacementCandidate[] {
+    return [...this.#nodes.values()].map((node) => node.candidate(now, constants));
   }
 }

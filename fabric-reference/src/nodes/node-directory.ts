@@ -1,6 +1,7 @@
 import type { Heartbeat, NodeAdmission, NodeRegistration, NodeView, QuarantineRequest } from "@krako/contracts";
 import { type Clock, digestOf, type Ids, refusal, timestamp } from "@krako/rules";
 import { keyThumbprint } from "../agent/node-key.ts";
+import { readTrust } from "../consumers/trust.ts";
 import type { Connection, Database } from "../store/database.ts";
 import { insertNode, listNodes, type NodeRow, nodesChangedSince, readNode, updateNode } from "../store/nodes.ts";
 import { appendFabricEvents, type FabricEvent } from "./fabric-log.ts";
@@ -17,8 +18,6 @@ export interface NodeDirectoryOptions {
   readonly board: NodeBoard;
   readonly settings: NodeSettings;
   readonly leaseMs: number;
-  /** The trust score of a node and when it was computed; null if there is none. */
-  readonly trustOf: (nodeId: string) => NodeRecord["trust"];
   /** What is recorded of a node has changed: work may be placed now that could not be before. */
   readonly onChange: () => void;
 }
@@ -33,6 +32,8 @@ const NODES_PER_READ = 500;
 export class NodeDirectory {
   readonly #options: NodeDirectoryOptions;
   #readUpTo = 0;
+  /** The scores that trust has told, by node. */
+  #trust: ReadonlyMap<string, NonNullable<NodeRecord["trust"]>> = new Map();
 
   constructor(options: NodeDirectoryOptions) {
     this.#options = options;
@@ -51,17 +52,21 @@ export class NodeDirectory {
 
   /** Reads what other processes recorded since the last time. */
   async refresh(): Promise<void> {
-    const rows = await this.#options.database.read((connection) =>
-      nodesChangedSince(connection, this.#readUpTo - OVERLAP_MS),
-    );
+    const { database, board } = this.#options;
+    const { rows, trust } = await database.read(async (connection) => ({
+      rows: await nodesChangedSince(connection, this.#readUpTo - OVERLAP_MS),
+      trust: await readTrust(connection),
+    }));
+    this.#trust = new Map(trust.map(({ nodeId, score, at }) => [nodeId, { score, at }]));
     for (const row of rows) this.#put(row);
+    for (const node of board.all()) node.record = { ...node.record, trust: this.#trust.get(node.id) ?? null };
   }
 
   #put(row: NodeRow): void {
-    const { board, trustOf, onChange } = this.#options;
+    const { board, onChange } = this.#options;
     this.#readUpTo = Math.max(this.#readUpTo, row.changedAt);
     const before = board.get(row.nodeId)?.record;
-    board.put(recordOf(row, trustOf(row.nodeId)));
+    board.put(recordOf(row, this.#trust.get(row.nodeId) ?? null));
     if (before === undefined || before.health !== row.health || before.quarantined !== row.quarantined) onChange();
   }
 
@@ -164,7 +169,7 @@ export class NodeDirectory {
   }
 
   view(row: NodeRow): NodeView {
-    return viewOf(row, this.#options.trustOf(row.nodeId)?.score ?? null);
+    return viewOf(row, this.#trust.get(row.nodeId)?.score ?? null);
   }
 
   async #append(connection: Connection, at: number, events: readonly FabricEvent[]): Promise<void> {

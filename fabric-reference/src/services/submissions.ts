@@ -32,6 +32,8 @@ export interface SubmissionsOptions {
   readonly readSession: (tenantId: string, sessionId: string) => Promise<ExecutionSession | null>;
   /** @throws RefusalError when there is no room for another session of this tenant. */
   readonly admitTenant: (tenantId: string, graph: TaskGraph) => void;
+  /** Lets a session begin, now or when there is room. */
+  readonly begin: (hosted: HostedSession) => void;
 }
 
 /** A submission on its way into the store. */
@@ -97,7 +99,8 @@ export class Submissions {
     if (outcome.type === "key_reused") throw keyReused();
     if (outcome.type === "replayed") return await this.#replay(tenantId, outcome.sessionId);
     const session = sessionView(hosted, submittedAt);
-    host.host(hosted, { type: "begin", hosted });
+    host.host(hosted);
+    this.#options.begin(hosted);
     return { session, replayed: false };
   }
 

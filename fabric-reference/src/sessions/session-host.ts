@@ -1,10 +1,12 @@
 import type { WorkerPool } from "@krako/attempts";
 import type { Claim } from "@krako/contracts";
-import type { Clock, Command, Ids, PlannedUnit } from "@krako/rules";
+import type { AttemptOutcome, Clock, Command, Ids } from "@krako/rules";
 import { Dispatcher } from "../dispatch/dispatcher.ts";
 import type { UnitAttempt } from "../dispatch/unit-attempt.ts";
 import { settleVotes } from "../dispatch/verification.ts";
+import type { AttemptEnd, Governance } from "../governance/governance.ts";
 import type { NodeBoard } from "../nodes/node-board.ts";
+import type { BreakerConstants } from "../policies/circuit-breaker.ts";
 import type { PlacementConstants } from "../policies/placement-constants.ts";
 import type { Database } from "../store/database.ts";
 import { claimOwn } from "../store/dispatches.ts";
@@ -26,10 +28,8 @@ export interface SessionHostOptions {
   /** Threads for checking outputs whose schemas are not bounded. */
   readonly checks: WorkerPool;
   readonly region?: string | undefined;
-  readonly denial: (hosted: HostedSession, planned: PlannedUnit) => string | null;
-  readonly retryDelayMs: (hosted: HostedSession, unitId: string, contractDelayMs: number, now: number) => number;
-  /** How an attempt ended on a node, for circuit breakers and the like. */
-  readonly onAttemptEnd: (nodeId: string, how: "ok" | "failed" | "timeout" | "lost", now: number) => void;
+  readonly governance: Pick<Governance, "mayBegin" | "placed" | "ended" | "retryDelayMs">;
+  readonly breaker: BreakerConstants;
   /** Sessions whose memory is ahead of the store, or that another process owns now: they are not hosted any more. */
   readonly onEvicted: (sessions: readonly HostedSession[], error: unknown) => void;
   readonly onCommitted: (sessions: Iterable<HostedSession>) => void;
@@ -55,19 +55,29 @@ export class SessionHost {
   readonly checks: WorkerPool;
   readonly #options: SessionHostOptions;
   readonly #sessions = new Map<string, HostedSession>();
+  readonly #countByTenant = new Map<string, number>();
   #mailbox: Message[] = [];
   #turning: Promise<void> | null = null;
   #isClosed = false;
 
   constructor(options: SessionHostOptions) {
-    const { board, ids, processId, settings, placement, denial, clock, retryDelayMs, region } = options;
+    const { board, ids, processId, settings, placement, clock, governance, breaker, region } = options;
     this.#options = options;
     this.checks = options.checks;
-    this.dispatcher = new Dispatcher({ board, ids, processId, placement, denial, leaseMs: settings.leaseMs });
+    this.dispatcher = new Dispatcher({
+      board,
+      ids,
+      processId,
+      placement,
+      breaker,
+      leaseMs: settings.leaseMs,
+      mayBegin: (hosted, planned) => governance.mayBegin(hosted, planned),
+      onPlaced: (hosted, planned, attempt, nodeId, now) => governance.placed(hosted, planned, attempt, nodeId, now),
+    });
     this.steps = new SessionSteps({
       clock,
       dispatcher: this.dispatcher,
-      retryDelayMs,
+      retryDelayMs: (hosted, contractDelayMs, now) => governance.retryDelayMs(hosted, contractDelayMs, now),
       region,
       due: (hosted, command) => this.command(hosted, command),
     });
@@ -81,14 +91,27 @@ export class SessionHost {
     return this.#sessions.get(sessionId);
   }
 
+  /** Unfinished sessions of a tenant at this process. */
+  sessionsOf(tenantId: string): number {
+    return this.#countByTenant.get(tenantId) ?? 0;
+  }
+
   sessions(): IterableIterator<HostedSession> {
     return this.#sessions.values();
   }
 
-  /** Hosts a session from now on; `begin` or `resumed` says how it goes on. */
-  host(hosted: HostedSession, message: Extract<Message, { type: "begin" | "resumed" }>): void {
-    this.#sessions.set(hosted.identity.sessionId, hosted);
-    this.post(message);
+  /** Hosts a session from now on; a message `begin` or `resumed` says how it goes on. */
+  host(hosted: HostedSession): void {
+    const { sessionId, tenantId } = hosted.identity;
+    this.#sessions.set(sessionId, hosted);
+    this.#countByTenant.set(tenantId, this.sessionsOf(tenantId) + 1);
+  }
+
+  #unhost({ identity }: HostedSession): void {
+    if (!this.#sessions.delete(identity.sessionId)) return;
+    const left = this.sessionsOf(identity.tenantId) - 1;
+    if (left > 0) this.#countByTenant.set(identity.tenantId, left);
+    else this.#countByTenant.delete(identity.tenantId);
   }
 
   /** Something happened. It is handled in a turn, soon. */
@@ -162,7 +185,7 @@ export class SessionHost {
       return false;
     }
     this.dispatcher.committed();
-    for (const hosted of turn.results.keys()) this.#sessions.delete(hosted.identity.sessionId);
+    for (const hosted of turn.results.keys()) this.#unhost(hosted);
     for (const { done } of turn.waiters) done();
     this.#options.onCommitted(turn.touched);
     return true;
@@ -240,7 +263,7 @@ export class SessionHost {
         this.dispatcher.again(hosted, attempt, []);
         return;
       case "lost": {
-        this.#options.onAttemptEnd(claim.nodeId, "lost", turn.now);
+        this.#options.governance.ended(claim.nodeId, "lost", claim.assignedAt, turn.now);
         const { unit, isModel } = hosted.unit(attempt.unitId);
         const started = claim.saidStarted || (unit.idempotent && !isModel);
         this.dispatcher.endClaim(turn, attempt, null);
@@ -249,7 +272,7 @@ export class SessionHost {
       }
       case "answered": {
         const { vote, digest } = message;
-        this.#options.onAttemptEnd(claim.nodeId, howItEnded(vote.outcome.kind), turn.now);
+        this.#options.governance.ended(claim.nodeId, howItEnded(vote.outcome), claim.assignedAt, turn.now);
         this.dispatcher.endClaim(turn, attempt, digest);
         const verdict = settleVotes(hosted.unit(attempt.unitId).unit.verification_mode, [...attempt.votes, vote]);
         if (verdict.type === "settled") {
@@ -291,7 +314,7 @@ export class SessionHost {
     for (const hosted of gone) {
       this.dispatcher.forget(hosted);
       hosted.clearTimers();
-      this.#sessions.delete(hosted.identity.sessionId);
+      this.#unhost(hosted);
     }
     for (const { failed } of turn.waiters) failed(error);
     for (const { waiter } of messages) waiter?.failed(error);
@@ -305,7 +328,8 @@ function isAboutClaim(message: Message): message is ClaimMessage {
   return "claimId" in message;
 }
 
-function howItEnded(kind: "output" | "error" | "timeout" | "lost"): "ok" | "failed" | "timeout" | "lost" {
-  if (kind === "output") return "ok";
-  return kind === "error" ? "failed" : kind;
+function howItEnded(outcome: AttemptOutcome): AttemptEnd {
+  if (outcome.kind === "output") return "ok";
+  if (outcome.kind === "error") return outcome.retryable ? "failed" : "refused";
+  return outcome.kind;
 }

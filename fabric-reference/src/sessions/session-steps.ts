@@ -12,7 +12,7 @@ export interface SessionStepsOptions {
   readonly clock: Clock;
   readonly dispatcher: Dispatcher;
   /** How long a retry waits, in milliseconds: never less than the contract's delay (RETRY-006). */
-  readonly retryDelayMs: (hosted: HostedSession, unitId: string, contractDelayMs: number, now: number) => number;
+  readonly retryDelayMs: (hosted: HostedSession, contractDelayMs: number, now: number) => number;
   /** A timer of the session fired. */
   readonly due: (hosted: HostedSession, command: Command) => void;
   readonly region: string | undefined;
@@ -115,7 +115,7 @@ export class SessionSteps {
     event: Extract<SessionEvent, { event_type: "workunit.retry.scheduled" }>,
   ): void {
     const unit = event.work_unit_id as string;
-    this.waitForRetry(hosted, unit, this.#options.retryDelayMs(hosted, unit, event.payload.delay_ms, turn.now));
+    this.waitForRetry(hosted, unit, this.#options.retryDelayMs(hosted, event.payload.delay_ms, turn.now));
   }
 
   /** The next attempt of a unit may start once its delay is over. */

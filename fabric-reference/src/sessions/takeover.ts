@@ -2,6 +2,7 @@ import { type Clock, type Ids, retriesWaiting } from "@krako/rules";
 import type { Database } from "../store/database.ts";
 import { type Dispatch, endDispatches, reassignOwner } from "../store/dispatches.ts";
 import type { SessionRow } from "../store/sessions.ts";
+import type { HostedSession } from "./hosted-session.ts";
 import { attemptOf, type LoadedSession, loadSession } from "./load-session.ts";
 import type { SessionHost } from "./session-host.ts";
 
@@ -12,6 +13,8 @@ export interface TakeoverOptions {
   readonly ids: Ids;
   readonly processId: string;
   readonly host: SessionHost;
+  /** Lets a session begin that was accepted and had not. */
+  readonly begin: (hosted: HostedSession) => void;
 }
 
 /** Goes on with a session that this process owns by its row but does not host: it was another's, or memory was ahead of the store. */
@@ -31,12 +34,14 @@ export async function hostAgain(row: SessionRow, options: TakeoverOptions): Prom
   });
   const { hosted } = loaded;
   if (hosted.session.status === "pending") {
-    host.host(hosted, { type: "begin", hosted });
+    host.host(hosted);
+    options.begin(hosted);
     return;
   }
   const lost = restoreClaims(loaded, host);
   waitForRetries(loaded, options);
-  host.host(hosted, { type: "resumed", hosted, events: loaded.events });
+  host.host(hosted);
+  host.post({ type: "resumed", hosted, events: loaded.events });
   for (const claimId of lost) host.post({ type: "lost", claimId });
 }
 

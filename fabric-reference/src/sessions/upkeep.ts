@@ -10,6 +10,8 @@ import { readMessage } from "./inbox-message.ts";
 import type { SessionHost } from "./session-host.ts";
 import { hostAgain } from "./takeover.ts";
 
+const STORE_TROUBLE = "The store is not available.";
+
 /** What looks after the sessions of a process besides their turns. */
 export interface UpkeepOptions {
   readonly database: Database;
@@ -18,6 +20,8 @@ export interface UpkeepOptions {
   readonly processId: string;
   readonly host: SessionHost;
   readonly settings: HostSettings;
+  /** Lets a session begin that was accepted and had not. */
+  readonly begin: (hosted: HostedSession) => void;
   /** Told of what went wrong; the work is tried again with the next tick. */
   readonly onTrouble: (doing: string, error: unknown) => void;
 }
@@ -37,9 +41,15 @@ export class Upkeep {
   #inboxRead: Promise<void> | null = null;
   #isInboxToBeReadAgain = false;
   #isStopped = false;
+  #trouble: string | null = null;
 
   constructor(options: UpkeepOptions) {
     this.#options = options;
+  }
+
+  /** Why this process can take nothing now, as a sentence; null if it can. */
+  get trouble(): string | null {
+    return this.#trouble;
   }
 
   /** The first look is taken before this resolves: the process has its lease then. */
@@ -108,9 +118,15 @@ export class Upkeep {
   async #renew(): Promise<void> {
     const { database, clock, processId, settings } = this.#options;
     const now = Math.floor(clock.now());
-    await database.transaction((connection) =>
-      renewProcess(connection, { processId, now, leaseUntil: now + settings.processLeaseMs }),
-    );
+    try {
+      await database.transaction((connection) =>
+        renewProcess(connection, { processId, now, leaseUntil: now + settings.processLeaseMs }),
+      );
+      this.#trouble = null;
+    } catch (error) {
+      this.#trouble = STORE_TROUBLE;
+      throw error;
+    }
   }
 
   async #expire(): Promise<void> {
