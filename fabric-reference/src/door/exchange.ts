@@ -6,12 +6,21 @@ export interface Exchange {
   readonly target: string;
   /** Names in lower case; a header that came more than once is joined by ", ". */
   readonly headers: Headings;
-  /** The body in pieces, read once at most; null where there is none. */
-  readonly body: AsyncIterable<Uint8Array> | null;
+  /** The body, read once at most; null where there is none. */
+  readonly body: BodySource | null;
   /** Where the request comes from, without port: `127.0.0.1`. Of what a declared proxy passes on: the address that proxy names. */
   readonly address: string;
   /** Aborted when the caller is gone or the listener closes, and always once the answer has been sent. */
   readonly signal: AbortSignal;
+}
+
+/** A body that has not been read. */
+export interface BodySource {
+  /**
+   * Hands over the pieces as they come. Resolves after the last one; rejects where the body breaks off, and where `take` throws, after
+   * which it is not called again.
+   */
+  read(take: (piece: Uint8Array) => void): Promise<void>;
 }
 
 /** Headers of a request by their name in lower case. */

@@ -1,4 +1,4 @@
-import type { Answer, Answering, Exchange } from "./exchange.ts";
+import type { Answer, Answering, BodySource, Exchange } from "./exchange.ts";
 
 /** Statuses whose answers have no body. */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
@@ -18,7 +18,7 @@ export function inMemoryFetch(door: Answering, options: { readonly address?: str
       method: request.method,
       target: url.pathname + url.search,
       headers: await headersOf(request, init),
-      body: request.body,
+      body: bodyOf(request),
       address,
       signal: stop.signal,
     };
@@ -34,6 +34,15 @@ export function inMemoryFetch(door: Answering, options: { readonly address?: str
       stop.abort();
       throw error;
     }
+  };
+}
+
+function bodyOf({ body }: Request): BodySource | null {
+  if (body === null) return null;
+  return {
+    async read(take) {
+      for await (const piece of body) take(piece);
+    },
   };
 }
 

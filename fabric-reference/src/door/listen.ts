@@ -115,6 +115,9 @@ async function closeServer(server: Server, serving: Serving, clock: Clock, grace
   cancel();
 }
 
+/** Why signals abort. One for all: making an error takes longer than most requests. */
+const OVER = new DOMException("The request is over.", "AbortError");
+
 /** The requests under way on one server. */
 class Serving {
   readonly #door: Answering;
@@ -144,7 +147,7 @@ class Serving {
   /** Ends what waits: streams end, long polls answer. New requests on open connections are told to go elsewhere. */
   close(): void {
     this.#isClosing = true;
-    for (const each of this.#live) each.abort();
+    for (const each of this.#live) each.abort(OVER);
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse, askForBody: () => void = nothing): Promise<void> {
@@ -152,7 +155,7 @@ class Serving {
     this.#live.add(control);
     response.once("close", () => {
       this.#live.delete(control);
-      control.abort();
+      control.abort(OVER);
       // A stream's head was sent before anybody thought of closing: its connection would idle on.
       if (this.#isClosing) request.socket.end();
     });

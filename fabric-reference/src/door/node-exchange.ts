@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Exchange, Headings } from "./exchange.ts";
+import type { BodySource, Exchange, Headings } from "./exchange.ts";
 
 /** Longest address that a proxy may name, in characters. */
 const LONGEST_ADDRESS = 64;
@@ -24,12 +24,28 @@ export function exchangeOf(
   };
 }
 
-/** Leaving the loop early must not destroy the socket: the answer still has to go through it. */
-function bodyOf(request: IncomingMessage, askForBody: () => void): AsyncIterable<Uint8Array> {
+/** Listens itself: the stream's own iterator costs as much as the rest of a small request. Never destroys it, so that an answer can be sent. */
+function bodyOf(request: IncomingMessage, askForBody: () => void): BodySource {
   return {
-    [Symbol.asyncIterator]() {
-      askForBody();
-      return request.iterator({ destroyOnReturn: false });
+    read(take) {
+      return new Promise((resolve, reject) => {
+        const leave = (end: () => void): void => {
+          request.off("data", onPiece).off("end", onEnd).off("error", onBreak).off("close", onBreak);
+          end();
+        };
+        const onPiece = (piece: Uint8Array): void => {
+          try {
+            take(piece);
+          } catch (error) {
+            request.pause();
+            leave(() => reject(error));
+          }
+        };
+        const onEnd = (): void => leave(resolve);
+        const onBreak = (): void => leave(() => reject(new Error("The body broke off.")));
+        request.on("data", onPiece).once("end", onEnd).once("error", onBreak).once("close", onBreak);
+        askForBody();
+      });
     },
   };
 }

@@ -5,6 +5,9 @@ import { bodyTooLarge, malformed, unsupportedMediaType } from "./refusals.ts";
 
 const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
+/** Refuses what is no UTF-8, and keeps a byte order mark, which no JSON begins with. */
+const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** Whether a request says that it has a body. */
 export function announcesBody(headers: Headings): boolean {
   const length = headers["content-length"];
@@ -56,7 +59,7 @@ async function readText(
   let reserved = announced;
   allowance.reserve(reserved);
   try {
-    for await (const piece of exchange.body ?? []) {
+    await exchange.body?.read((piece) => {
       bytes += piece.byteLength;
       if (bytes > mostBytes) throw bodyTooLarge(mostBytes);
       if (bytes > reserved) {
@@ -64,7 +67,7 @@ async function readText(
         reserved = bytes;
       }
       pieces.push(piece);
-    }
+    });
   } catch (error) {
     allowance.release(reserved);
     if (error instanceof RefusalError) throw error;
@@ -76,9 +79,7 @@ async function readText(
 function decoded(pieces: readonly Uint8Array[]): string | null {
   const [only] = pieces;
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
-      pieces.length === 1 ? only : Buffer.concat(pieces),
-    );
+    return UTF_8.decode(pieces.length === 1 ? only : Buffer.concat(pieces));
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import type { Violation } from "@krako/contracts";
-import { CONTRACT_VERSIONS, REFUSAL_TYPE_TABLE } from "@krako/contracts/tables";
+import { CONTRACT_VERSION, CONTRACT_VERSIONS, REFUSAL_TYPE_TABLE } from "@krako/contracts/tables";
 import { RefusalError, type RefusalFacts, refusal, versionRefusal } from "@krako/rules";
 import { type RefusalForNow, refusalForNow } from "../refusal-for-now.ts";
 
@@ -13,6 +13,7 @@ const { NOT_FOUND, VALIDATION_ERROR } = REFUSAL_TYPE_TABLE;
 
 /** VER-001, VER-002: the refusal of a request whose contract version is missing or cannot be read here, or null. */
 export function contractVersionRefusal(requested: string | undefined): RefusalError | null {
+  if (requested === CONTRACT_VERSION) return null;
   const refused = versionRefusal(
     "Krako-Contract-Version",
     requested?.slice(0, LONGEST_VERSION_SHOWN),
