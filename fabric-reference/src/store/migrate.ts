@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import type { Connection, Database } from "./database.ts";
 import { MIGRATIONS } from "./migrations.ts";
+import { rebase } from "./rebase.ts";
 import { StoreUnusableError } from "./store-error.ts";
 
 /**
  * Brings the schema up to date, in one transaction: all of it or nothing. Two processes that do so at once take turns.
+ * A database that was restored from a dump is made readable (`rebaseAfterRestore`).
  * @throws StoreUnusableError when the schema is newer than this version knows.
  */
 export function migrate(database: Database): Promise<{ readonly applied: readonly string[] }> {
@@ -24,6 +26,7 @@ export function migrate(database: Database): Promise<{ readonly applied: readonl
       await connection.builder.insertInto("migration").values({ position, name: migration.name }).execute();
       applied.push(migration.name);
     }
+    await rebase(connection);
     return { applied };
   });
 }

@@ -8,7 +8,19 @@ const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 const SCHEMA_NAME = /^[a-z_][a-z0-9_]{0,39}$/;
 
-/** What each connection is opened with: its schema is the whole search path, short statements are not compiled, plans are kept. */
+/**
+ * Every statement of the store goes by a key. A plan is made once and kept, perhaps while the tables are empty: it must be the one
+ * that still serves when they are not.
+ */
+const PLANNING = [
+  "plan_cache_mode=force_generic_plan",
+  "enable_seqscan=off",
+  "enable_hashjoin=off",
+  "enable_mergejoin=off",
+  "jit=off",
+];
+
+/** What each connection is opened with: its schema is the whole search path. */
 export function connectionConfig(url: string, schema: string): pg.ClientConfig {
   if (!SCHEMA_NAME.test(schema)) {
     throw new TypeError(
@@ -18,7 +30,7 @@ export function connectionConfig(url: string, schema: string): pg.ClientConfig {
   return {
     connectionString: url,
     application_name: "krako-fabric",
-    options: `-c search_path="${schema}" -c jit=off -c plan_cache_mode=force_generic_plan`,
+    options: [`search_path="${schema}"`, ...PLANNING].map((setting) => `-c ${setting}`).join(" "),
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
