@@ -1,7 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/** Packages are tested from their sources: nothing needs to be built first. */
-const conditions = ["@krako/source", "module", "node", "import", "default"];
+/**
+ * Packages are tested from their sources: nothing needs to be built first. Never "import": workers hold it for `require` too, which then gets a
+ * module where a CommonJS package (pg) expects its class.
+ */
+const conditions = ["@krako/source", "module", "node"];
 
 export default defineConfig({
   resolve: { conditions },
