@@ -35,6 +35,9 @@ test.each([
   [`/v1/sessions/${SESSIONS.over}/result?wait_ms=0`, 200],
   [`/v1/sessions/${SESSIONS.over}/result?wait_ms=30000`, 200],
   [`/v1/sessions/${SESSIONS.over}/result?wait_ms=30001`, 400],
+  ["/v1/sessions?limit=2&limit=2", 400],
+  ["/v1/sessions?state=running", 200],
+  ["/v1/sessions?state=Running", 400],
   ["/v1/sessions?cursor=", 400],
   [`/v1/sessions?cursor=${"c".repeat(512)}`, 200],
   [`/v1/sessions?cursor=${"c".repeat(513)}`, 400],
@@ -174,6 +177,49 @@ test("a process that cannot serve says so to who asks whether it is ready", asyn
   const world = setting({ isReady: async () => false });
   expect((await fetchOf(world)("http://fabric.test/readyz")).status).toBe(503);
   expect((await fetchOf(world)("http://fabric.test/livez")).status).toBe(200);
+});
+
+test("a submission without its key is malformed", async () => {
+  expect(await post("/v1/taskgraphs", "ann", JSON.stringify(bodyOf("TaskGraphSubmission")))).toBe(400);
+});
+
+test("of a query with no end only so much is looked at", async () => {
+  const query = Array.from({ length: 1_000 }, (_, i) => `q${i}=1`).join("&");
+  const response = await fetchOf(setting())(`http://fabric.test/v1/sessions?${query}`, { headers: headersOf("ann") });
+  expect(((await response.json()) as { violations: unknown[] }).violations).toHaveLength(33);
+});
+
+test("a byte order mark is not JSON", async () => {
+  expect(await post("/v1/nodes/cpu-1/claims", "cpu-1", '\ufeff{"max":1,"wait_ms":0}')).toBe(400);
+});
+
+test.each([
+  ["a byte that is no UTF-8", [0xff]],
+  ["half a character", [0xc3]],
+  ["a surrogate", [0xed, 0xa0, 0x80]],
+])("a body with %s in a text is not read as another text", async (_, bytes) => {
+  const body = Buffer.concat([Buffer.from('{"quarantined":true,"reason":"'), Buffer.from(bytes), Buffer.from('"}')]);
+  const response = await fetchOf(setting())("http://fabric.test/v1/nodes/cpu-1/quarantine", {
+    method: "POST",
+    headers: headersOf("operator", { "content-type": "application/json" }),
+    body,
+  });
+  expect([response.status, await response.json()]).toMatchObject([400, { code: "malformed_json" }]);
+});
+
+test.each([
+  ["application/json", 200],
+  ["application/json;charset=utf-8", 200],
+  ['Application/JSON; charset="UTF-8"', 200],
+  ["application/json; charset=latin1", 415],
+  ["application/jsonp", 415],
+  ["text/json", 415],
+  ["application/x-www-form-urlencoded", 415],
+  ["", 415],
+])("a body of the media type %j is answered with %i", async (type, expected) => {
+  const body = JSON.stringify(bodyOf("Heartbeat"));
+  const init = { method: "POST", body, headers: { "content-type": type } };
+  expect(await status("/v1/nodes/cpu-1/heartbeat", "cpu-1", init)).toBe(expected);
 });
 
 test("a claim is answered where the request names it exactly", async () => {

@@ -42,6 +42,20 @@ test("who waits as long as told is granted, and a millisecond before is not", ()
   );
 });
 
+test("rest saves up no more than the burst, and a clock that goes back brings nothing", () => {
+  const rate = { perSecond: 1_000, burst: 2 };
+  const grantedAt = (moments: readonly number[]): number[] => {
+    let bucket: Bucket | undefined;
+    return moments.filter((now) => {
+      const taken = takeOne(bucket, now, rate);
+      bucket = taken.bucket;
+      return taken.waitMs === 0;
+    });
+  };
+  expect(grantedAt([0, 0, 0, 9_000, 9_000, 9_000])).toEqual([0, 0, 9_000, 9_000]);
+  expect(grantedAt([100, 100, 50, 0, 90, 100, 101])).toEqual([100, 100, 101]);
+});
+
 test("callers are told apart, and only so many are remembered: those not seen for longest start anew", () => {
   const limiter = new RateLimiter({ perSecond: 1, burst: 1 }, 2);
   expect(["a", "b", "a", "b"].map((key) => limiter.waitMs(key, 0))).toEqual([0, 0, 1_000, 1_000]);
