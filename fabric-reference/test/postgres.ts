@@ -31,7 +31,7 @@ export interface PostgresServer {
 }
 
 export interface PostgresServerOptions {
-  /** Whether commits reach the disk; default true. */
+  /** Whether commits reach the disk; default true. Without it they still outlive a killed server, only not a machine without power. */
   readonly fsync?: boolean;
 }
 
@@ -150,7 +150,6 @@ class RunningPostgres implements PostgresServer {
       "unix_socket_directories=",
       "max_connections=200",
       `fsync=${fsync ? "on" : "off"}`,
-      `synchronous_commit=${fsync ? "on" : "off"}`,
     ];
   }
 
