@@ -17,6 +17,7 @@ import { RateLimiter } from "./rate-limiter.ts";
 import { announcesBody, readJsonBody } from "./read-body.ts";
 import { contractVersionRefusal, malformed, methodNotAllowed, noSuchPath, rateLimited } from "./refusals.ts";
 import { type Route, type Router, routerOf } from "./router.ts";
+import { onEnd } from "./stream-end.ts";
 import { TokenCache } from "./token-cache.ts";
 import type { TokenDirectory } from "./tokens.ts";
 import { traceIdOf } from "./trace.ts";
@@ -67,6 +68,7 @@ export class Door implements Answering {
   readonly #authentication: Authentication;
   readonly #addressRates: RateLimiter;
   readonly #allowance: BodyAllowance;
+  #streams = 0;
 
   /** @throws Error where the document and the handlers do not match. */
   constructor(options: DoorOptions) {
@@ -125,7 +127,10 @@ export class Door implements Answering {
     const parameters = route.readParameters({ path: found.path, query, header: exchange.headers });
     const body = await this.#readBody(route, exchange, seen);
     const call = { ...parameters, body, caller, traceId: seen.traceId, signal: exchange.signal };
-    return answerOf(await route.handler(call as unknown as Call<OperationId>));
+    const answer = answerOf(await route.handler(call as unknown as Call<OperationId>));
+    return typeof answer.body === "object" && answer.body !== null
+      ? { ...answer, body: this.#watched(answer.body, seen) }
+      : answer;
   }
 
   async #readBody(route: Route<AnyHandler>, exchange: Exchange, seen: Seen): Promise<unknown> {
@@ -148,6 +153,20 @@ export class Door implements Answering {
       await this.#authentication.callerOf(exchange.headers["authorization"], "operator", this.#options.clock.now());
     this.metrics.set("krako_http_body_bytes_in_flight", this.#allowance.used);
     return probeAnswer(probe, this.metrics, this.#options.isReady ?? (async () => true));
+  }
+
+  /** The same stream; counted while it is open, and recorded where it breaks off for a fault. */
+  #watched(pieces: AsyncIterableIterator<string>, { operation, traceId }: Seen): AsyncIterableIterator<string> {
+    this.#countStreams(1);
+    return onEnd(pieces, (error) => {
+      this.#countStreams(-1);
+      if (error !== undefined) this.#log.error("stream.failed", { operation, trace_id: traceId, ...faultFacts(error) });
+    });
+  }
+
+  #countStreams(more: 1 | -1): void {
+    this.#streams += more;
+    this.metrics.set("krako_http_streams_open", this.#streams);
   }
 
   #refuse(error: unknown, exchange: Exchange, seen: Seen): Answer {

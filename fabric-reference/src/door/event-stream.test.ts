@@ -7,6 +7,7 @@ import { reader } from "../../test/door/stream-reader.ts";
 import type { StoredEvent } from "../services.ts";
 import { EVENTS_PER_PIECE, eventStream, STREAM_HEARTBEAT } from "./event-stream.ts";
 import { inMemoryFetch } from "./in-memory-fetch.ts";
+import { type LogFacts, NO_LOG } from "./log.ts";
 
 const open = (world: Setting, sessionId: string, lastEventId?: string, signal?: AbortSignal): Promise<Response> =>
   inMemoryFetch(world.door)(`http://fabric.test/v1/sessions/${sessionId}/events/stream`, {
@@ -74,6 +75,25 @@ test("a stream that was read to its end, and one that was asked for its head onl
   const head = { method: "HEAD", target, headers: headersOf("ann"), body: null, address: "127.0.0.1", signal };
   for (let i = 0; i < 3; i += 1) expect((await world.door.answer(head)).status).toBe(200);
   expect((await open(world, SESSIONS.over)).status).toBe(200);
+});
+
+test("a stream that meets a fault breaks off, is recorded without its words, and holds no place", async () => {
+  const told: [string, LogFacts | undefined][] = [];
+  const log = { ...NO_LOG, error: (happened: string, facts?: LogFacts) => told.push([happened, facts]) };
+  const world = setting({ log, limits: { streamsPerTenant: 1 } });
+  const read = reader(await open(world, SESSIONS.running));
+  await read();
+  world.services.events = async () => {
+    throw new RangeError("secret");
+  };
+  world.services.happen(SESSIONS.running);
+  await expect(read()).rejects.toThrow();
+  expect(told).toMatchObject([["stream.failed", { operation: "Sessions_streamEvents", fault: "RangeError" }]]);
+  expect(JSON.stringify(told)).not.toContain("secret");
+  expect(world.door.metrics.text()).toContain("krako_http_streams_open 0\n");
+  Reflect.deleteProperty(world.services, "events");
+  expect((await open(world, SESSIONS.over)).status).toBe(200);
+  expect(world.door.metrics.text()).toContain("krako_http_streams_open 1\n");
 });
 
 test("no more events are held than one piece has, however many there are", async () => {

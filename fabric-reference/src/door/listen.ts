@@ -159,14 +159,19 @@ class Serving {
       // A stream's head was sent before anybody thought of closing: its connection would idle on.
       if (this.#isClosing) request.socket.end();
     });
-    response.once("error", nothing);
+    response.on("error", nothing);
     if (this.#isClosing) return refuseAtOnce(response, rawRefusalOf("closing"));
     if (request.headers.host === undefined && request.httpVersion === "1.1")
       return refuseAtOnce(response, rawRefusalOf("host"));
     if (isAmbiguous(request.rawHeaders)) return refuseAtOnce(response, rawRefusalOf("twice"));
     const exchange = exchangeOf(request, { isBehindProxy: this.#isBehindProxy, signal: control.signal, askForBody });
-    const answer = await this.#door.answer(exchange);
-    await send(answer, request, response, { signal: control.signal, isLast: this.#isClosing });
+    try {
+      const answer = await this.#door.answer(exchange);
+      await send(answer, request, response, { signal: control.signal, isLast: this.#isClosing });
+    } catch {
+      // An answer that cannot be written, for a header that HTTP has not: one connection ends, not the process.
+      response.destroy();
+    }
   }
 }
 

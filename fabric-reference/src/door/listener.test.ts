@@ -206,6 +206,18 @@ test("a body that breaks off is the caller's fault, and gives its memory back", 
   expect(await metrics()).toContain('krako_http_requests_total{operation="Nodes_claim",status="400"} 1');
 });
 
+test("an answer that cannot be written ends one connection, not the process", async () => {
+  const world = setting();
+  const { url } = await open(world);
+  const { readSession } = world.services;
+  world.services.readSession = async (tenantId, sessionId) => {
+    const read = await readSession.call(world.services, tenantId, sessionId);
+    return read && { ...read, version: "1\r\nx: y" };
+  };
+  await expect(fetch(`${url}/v1/sessions/${SESSIONS.over}`, { headers: headersOf("ann") })).rejects.toThrow();
+  expect((await fetch(`${url}/v1/versions`, { headers: headersOf(null) })).status).toBe(200);
+});
+
 describe("behind a declared proxy", () => {
   const limits = { addressRate: { perSecond: 1, burst: 1 } };
   const ask = async (listener: Listener, forwarded: string): Promise<number> =>

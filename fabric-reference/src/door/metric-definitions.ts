@@ -10,4 +10,5 @@ export const DOOR_METRICS: readonly MetricDefinition[] = [
     buckets: [0.001, 0.005, 0.025, 0.1, 0.5, 2.5, 10, 30],
   },
   { name: "krako_http_body_bytes_in_flight", kind: "gauge", help: "Bytes set aside for bodies of requests under way." },
+  { name: "krako_http_streams_open", kind: "gauge", help: "Event streams that are being sent." },
 ];

@@ -36,27 +36,3 @@ export class StreamSlots {
     return this.#open.get(tenantId) ?? 0;
   }
 }
-
-/** The same pieces; calls `release` when they end, fail or are given up, even before the first one. */
-export function releasing(chunks: AsyncGenerator<string, void>, release: () => void): AsyncIterableIterator<string> {
-  return {
-    async next() {
-      try {
-        const step = await chunks.next();
-        if (step.done) release();
-        return step;
-      } catch (error) {
-        release();
-        throw error;
-      }
-    },
-    async return() {
-      release();
-      await chunks.return();
-      return { done: true, value: undefined };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-}

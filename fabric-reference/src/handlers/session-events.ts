@@ -2,7 +2,8 @@ import type { Clock } from "@krako/rules";
 import { eventStream } from "../door/event-stream.ts";
 import type { DoorLimits } from "../door/limits.ts";
 import { eventsAhead, eventsExpired } from "../door/refusals.ts";
-import { releasing, StreamSlots } from "../door/stream-slots.ts";
+import { onEnd } from "../door/stream-end.ts";
+import { StreamSlots } from "../door/stream-slots.ts";
 import type { FabricServices } from "../services.ts";
 import { type Handlers, JsonText } from "./call.ts";
 import { found } from "./found.ts";
@@ -40,7 +41,7 @@ export function sessionEventHandlers(
         heartbeatMs: limits.streamHeartbeatMs,
         signal,
       });
-      return { status: 200, headers: { "content-type": "text/event-stream" }, body: releasing(chunks, release) };
+      return { status: 200, headers: { "content-type": "text/event-stream" }, body: onEnd(chunks, () => release()) };
     },
   };
 }
