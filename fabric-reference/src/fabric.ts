@@ -15,6 +15,7 @@ import type { MetricRegistry } from "./door/metrics.ts";
 import type { TokenDirectory } from "./door/tokens.ts";
 import type { ScaleExecutor } from "./governance/capacity-leader.ts";
 import { Governance } from "./governance/governance.ts";
+import { AssignmentWatch } from "./nodes/assignment-watch.ts";
 import { NodeBoard } from "./nodes/node-board.ts";
 import { NodeDirectory } from "./nodes/node-directory.ts";
 import { NODE_SETTINGS, type NodeSettings } from "./nodes/node-settings.ts";
@@ -141,6 +142,7 @@ export function createFabric(options: FabricOptions): Fabric {
     leaseMs: settings.leaseMs,
     onChange: () => host.post({ type: "look" }),
   });
+  const assigned = new AssignmentWatch(database);
   const consumers = runConsumers(
     [new BillingConsumer(onePrice(priceList)), new TrustConsumer(policies.trust)],
     options,
@@ -169,6 +171,7 @@ export function createFabric(options: FabricOptions): Fabric {
       host,
       board,
       directory,
+      assigned,
       leaseMs: settings.leaseMs,
       onEvidence: (nodeId, what) => log.warn("node.evidence", { node_id: nodeId, what }),
     }),
@@ -224,6 +227,7 @@ export function createFabric(options: FabricOptions): Fabric {
       await Promise.all(consumers.map((consumer) => consumer.stop()));
       await upkeep.stop();
       watch.close();
+      assigned.close();
       await checks.close();
     },
     abandon() {

@@ -79,15 +79,20 @@ test("what was there is read in bounded batches; then it sleeps until the slow p
   expect(notes.seen).toEqual([...names(1), ...names(2), ...names(3)]);
 });
 
-test("it looks at once when it is woken, also when that happens while it is looking", async () => {
+test("it looks soon after it is woken, once however often that was", async () => {
   const notes = new Notes();
   const runner = run(notes, "p1");
   await settle();
   await appendEntries(database, session(1));
   runner.wake();
   runner.wake();
+  clock.pass(RUNNER_SETTINGS.restMs - 1);
+  await settle();
+  expect(notes.seen).toEqual([]);
+  clock.pass(1);
   await settle();
   expect(notes.seen).toEqual(names(1));
+  expect(notes.sizes).toHaveLength(1);
 });
 
 test("two processes do not both read; the second goes on where the first stopped", async () => {
@@ -98,11 +103,12 @@ test("two processes do not both read; the second goes on where the first stopped
   await appendEntries(database, session(1));
   leader.wake();
   follower.wake();
+  clock.pass(RUNNER_SETTINGS.restMs);
   await settle();
   expect([first.seen, second.seen]).toEqual([names(1), []]);
   await leader.stop();
   await appendEntries(database, session(2));
-  follower.wake();
+  clock.pass(RUNNER_SETTINGS.pollMs);
   await settle();
   expect([first.seen, second.seen]).toEqual([names(1), names(2)]);
 });
@@ -118,6 +124,7 @@ test("a leader whose lease ran out while it was away writes nothing more", async
   clock.pass(RUNNER_SETTINGS.pollMs);
   await settle();
   asleep.wake();
+  clock.pass(RUNNER_SETTINGS.restMs);
   await settle();
   expect([first.seen, second.seen]).toEqual([[], names(1)]);
 });

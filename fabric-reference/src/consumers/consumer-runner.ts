@@ -11,6 +11,8 @@ export interface RunnerSettings {
   readonly leaseMs: number;
   /** How often it looks without being woken. */
   readonly pollMs: number;
+  /** How long after a commit it looks, so that many commits are read at once. */
+  readonly restMs: number;
   /** First wait after a failure; doubled with each one that follows. */
   readonly backOffMs: number;
   readonly maxBackOffMs: number;
@@ -20,6 +22,7 @@ export const RUNNER_SETTINGS: RunnerSettings = Object.freeze({
   batchEntries: 256,
   leaseMs: 10_000,
   pollMs: 1_000,
+  restMs: 50,
   backOffMs: 100,
   maxBackOffMs: 30_000,
 });
@@ -56,6 +59,7 @@ export class ConsumerRunner {
   /** Something may have been committed since the last look. */
   #woken = false;
   #endPause: (() => void) | null = null;
+  #stopRest: () => void = () => {};
 
   constructor({ database, consumer, clock, processId, settings, onError }: RunnerOptions) {
     this.#database = database;
@@ -70,11 +74,12 @@ export class ConsumerRunner {
     this.#running ??= this.#run();
   }
 
-  /** Something was committed: look now. Calls while it is looking are remembered as one. */
+  /** Something was committed: look soon. Calls until then are one. */
   wake(): void {
+    // While another leads, or the store fails, only the poll or the back-off decides when it is tried again.
+    if (this.#woken || this.#leadership === null || this.#failures > 0) return;
     this.#woken = true;
-    // While the store fails only the back-off decides when it is tried again.
-    if (this.#failures === 0) this.#endPause?.();
+    this.#stopRest = this.#clock.after(this.#settings.restMs, () => this.#endPause?.());
   }
 
   /** Finishes the batch under way and gives the lease back. */
@@ -93,9 +98,10 @@ export class ConsumerRunner {
 
   async #run(): Promise<void> {
     while (!this.#stopping) {
+      this.#stopRest();
       this.#woken = false;
       const wait = await this.#turn();
-      if (wait > 0 && !this.#stopping && !(this.#woken && this.#failures === 0)) await this.#pause(wait);
+      if (wait > 0 && !this.#stopping) await this.#pause(wait);
     }
     if (!this.#isAbandoned) await this.#giveBack();
   }

@@ -14,11 +14,13 @@ import type { Work } from "../dispatch/claim-document.ts";
 import type { ClaimHolder } from "../dispatch/dispatcher.ts";
 import { voteOf } from "../dispatch/vote-of.ts";
 import { actsForNode } from "../node-owner.ts";
+import type { AssignmentWatch } from "../nodes/assignment-watch.ts";
 import type { NodeBoard } from "../nodes/node-board.ts";
 import type { NodeDirectory } from "../nodes/node-directory.ts";
 import type { NodeServices } from "../services.ts";
 import { type InboxBody, resultDigest } from "../sessions/inbox-message.ts";
 import { ClaimGoneError, type SessionHost } from "../sessions/session-host.ts";
+import { Batched } from "../store/batched.ts";
 import type { Connection, Database } from "../store/database.ts";
 import {
   claimForeign,
@@ -38,9 +40,20 @@ export interface NodeServicesOptions {
   readonly host: SessionHost;
   readonly board: NodeBoard;
   readonly directory: NodeDirectory;
+  readonly assigned: AssignmentWatch;
   readonly leaseMs: number;
   /** Something a node did counts against it: a forged signature, a replayed result. */
   readonly onEvidence: (nodeId: string, what: "signature_invalid" | "claim_stale") => void;
+}
+
+/** Most results that are written for other processes in one transaction. */
+const MAX_RESULTS = 256;
+
+/** A result for a session of another process. */
+interface ForeignResult {
+  readonly dispatch: Dispatch;
+  readonly digest: string;
+  readonly signed: SignedWorkUnitResult;
 }
 
 /** How long a node that waits at this process waits until it is looked again what other processes have assigned to it, in milliseconds. */
@@ -53,6 +66,7 @@ const FOREIGN_LOOK_MS = 1_000;
 export function nodeServices(options: NodeServicesOptions): NodeServices {
   const { database, clock, processId, host, board, directory, leaseMs } = options;
   const now = (): number => Math.floor(clock.now());
+  const { assigned } = options;
 
   const tellOwner = async (connection: Connection, dispatch: Dispatch, body: InboxBody): Promise<void> => {
     const { tenantId, sessionId, owner } = dispatch;
@@ -61,6 +75,20 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     ]);
     connection.notify("inbox", owner);
   };
+
+  /** Results for sessions of other processes, written together; false for those whose claim is not live any more. */
+  const forOwners = new Batched<ForeignResult, boolean>(MAX_RESULTS, (results) =>
+    database.transaction(async (connection) => {
+      const taken: boolean[] = [];
+      for (const { dispatch, digest, signed } of results) {
+        const { claimId, nodeId, fencingToken } = dispatch;
+        const isTaken = await markReported(connection, { claimId, nodeId, fencingToken, resultDigest: digest });
+        if (isTaken) await tellOwner(connection, dispatch, { kind: "answered", claimId, signed });
+        taken.push(isTaken);
+      }
+      return taken;
+    }),
+  );
 
   const takeForeign = async (nodeId: string, max: number): Promise<readonly Claim[]> =>
     await database.transaction(async (connection) => {
@@ -84,27 +112,36 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     if (node.record.quarantined) throw quarantined(nodeId);
     const until = now() + wait_ms;
     for (;;) {
-      const foreign = await takeForeign(nodeId, max);
-      if (foreign.length > 0) return { claims: [...foreign] };
+      const told = assigned.told(nodeId);
+      if (assigned.isNews(nodeId, now() - FOREIGN_LOOK_MS)) {
+        assigned.looked(nodeId, now());
+        const foreign = await takeForeign(nodeId, max);
+        if (foreign.length === max) assigned.lookAgain(nodeId);
+        if (foreign.length > 0) return { claims: [...foreign] };
+      }
       const left = until - now();
       if (signal.aborted) return { claims: [] };
-      const own = await pollFor(nodeId, max, Math.min(Math.max(0, left), FOREIGN_LOOK_MS), signal);
-      if (own.length > 0 || left <= FOREIGN_LOOK_MS) return { claims: [...own] };
+      const own = await pollFor(nodeId, max, Math.min(Math.max(0, left), FOREIGN_LOOK_MS), told, signal);
+      if (own.length > 0 || now() >= until) return { claims: [...own] };
     }
   };
 
-  /** Waits at the host until it has something, the time is up, or another process tells of an assignment for the node. */
-  const pollFor = async (nodeId: string, max: number, ms: number, signal: AbortSignal): Promise<readonly Claim[]> => {
+  /** Waits at the host until it has something, the time is up, or another process has told of an assignment since `told`. */
+  const pollFor = async (
+    nodeId: string,
+    max: number,
+    ms: number,
+    told: number,
+    signal: AbortSignal,
+  ): Promise<readonly Claim[]> => {
     const over = new AbortController();
     const stopTimer = clock.after(ms, () => over.abort());
-    const stopListening = database.listen("assignments", (told) => {
-      if (told === "" || told === nodeId) over.abort();
-    });
+    const stopWaiting = assigned.onNext(nodeId, told, () => over.abort());
     try {
       return await host.poll(nodeId, max, AbortSignal.any([signal, over.signal]));
     } finally {
       stopTimer();
-      stopListening();
+      stopWaiting();
     }
   };
 
@@ -203,30 +240,18 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     claimId: string,
     signed: SignedWorkUnitResult,
   ): Promise<ResultReceipt | null> => {
+    const dispatch = await database.read((connection) => findDispatch(connection, claimId));
+    if (dispatch === null || !actsForNode(owner, dispatch.nodeId)) return null;
+    const { nodeId, fencingToken, sessionId, workUnitId: unitId, attemptIndex } = dispatch;
+    mustMatch(signed, { nodeId, claimId, fencingToken, sessionId, unitId, attemptIndex });
+    mustBeSigned(nodeId, signed);
     const digest = resultDigest(signed.signature);
-    const { result } = signed;
-    return await database.transaction(async (connection) => {
-      const dispatch = await findDispatch(connection, claimId);
-      if (dispatch === null || !actsForNode(owner, dispatch.nodeId)) return null;
-      const { nodeId } = dispatch;
-      mustMatch(signed, {
-        nodeId,
-        claimId,
-        fencingToken: dispatch.fencingToken,
-        sessionId: dispatch.sessionId,
-        unitId: dispatch.workUnitId,
-        attemptIndex: dispatch.attemptIndex,
-      });
-      mustBeSigned(nodeId, signed);
-      if (dispatch.resultDigest === digest) return { claim_id: claimId, accepted: false };
-      const report = { claimId, nodeId, fencingToken: result.fencing_token, resultDigest: digest };
-      if (!(await markReported(connection, report))) {
-        options.onEvidence(nodeId, "claim_stale");
-        throw stale(claimId);
-      }
-      await tellOwner(connection, dispatch, { kind: "answered", claimId, signed });
-      return { claim_id: claimId, accepted: true };
-    });
+    if (dispatch.resultDigest === digest) return { claim_id: claimId, accepted: false };
+    if (await forOwners.add({ dispatch, digest, signed })) return { claim_id: claimId, accepted: true };
+    const now = await database.read((connection) => findDispatch(connection, claimId));
+    if (now?.resultDigest === digest) return { claim_id: claimId, accepted: false };
+    options.onEvidence(nodeId, "claim_stale");
+    throw stale(claimId);
   };
 
   return { register: (registration) => directory.register(registration), heartbeat, claim, reportStart, handIn };

@@ -16,6 +16,7 @@ import type { UncheckedSubmission } from "../services.ts";
 import { HostedSession } from "../sessions/hosted-session.ts";
 import { type SessionTerms, termsText } from "../sessions/session-document.ts";
 import type { SessionHost } from "../sessions/session-host.ts";
+import { Batched } from "../store/batched.ts";
 import type { Database } from "../store/database.ts";
 import { insertSessions, type NewSession, type Submission } from "../store/sessions.ts";
 import { sessionView } from "./session-view.ts";
@@ -36,13 +37,6 @@ export interface SubmissionsOptions {
   readonly begin: (hosted: HostedSession) => void;
 }
 
-/** A submission on its way into the store. */
-interface Arrival {
-  readonly session: NewSession;
-  readonly resolve: (outcome: Submission) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 /** Most submissions that are stored in one transaction. */
 const MAX_BATCH = 64;
 
@@ -52,11 +46,13 @@ const MAX_BATCH = 64;
  */
 export class Submissions {
   readonly #options: SubmissionsOptions;
-  #arrivals: Arrival[] = [];
-  #isStoring = false;
+  readonly #arrivals: Batched<NewSession, Submission>;
 
   constructor(options: SubmissionsOptions) {
     this.#options = options;
+    this.#arrivals = new Batched(MAX_BATCH, (sessions) =>
+      options.database.transaction((connection) => insertSessions(connection, sessions)),
+    );
   }
 
   /** @throws RefusalError before anything is stored, when the graph is not accepted or its key belongs to another one. */
@@ -85,7 +81,7 @@ export class Submissions {
       capabilitiesDigest: terms.capabilitiesDigest,
     };
     const hosted = new HostedSession(identity, plan, terms.context, ids, processId);
-    const outcome = await this.#store({
+    const outcome = await this.#arrivals.add({
       tenantId,
       sessionId: identity.sessionId,
       graphId: graph.graph_id,
@@ -108,36 +104,6 @@ export class Submissions {
     const session = await this.#options.readSession(tenantId, sessionId);
     if (session === null) throw new Error(`Session ${sessionId} was found by its key and is not there.`);
     return { session, replayed: true };
-  }
-
-  #store(session: NewSession): Promise<Submission> {
-    return new Promise((resolve, reject) => {
-      this.#arrivals.push({ session, resolve, reject });
-      if (!this.#isStoring) void this.#storeAll();
-    });
-  }
-
-  async #storeAll(): Promise<void> {
-    this.#isStoring = true;
-    // A microtask later, so that what arrives together is stored together.
-    await Promise.resolve();
-    while (this.#arrivals.length > 0) {
-      const batch = this.#arrivals.splice(0, MAX_BATCH);
-      try {
-        const outcomes = await this.#options.database.transaction((connection) =>
-          insertSessions(
-            connection,
-            batch.map(({ session }) => session),
-          ),
-        );
-        batch.forEach(({ resolve }, at) => {
-          resolve(outcomes[at] as Submission);
-        });
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
-    }
-    this.#isStoring = false;
   }
 }
 
