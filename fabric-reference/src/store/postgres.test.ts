@@ -46,13 +46,27 @@ async function two(): Promise<readonly [Database, Database, string]> {
 
 storeSuite("PostgreSQL", async () => open(newSchema()));
 
+interface Deferred<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+function deferred<T>(): Deferred<T> {
+  let settle: Omit<Deferred<T>, "promise"> = { resolve: () => {}, reject: () => {} };
+  const promise = new Promise<T>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  return { promise, ...settle };
+}
+
 /** A transaction that has done its work and waits to be told how to end. */
 function pending<T>(
   database: Database,
   work: (connection: Connection) => Promise<T>,
 ): { readonly worked: Promise<T>; commit(): void; readonly ended: Promise<unknown> } {
-  const { promise: told, resolve: commit } = Promise.withResolvers<void>();
-  const { promise: worked, resolve, reject } = Promise.withResolvers<T>();
+  const { promise: told, resolve: commit } = deferred<void>();
+  const { promise: worked, resolve, reject } = deferred<T>();
   const ended = database.transaction(async (connection) => {
     const result = await work(connection).catch((error: unknown) => {
       reject(error);
@@ -94,7 +108,7 @@ describe("the log of several processes", () => {
   it("keeps the order of a stream when the later writer's transaction is the older one", async () => {
     const [first, second] = await two();
     await inTransaction(first, insertSessions, [newSession("a", { owner: "process-2" })]);
-    const numbered = Promise.withResolvers<void>();
+    const numbered = deferred<void>();
     const older = first.transaction(async (connection) => {
       await appendLog(connection, [entry("other", 1)]);
       await numbered.promise;
@@ -192,7 +206,7 @@ describe("several processes", () => {
     await inTransaction(first, insertSessions, [newSession("a"), newSession("b")]);
     const lock = (connection: Connection, name: string): Promise<unknown> =>
       sql`select from session where session_id = ${name} for update`.execute(connection.builder);
-    const both = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
+    const both = [deferred<void>(), deferred<void>()] as const;
     let attempts = 0;
     const inOrder = (database: Database, one: string, other: string, mine: number): Promise<void> =>
       database.transaction(async (connection) => {
@@ -208,8 +222,8 @@ describe("several processes", () => {
 
   it("hear of each other's commits", async () => {
     const [first, second] = await two();
-    const heard = Promise.withResolvers<string>();
-    const ready = Promise.withResolvers<void>();
+    const heard = deferred<string>();
+    const ready = deferred<void>();
     second.listen("inbox", (payload) => (payload === "" ? ready.resolve() : heard.resolve(payload)));
     await ready.promise;
     await first.transaction(async (connection) => connection.notify("inbox", "it's process-2"));
@@ -217,10 +231,22 @@ describe("several processes", () => {
   });
 });
 
+describe("a transaction on PostgreSQL", () => {
+  it("never counts as committed when an error in it was swallowed", async () => {
+    const [first] = await two();
+    await inTransaction(first, insertDispatches, [dispatch("a")]);
+    const swallowing = first.transaction(async (connection) => {
+      await insertDispatches(connection, [dispatch("b")]);
+      await insertDispatches(connection, [dispatch("a")]).catch(() => {});
+    });
+    await expect(swallowing).rejects.toThrow("Nothing was committed");
+  });
+});
+
 describe("a server that goes away", () => {
   it("makes calls reject as unavailable, and is used again when it is back, by listeners too", async () => {
     const [first] = await two();
-    const listening = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const listening = [deferred<void>(), deferred<void>()];
     let times = 0;
     first.listen("sessions", (payload) => {
       if (payload === "") listening[times++]?.resolve();

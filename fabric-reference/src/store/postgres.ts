@@ -102,11 +102,11 @@ class PostgresDatabase implements Database {
   #attempt<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.#withClient(async (client) => {
       const notices = new Map<string, readonly [Channel, string]>();
-      await query(client, "begin");
+      await query(client, "begin isolation level read committed");
       let result: T;
       try {
         result = await work(this.#lend(client, notices));
-        await query(client, `${this.#noticesText(notices)}commit`);
+        refuseRollback(await query(client, `${this.#noticesText(notices)}commit`));
       } catch (error) {
         // Fails only where the connection has broken, which rolls back as well.
         await query(client, "rollback");
@@ -189,6 +189,15 @@ async function query(client: pg.PoolClient, text: string, values?: readonly unkn
   } catch (error) {
     throw asStoreError(error);
   }
+}
+
+/** PostgreSQL answers COMMIT by rolling back, without an error, when a statement before it failed. */
+function refuseRollback(results: pg.QueryResult | readonly pg.QueryResult[]): void {
+  const last = "command" in results ? results : results.at(-1);
+  if (last?.command === "COMMIT") return;
+  throw new Error(
+    "Nothing was committed: a statement of the transaction had failed, and its error was swallowed. Let it pass.",
+  );
 }
 
 /** PostgreSQL's name for the notifications of one schema. */
