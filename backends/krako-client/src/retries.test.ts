@@ -181,6 +181,54 @@ describe("a fabric that does not answer properly", () => {
   });
 });
 
+describe("an answer that is none", () => {
+  it.each([
+    [
+      "a problem document of somebody else",
+      answerText(400, '{"title":"No"}', { "Content-Type": "application/problem+json" }),
+    ],
+    ["a list instead of a document", answerText(200, "[]")],
+  ])("%s is an error, not a guess", async (_, fault) => {
+    const { backend, double } = await settingOf();
+    double.fault(/health/, fault);
+    expect(await thrownBy(backend.healthCheck())).toMatchObject({ code: "unusable_answer", charged: "0.000000" });
+  });
+
+  it("is not waited for by the limit alone: a fetch may not know signals", async () => {
+    const { backend, clock } = await settingOf({}, { patienceMs: 0, fetch: () => new Promise(() => {}) });
+    const health = thrownBy(backend.healthCheck());
+    await clock.reach(ANSWER_MS);
+    expect(await health).toMatchObject({ code: "unreachable" });
+  });
+
+  it("does not keep a health check from asking at once", async () => {
+    const { backend, double, clock } = await settingOf();
+    double.fault(/health/, reset, 7);
+    for (let i = 0; i < 7; i += 1) await thrownBy(backend.healthCheck());
+    expect(await backend.healthCheck()).toEqual({ status: "healthy" });
+    expect(clock.waited).toEqual([]);
+  });
+
+  it("names the session that was to be followed", async () => {
+    const { backend, double } = await settingOf({}, { patienceMs: 0 });
+    double.fault(/versions/, reset);
+    expect(await thrownBy(backend.attach(GRAPH.graph_id))).toMatchObject({
+      sessionId: GRAPH.graph_id,
+      code: "unreachable",
+    });
+  });
+});
+
+describe("a document that is too long", () => {
+  it("GRAPH-008: is refused before it is sent", async () => {
+    const { backend, double } = await settingOf();
+    const graph = { ...GRAPH, kora_version: "x".repeat(16 * 1_024 * 1_024) };
+    const error = await thrownBy(backend.executeTaskgraph(graph, CONTEXT));
+    expect((error as RefusalError).problem.violations).toMatchObject([{ rule: "GRAPH-008" }]);
+    expect(double.seen).toEqual([]);
+  });
+});
+
 describe("many runs on a fabric in need", () => {
   it("are asked again no more than the budget allows, and all end once it is well", async () => {
     const { backend, double, clock } = await settingOf({}, { patienceMs: 600_000 });

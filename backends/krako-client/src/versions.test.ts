@@ -62,6 +62,14 @@ describe("the versions", () => {
     expect((error as RefusalError).problem).toMatchObject({ error_type: "VERSION_MISMATCH", supported: ["2.0"] });
   });
 
+  it("VER-001: are read of a fabric that answers in another version, too: it alone knows which it speaks", async () => {
+    const { backend, double } = await settingOf();
+    const body = '{"contract_versions":["2.0","2.1"],"interface_versions":["2.0"]}';
+    double.fault(/versions/, answerText(200, body, { "Krako-Contract-Version": "2.1" }));
+    const error = await thrownBy(backend.healthCheck());
+    expect((error as RefusalError).problem).toMatchObject({ requested: "1.0", supported: ["2.0", "2.1"] });
+  });
+
   it("that are none are told to be none", async () => {
     const { backend, double } = await settingOf();
     double.fault(/versions/, answerText(200, '{"contract_versions":[]}'));
