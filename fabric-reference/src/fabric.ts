@@ -11,8 +11,9 @@ import { TrustConsumer } from "./consumers/trust.ts";
 import { Door } from "./door/door.ts";
 import type { DoorLimits } from "./door/limits.ts";
 import { faultFacts, type Log, NO_LOG } from "./door/log.ts";
-import type { MetricRegistry } from "./door/metrics.ts";
+import { MetricRegistry } from "./door/metrics.ts";
 import type { TokenDirectory } from "./door/tokens.ts";
+import { FABRIC_METRICS, measure } from "./fabric-metrics.ts";
 import type { ScaleExecutor } from "./governance/capacity-leader.ts";
 import { Governance } from "./governance/governance.ts";
 import { AssignmentWatch } from "./nodes/assignment-watch.ts";
@@ -52,6 +53,8 @@ export interface FabricOptions {
   /** Constants of policies that are not to be the default ones. */
   readonly policies?: PolicyChanges;
   readonly consumers?: Partial<RunnerSettings>;
+  /** Which nodes may be in a trust zone, by zone: ids, or beginnings of ids and `*`. Default: zones are open to every node with a token. */
+  readonly zones?: Readonly<Record<string, readonly string[]>>;
   /** Starts and stops replicas where the fabric asks for it; absent: nobody does. */
   readonly executor?: ScaleExecutor;
   readonly doorLimits?: Partial<DoorLimits>;
@@ -87,6 +90,7 @@ export function createFabric(options: FabricOptions): Fabric {
   const checks = new WorkerPool(CHECK_THREADS, clock);
   const board = new NodeBoard();
   const capabilities = capabilitiesOf(board, options);
+  const metrics = (options.metrics ?? new MetricRegistry()).define(...FABRIC_METRICS);
   const watch = new SessionWatch(database, clock);
   const governance: Governance = new Governance({
     database,
@@ -113,10 +117,14 @@ export function createFabric(options: FabricOptions): Fabric {
     region,
     governance,
     onEvicted: (sessions, error) => {
+      metrics.count("krako_turns_failed_total");
       log.error("turn.failed", { sessions: sessions.length, ...faultFacts(error) });
       upkeep.reload(sessions);
     },
     onCommitted: (sessions) => {
+      metrics.count("krako_turns_total");
+      for (const hosted of sessions)
+        if (hosted.isOver) metrics.count("krako_sessions_ended_total", { status: hosted.state });
       watch.committed(sessions);
       for (const consumer of consumers) consumer.wake();
     },
@@ -140,6 +148,7 @@ export function createFabric(options: FabricOptions): Fabric {
     board,
     settings: nodeSettings,
     leaseMs: settings.leaseMs,
+    zones: options.zones ?? {},
     onChange: () => host.post({ type: "look" }),
   });
   const assigned = new AssignmentWatch(database);
@@ -197,13 +206,14 @@ export function createFabric(options: FabricOptions): Fabric {
     log,
     isReady: async () => upkeep.trouble === null,
     ...(options.doorLimits === undefined ? {} : { limits: options.doorLimits }),
-    ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
+    metrics,
   });
   const refresh = repeatedly(clock, nodeSettings.refreshMs, async () => {
     try {
       await directory.refresh();
       await directory.findSilent();
       await governance.look();
+      measure(metrics, host, board);
     } catch (error) {
       log.warn("refresh.failed", faultFacts(error));
     }

@@ -330,6 +330,19 @@ export class Dispatcher {
     hosted.attempts.clear();
   }
 
+  /**
+   * Claims whose attempt must have ended by now: its time limit has passed, and `graceMs` besides. Their nodes renew leases and never
+   * report, which no honest node does.
+   */
+  overrun(now: number, graceMs: number): string[] {
+    const claims: string[] = [];
+    for (const [claimId, { hosted, attempt }] of this.#claims) {
+      const claimedAt = attempt.claim?.claimedAt ?? now;
+      if (now - claimedAt > hosted.unit(attempt.unitId).unit.budget.timeout_ms + graceMs) claims.push(claimId);
+    }
+    return claims;
+  }
+
   /** Assignments of this process that their nodes have not asked for since `before`. */
   overdue(before: number): string[] {
     const claims: string[] = [];

@@ -2,6 +2,7 @@ import type { Heartbeat, NodeAdmission, NodeRegistration, NodeView, QuarantineRe
 import { type Clock, digestOf, type Ids, refusal, timestamp } from "@krako/rules";
 import { keyThumbprint } from "../agent/node-key.ts";
 import { readTrust } from "../consumers/trust.ts";
+import { actsForNode } from "../node-owner.ts";
 import type { Connection, Database } from "../store/database.ts";
 import { insertNode, listNodes, type NodeRow, nodesChangedSince, readNode, updateNode } from "../store/nodes.ts";
 import { appendFabricEvents, type FabricEvent } from "./fabric-log.ts";
@@ -18,6 +19,8 @@ export interface NodeDirectoryOptions {
   readonly board: NodeBoard;
   readonly settings: NodeSettings;
   readonly leaseMs: number;
+  /** Which nodes may say that they are in a zone, by zone: ids, or beginnings of ids and `*`. Zones that are not named are open to all. */
+  readonly zones: Readonly<Record<string, readonly string[]>>;
   /** What is recorded of a node has changed: work may be placed now that could not be before. */
   readonly onChange: () => void;
 }
@@ -72,10 +75,11 @@ export class NodeDirectory {
 
   /**
    * Joins a node, or lets it join again.
-   * @throws RefusalError CONFLICT when the id is registered with another key or as another kind.
+   * @throws RefusalError CONFLICT when the id is registered with another key; PERMISSION_DENIED when it may not be in its zone.
    */
   async register(registration: NodeRegistration): Promise<NodeAdmission> {
-    const { database, settings, leaseMs } = this.#options;
+    const { database, settings, leaseMs, zones } = this.#options;
+    mayBeIn(zones, registration);
     const row = await database.transaction((connection) => this.#record(connection, registration));
     this.#put(row);
     return {
@@ -184,6 +188,18 @@ function keyConflict(nodeId: string): Error {
     code: "node_key_conflict",
     title: "The node is registered with another key.",
     detail: `Node "${nodeId}" is registered with another key. Use its key file, or another node id.`,
+  });
+}
+
+/** A node cannot make itself trusted: who may be in a zone is configured. */
+function mayBeIn(zones: NodeDirectoryOptions["zones"], { node_id, trust_zone }: NodeRegistration): void {
+  const members = trust_zone !== undefined && Object.hasOwn(zones, trust_zone) ? zones[trust_zone] : undefined;
+  if (members === undefined || members.some((member) => actsForNode(member, node_id))) return;
+  throw refusal({
+    error_type: "PERMISSION_DENIED",
+    code: "zone_forbidden",
+    title: "The node may not be in this trust zone.",
+    detail: `Node "${node_id}" is not among the nodes of trust zone "${trust_zone}". Add it to the zone, or leave the zone out.`,
   });
 }
 

@@ -14,6 +14,11 @@ export interface HostSettings {
   readonly takeOverBatch: number;
   /** Most expired leases, and most inbox messages, looked at at once. */
   readonly sweepBatch: number;
+  /** How long after its time limit an attempt may be reported; then its claim counts as lost. */
+  readonly overrunGraceMs: number;
+  /** How long rows of ended claims are kept, so that a result that comes again is known again; and how often old ones are removed. */
+  readonly keepMs: number;
+  readonly forgetEveryMs: number;
   /** How long to wait before sessions are loaded again after the store failed. */
   readonly reloadDelayMs: number;
 }
@@ -26,5 +31,8 @@ export const HOST_SETTINGS: HostSettings = {
   messagesPerTurn: 1_000,
   takeOverBatch: 100,
   sweepBatch: 1_000,
+  overrunGraceMs: 30_000,
+  keepMs: 600_000,
+  forgetEveryMs: 10_000,
   reloadDelayMs: 250,
 };

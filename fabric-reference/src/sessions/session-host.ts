@@ -32,7 +32,7 @@ export interface SessionHostOptions {
   readonly breaker: BreakerConstants;
   /** Sessions whose memory is ahead of the store, or that another process owns now: they are not hosted any more. */
   readonly onEvicted: (sessions: readonly HostedSession[], error: unknown) => void;
-  readonly onCommitted: (sessions: Iterable<HostedSession>) => void;
+  readonly onCommitted: (sessions: ReadonlySet<HostedSession>) => void;
 }
 
 /** A claim that is not live here: it has ended, or is another process's. */

@@ -1,8 +1,8 @@
 import type { Clock, Ids } from "@krako/rules";
 import type { Database } from "../store/database.ts";
-import { expireLeases } from "../store/dispatches.ts";
-import { readInbox } from "../store/inbox.ts";
-import { endProcess, renewProcess } from "../store/processes.ts";
+import { expireLeases, forgetDispatches } from "../store/dispatches.ts";
+import { forgetInbox, readInbox } from "../store/inbox.ts";
+import { endProcess, forgetProcesses, renewProcess } from "../store/processes.ts";
 import { readSession, type SessionRow, takeOver } from "../store/sessions.ts";
 import type { HostSettings } from "./host-settings.ts";
 import type { HostedSession } from "./hosted-session.ts";
@@ -42,6 +42,7 @@ export class Upkeep {
   #isInboxToBeReadAgain = false;
   #isStopped = false;
   #trouble: string | null = null;
+  #forgotAt = 0;
 
   constructor(options: UpkeepOptions) {
     this.#options = options;
@@ -101,9 +102,26 @@ export class Upkeep {
     await this.#try("looking for expired leases", () => this.#expire());
     const before = Math.floor(clock.now()) - settings.dispatchTimeoutMs;
     await this.#try("withdrawing assignments", () => host.withdrawOverdue(before));
+    for (const claimId of host.dispatcher.overrun(Math.floor(clock.now()), settings.overrunGraceMs))
+      host.post({ type: "lost", claimId });
     await this.#try("taking sessions over", () => this.#takeOver());
+    await this.#try("forgetting what nobody needs", () => this.#forget());
     this.#readInboxSoon();
     host.post({ type: "look" });
+  }
+
+  /** Rows of claims, processes and messages whose time is over; a bounded number at once, now and then. */
+  async #forget(): Promise<void> {
+    const { database, clock, settings } = this.#options;
+    const now = Math.floor(clock.now());
+    if (now - this.#forgotAt < settings.forgetEveryMs) return;
+    this.#forgotAt = now;
+    const before = now - settings.keepMs;
+    await database.transaction(async (connection) => {
+      await forgetDispatches(connection, { endedBefore: before, max: settings.sweepBatch });
+      await forgetInbox(connection, { before, max: settings.sweepBatch });
+      await forgetProcesses(connection, before);
+    });
   }
 
   async #try(doing: string, work: () => Promise<unknown>): Promise<void> {
