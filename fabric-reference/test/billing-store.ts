@@ -2,7 +2,7 @@
 import type { RecordedEntry } from "../src/billing/billing-fold.ts";
 import { listStates } from "../src/store/consumers.ts";
 import type { Database } from "../src/store/database.ts";
-import { listLedger, sumUsage, walletsAt } from "../src/store/ledger.ts";
+import { listLedger, listWallets, sumUsage } from "../src/store/ledger.ts";
 import { appendLog, readStream } from "../src/store/log.ts";
 import { migrate } from "../src/store/migrate.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
@@ -35,7 +35,7 @@ const ALL = 100_000;
 /** Ledger, wallets, usage, billing events and meters of every tenant, as they are kept. */
 export function ledgerState(database: Database): Promise<unknown> {
   return database.read(async (connection) => {
-    const wallets = await walletsAt(connection, "billing", "", ALL);
+    const wallets = await listWallets(connection, "", ALL);
     const tenants = [];
     for (const { tenantId, text, sequence } of wallets) {
       const entries = await readStream(connection, tenantId, "tenant", 0, ALL);

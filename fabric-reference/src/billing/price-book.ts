@@ -57,14 +57,18 @@ export class PriceBook {
 
   /** The prices that hold at a moment (milliseconds since 1970); before the first period, those of the first. */
   at(moment: number): Rates {
-    let index = this.periods.length - 1;
-    while (index > 0 && (this.periods[index] as PricePeriod).from > moment) index -= 1;
-    return this.#rates[index] as Rates;
+    return this.#rates[this.#indexAt(moment)] as Rates;
   }
 
-  /** The prices of a version, or undefined if the book has none such. */
-  ofVersion(version: string): Rates | undefined {
-    return this.#rates.find((rates) => rates.version === version);
+  /** The list that holds at a moment. */
+  listAt(moment: number): PriceList {
+    return (this.periods[this.#indexAt(moment)] as PricePeriod).list;
+  }
+
+  #indexAt(moment: number): number {
+    let index = this.periods.length - 1;
+    while (index > 0 && (this.periods[index] as PricePeriod).from > moment) index -= 1;
+    return index;
   }
 }
 

@@ -1,9 +1,8 @@
 import { equalJson, joinPointer } from "@krako/rules";
 import { sumsOf } from "../billing/read-billing.ts";
-import { BILLING } from "../consumers/billing.ts";
 import { keptNodes } from "../consumers/trust.ts";
 import type { Connection, Database } from "../store/database.ts";
-import { listLedger, sumUsage, walletsAt } from "../store/ledger.ts";
+import { listLedger, listWallets, sumUsage } from "../store/ledger.ts";
 import { readSession, readSessionResult } from "../store/sessions.ts";
 import { type ReplayedState, usageText } from "./replay.ts";
 import { viewText } from "./session-view.ts";
@@ -35,7 +34,7 @@ type Differ = (what: string) => void;
 async function compareTenants(connection: Connection, state: ReplayedState, differ: Differ): Promise<void> {
   const unseen = new Set([...state.ledgers.keys(), ...state.usage.keys()]);
   for (let after = ""; ; ) {
-    const page = await walletsAt(connection, BILLING, after, ROWS_PER_READ);
+    const page = await listWallets(connection, after, ROWS_PER_READ);
     for (const { tenantId, text } of page) {
       unseen.delete(tenantId);
       const wallet = state.wallets.get(tenantId) ?? "";
@@ -91,15 +90,11 @@ async function compareSessions(connection: Connection, state: ReplayedState, dif
       continue;
     }
     const result = await readSessionResult(connection, tenantId, sessionId);
-    const kept = viewText({
-      state: row.state,
-      last_sequence: row.lastSequence,
-      result: result === null ? null : (JSON.parse(result) as unknown),
-    });
-    if (kept !== text)
-      differ(
-        `Session ${sessionId} of tenant ${tenantId} is kept with another ${firstDifference(JSON.parse(kept), JSON.parse(text))} than its log leads to.`,
-      );
+    const kept = viewText(row.state, row.lastSequence, result);
+    if (kept === text) continue;
+    const pointer = firstDifference(JSON.parse(kept), JSON.parse(text));
+    if (pointer !== null)
+      differ(`Session ${sessionId} of tenant ${tenantId} is kept with another ${pointer} than its log leads to.`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { CONTRACT_VERSION } from "@krako/rules";
 import type { PricePeriod } from "../billing/price-book.ts";
+import { FABRIC } from "../identity.ts";
 
 /** Version of the format below, `MAJOR.MINOR`. A reader takes its own major version, and minors up to its own. */
 export const LOG_FORMAT_VERSION = "1.0";
@@ -15,6 +16,8 @@ export interface LogHeader {
   readonly format: typeof FORMAT;
   readonly format_version: string;
   readonly contract_version: string;
+  /** The fabric that wrote it, as its results name it. */
+  readonly backend: { readonly name: string; readonly version: string };
   /** Where the fabric was; absent if it did not say. */
   readonly region?: string;
   /** Which prices held when: amounts follow from it. */
@@ -52,6 +55,7 @@ export function headerLine(priceBook: readonly PricePeriod[], region: string | u
     format: FORMAT,
     format_version: LOG_FORMAT_VERSION,
     contract_version: CONTRACT_VERSION,
+    backend: FABRIC,
     ...(region === undefined ? {} : { region }),
     price_book: priceBook,
   };

@@ -53,7 +53,7 @@ export function replayLog(lines: Iterable<string>, constants: TrustConstants = T
 }
 
 class Replay {
-  readonly #region: string | undefined;
+  readonly #header: LogHeader;
   readonly #billing: BillingFold;
   readonly #trust: TrustFold;
   readonly #open = new Map<string, ReplayedSession>();
@@ -67,13 +67,13 @@ class Replay {
   #undrained = 0;
 
   constructor(header: LogHeader, constants: TrustConstants) {
-    this.#region = header.region;
+    this.#header = header;
     this.#billing = new BillingFold(new PriceBook(header.price_book));
     this.#trust = new TrustFold(constants);
   }
 
   document(tenantId: string, sessionId: string, graphText: string, contextText: string): void {
-    this.#open.set(`${tenantId}/${sessionId}`, new ReplayedSession(sessionId, graphText, contextText, this.#region));
+    this.#open.set(`${tenantId}/${sessionId}`, new ReplayedSession(sessionId, graphText, contextText, this.#header));
   }
 
   take(line: EntryLine, number: number): void {

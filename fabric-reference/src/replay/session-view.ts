@@ -1,22 +1,10 @@
 import type { ExecutionEvent } from "@krako/contracts";
-import {
-  canonicalJson,
-  createSession,
-  evolve,
-  executionResult,
-  type Session,
-  type SessionEvent,
-  TelemetryFold,
-} from "@krako/rules";
-import { FABRIC } from "../identity.ts";
+import { createSession, evolve, executionResult, type Session, type SessionEvent, TelemetryFold } from "@krako/rules";
 import { readDocument, type SessionTerms } from "../sessions/session-document.ts";
+import type { LogHeader } from "./log-lines.ts";
 
-/** What a session is seen as: its state, how far its log goes, and its result once it has ended, in RFC 8785 form. */
-export interface SessionView {
-  readonly state: string;
-  readonly last_sequence: number;
-  readonly result: unknown;
-}
+/** The fabric that ran a session. */
+export type ReplayOrigin = Pick<LogHeader, "backend" | "region">;
 
 /** Follows one session by the rules, from its document and its events, as its owner did. */
 export class ReplayedSession {
@@ -24,18 +12,18 @@ export class ReplayedSession {
   readonly #terms: SessionTerms;
   readonly #session: Session;
   readonly #telemetry: TelemetryFold;
-  readonly #region: string | undefined;
+  readonly #origin: ReplayOrigin;
   #startedAt: number | null = null;
   #endedAt = 0;
   #lastSequence = 0;
 
-  constructor(sessionId: string, graphText: string, contextText: string, region: string | undefined) {
+  constructor(sessionId: string, graphText: string, contextText: string, origin: ReplayOrigin) {
     const { plan, terms } = readDocument(graphText, contextText);
     this.#sessionId = sessionId;
     this.#terms = terms;
     this.#session = createSession(plan);
     this.#telemetry = new TelemetryFold(plan);
-    this.#region = region;
+    this.#origin = origin;
   }
 
   /** Takes the next event; one that was taken before changes nothing. */
@@ -55,11 +43,7 @@ export class ReplayedSession {
 
   /** The view as text. */
   text(): string {
-    return viewText({
-      state: this.#session.status,
-      last_sequence: this.#lastSequence,
-      result: this.isOver ? this.#result() : null,
-    });
+    return viewText(this.#session.status, this.#lastSequence, this.isOver ? JSON.stringify(this.#result()) : null);
   }
 
   #result(): unknown {
@@ -69,19 +53,18 @@ export class ReplayedSession {
       context: this.#terms.context,
       startedAt: this.#startedAt ?? this.#endedAt,
       endedAt: this.#endedAt,
-      backend: FABRIC,
+      backend: this.#origin.backend,
       capabilities: { digest: this.#terms.capabilitiesDigest },
       cloud: {
         execution_session_id: this.#sessionId,
         billing_id: this.#sessionId,
-        ...(this.#region === undefined ? {} : { region: this.#region }),
+        ...(this.#origin.region === undefined ? {} : { region: this.#origin.region }),
       },
     });
   }
 }
 
-/** The same bytes for the same view. */
-export function viewText(view: SessionView): string {
-  // By way of JSON, since a result computes some of its members when they are read.
-  return canonicalJson(JSON.parse(JSON.stringify(view)));
+/** What a session is seen as: its state, how far its log goes, and its result as it is stored, once it has ended. */
+export function viewText(state: string, lastSequence: number, resultText: string | null): string {
+  return `{"last_sequence":${lastSequence},"result":${resultText},"state":"${state}"}`;
 }

@@ -104,22 +104,16 @@ export async function setPrepaid(connection: Connection, tenantId: string, prepa
   await connection.run(SET_PREPAID, [tenantId, prepaid ? 1 : 0]);
 }
 
-const WALLETS_AT = hotStatement(
-  "wallet_read_all",
+const LIST_WALLETS = hotStatement(
+  "wallet_list",
   () => `
-  select wallet.tenant_id as "tenantId", wallet.text, wallet.sequence,
-    (select position from consumer_position where consumer = $1) as position
-  from wallet where wallet.tenant_id > $2 order by wallet.tenant_id limit $3`,
+  select wallet.tenant_id as "tenantId", wallet.text, wallet.sequence
+  from wallet where wallet.tenant_id > $1 order by wallet.tenant_id limit $2`,
 );
 
-/** At most `max` wallets of tenants after `after`, with the place in the log up to which `consumer` had read when they were so. */
-export function walletsAt(
-  connection: Connection,
-  consumer: string,
-  after: string,
-  max: number,
-): Promise<readonly (KeptWallet & { readonly position: Position | null })[]> {
-  return connection.run(WALLETS_AT, [consumer, after, max]);
+/** At most `max` wallets, of tenants after `after`, by tenant. */
+export function listWallets(connection: Connection, after: string, max: number): Promise<readonly KeptWallet[]> {
+  return connection.run(LIST_WALLETS, [after, max]);
 }
 
 /** What a tenant used in one millisecond, in millionths; whole numbers as text, since they may be beyond what a JSON number holds. */
@@ -197,4 +191,15 @@ const DROP = [
 /** Empties ledger, usage and wallets, so that they can be built again from the log. Who is prepaid stays. */
 export async function dropLedger(connection: Connection): Promise<void> {
   for (const statement of DROP) await connection.run(statement, []);
+}
+
+const HOLD = hotStatement(
+  "consumer_hold_position",
+  ({ locked }) => `select position from consumer_position where consumer = $1 ${locked("consumer_position")}`,
+);
+
+/** Where a consumer stands; it cannot go on until the transaction ends, so that what it writes can be read as of there. */
+export async function holdPosition(connection: Connection, consumer: string): Promise<Position | null> {
+  const [row] = await connection.run<{ readonly position: Position }>(HOLD, [consumer]);
+  return row?.position ?? null;
 }
