@@ -70,6 +70,11 @@ export function wireSuite(name: string, open: (door: Door) => Promise<Wire>): vo
         "idempotency_key_reused",
       ]);
     });
+    test("a key that is not the graph's request id is refused", async () => {
+      const response = await send("/v1/taskgraphs", "ann", submission().body, { "idempotency-key": SESSIONS.unknown });
+      const problem = (await response.json()) as Problem;
+      expect([response.status, problem.violations?.[0]?.pointer]).toEqual([422, "/task_graph/request_id"]);
+    });
     test("what is wrong is a problem document with its status", async () => {
       const { body, key } = submission();
       expect(await refused(await ask("/v1/nothing", "ann"))).toEqual([404, "NOT_FOUND", "no_such_path"]);
