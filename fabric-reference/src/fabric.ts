@@ -116,6 +116,7 @@ export function createFabric(options: FabricOptions): Fabric {
     checks,
     region,
     governance,
+    onOutvoted: (nodeId) => misconduct(nodeId, "outvoted"),
     onEvicted: (sessions, error) => {
       metrics.count("krako_turns_failed_total");
       log.error("turn.failed", { sessions: sessions.length, ...faultFacts(error) });
@@ -151,6 +152,12 @@ export function createFabric(options: FabricOptions): Fabric {
     zones: options.zones ?? {},
     onChange: () => host.post({ type: "look" }),
   });
+  const misconduct = (nodeId: string, reason: Parameters<NodeDirectory["misconduct"]>[1]): void => {
+    log.warn("node.misconduct", { node_id: nodeId, reason });
+    directory
+      .misconduct(nodeId, reason)
+      .catch((error: unknown) => log.warn("misconduct.unrecorded", faultFacts(error)));
+  };
   const assigned = new AssignmentWatch(database);
   const consumers = runConsumers(
     [new BillingConsumer(onePrice(priceList)), new TrustConsumer(policies.trust)],
@@ -182,7 +189,7 @@ export function createFabric(options: FabricOptions): Fabric {
       directory,
       assigned,
       leaseMs: settings.leaseMs,
-      onEvidence: (nodeId, what) => log.warn("node.evidence", { node_id: nodeId, what }),
+      onMisconduct: misconduct,
     }),
     ...operatorServices({
       database,

@@ -75,6 +75,7 @@ export type EventType =
   | "node.registered"
   | "node.health.updated"
   | "node.unavailable"
+  | "node.misconduct.seen"
   | "capacity.scale.requested"
   | "capacity.admission.mode.changed"
   | "congestion.mode.changed"
@@ -107,6 +108,7 @@ export type ExecutionEvent =
   | NodeRegistered
   | NodeHealthUpdated
   | NodeUnavailable
+  | NodeMisconductSeen
   | CapacityScaleRequested
   | CapacityAdmissionModeChanged
   | CongestionModeChanged
@@ -1564,6 +1566,42 @@ export interface NodeHealthUpdatedPayload {
   error_rate?: number;
   /** Why, as a sentence. */
   reason: Message;
+}
+/** A node did what no honest node does. Nothing else follows from it than evidence for its trust. */
+export interface NodeMisconductSeen {
+  /** Identity of the event (UUIDv7). Deliveries with the same one are the same event. */
+  event_id: Uuid;
+  /** What happened. */
+  event_type: "node.misconduct.seen";
+  /** Version of the contract it was written for. */
+  contract_version: Version;
+  /** When it happened. */
+  timestamp: Timestamp;
+  /** Position in its log: within a session from 1 without gaps, otherwise in the log that holds it. */
+  sequence: Sequence;
+  /** Who wrote it. */
+  source: EventSource;
+  /** None: it concerns the fabric as a whole. */
+  tenant_id: null;
+  /** None: it concerns the fabric as a whole. */
+  graph_id: null;
+  /** None: it concerns the fabric as a whole. */
+  execution_session_id: null;
+  /** None: it concerns the fabric as a whole. */
+  work_unit_id: null;
+  /** None: it concerns the fabric as a whole. */
+  attempt_index: null;
+  /** None: it concerns the fabric as a whole. */
+  trace_id: null;
+  /** What it says. */
+  payload: NodeMisconductSeenPayload;
+}
+/** What `node.misconduct.seen` says. */
+export interface NodeMisconductSeenPayload {
+  /** The node. */
+  node_id: NodeId;
+  /** What it did: forged a signature, handed in a result for a claim that had ended, or gave an output that others outvoted. */
+  reason: "signature_invalid" | "claim_stale" | "outvoted";
 }
 /** A page of nodes, by id. */
 export interface NodePage {

@@ -1367,6 +1367,16 @@ export interface components {
          */
         NodeId: Models.NodeId;
         /**
+         * NodeMisconductSeen
+         * @description A node did what no honest node does. Nothing else follows from it than evidence for its trust.
+         */
+        NodeMisconductSeen: Models.NodeMisconductSeen;
+        /**
+         * NodeMisconductSeenPayload
+         * @description What `node.misconduct.seen` says.
+         */
+        NodeMisconductSeenPayload: Models.NodeMisconductSeenPayload;
+        /**
          * NodePage
          * @description A page of nodes, by id.
          */

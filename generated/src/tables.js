@@ -59,6 +59,7 @@ export const EVENT_TYPES = [
   "node.registered",
   "node.health.updated",
   "node.unavailable",
+  "node.misconduct.seen",
   "capacity.scale.requested",
   "capacity.admission.mode.changed",
   "congestion.mode.changed",
@@ -854,6 +855,12 @@ export const EVENT_TYPE_TABLE = {
     "telemetry": []
   },
   "node.unavailable": {
+    "scope": "fabric",
+    "terminal": false,
+    "stages": [],
+    "telemetry": []
+  },
+  "node.misconduct.seen": {
     "scope": "fabric",
     "terminal": false,
     "stages": [],

@@ -13,7 +13,7 @@ import {
   timesOut,
 } from "../../test/recorded-sessions.ts";
 import { TRUST } from "../policies/trust-score.ts";
-import { MAX_EVIDENCE_IDS, MISCONDUCT_EVENT, TOLD_AGAIN_MS, type TrustEntry, TrustFold } from "./trust-fold.ts";
+import { MAX_EVIDENCE_IDS, TOLD_AGAIN_MS, type TrustEntry, TrustFold } from "./trust-fold.ts";
 
 let written = 0;
 const fabric = (...events: [type: string, payload: object, at?: number | undefined][]): TrustEntry => ({
@@ -90,7 +90,7 @@ describe("evidence", () => {
   });
   test("a node that is not heard from, or caught, is trusted less", () => {
     expect(after(joined("a"), fabric(["node.unavailable", { node_id: "a" }])).score("a")).toBe(0);
-    expect(after(joined("a"), fabric([MISCONDUCT_EVENT, { node_id: "a", reason: "forged" }])).score("a")).toBeLessThan(
+    expect(after(joined("a"), fabric(["node.misconduct.seen", { node_id: "a", reason: "outvoted" }])).score("a")).toBeLessThan(
       0.5,
     );
   });

@@ -8,12 +8,6 @@ import { type FoundEvidence, SessionEvidence } from "./session-evidence.ts";
 /** The stream that trust writes, and nobody else. It belongs to no tenant. */
 export const TRUST_STREAM = "trust";
 
-/**
- * A fabric's own event for a result that was forged, replayed or outvoted: `{node_id, reason}`. The contract has none, but its list of
- * types is open, and what is in the log is in every replay.
- */
-export const MISCONDUCT_EVENT = "node.misconduct.seen";
-
 /** A score is told again when it has moved by this much, or after so many milliseconds with new evidence. */
 export const TOLD_STEP = 0.01;
 export const TOLD_AGAIN_MS = 60_000;
@@ -167,11 +161,11 @@ export class TrustFold {
       case "node.unavailable":
         this.#learn({ nodeId: event.payload.node_id, eventId, evidence: { type: "health", at, health: "down" } });
         return;
+      case "node.misconduct.seen":
+        this.#learn({ nodeId: event.payload.node_id, eventId, evidence: { type: "misconduct", at } });
+        return;
       default:
-        if ((event.event_type as string) === MISCONDUCT_EVENT) {
-          const { node_id: nodeId } = event.payload as unknown as { readonly node_id: string };
-          this.#learn({ nodeId, eventId, evidence: { type: "misconduct", at } });
-        }
+        return;
     }
   }
 

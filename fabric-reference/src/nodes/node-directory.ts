@@ -1,4 +1,11 @@
-import type { Heartbeat, NodeAdmission, NodeRegistration, NodeView, QuarantineRequest } from "@krako/contracts";
+import type {
+  Heartbeat,
+  NodeAdmission,
+  NodeMisconductSeenPayload,
+  NodeRegistration,
+  NodeView,
+  QuarantineRequest,
+} from "@krako/contracts";
 import { type Clock, digestOf, type Ids, refusal, timestamp } from "@krako/rules";
 import { keyThumbprint } from "../agent/node-key.ts";
 import { readTrust } from "../consumers/trust.ts";
@@ -152,6 +159,14 @@ export class NodeDirectory {
     return this.view(row);
   }
 
+  /** Records that a node did what no honest node does. */
+  async misconduct(nodeId: string, reason: NodeMisconductSeenPayload["reason"]): Promise<void> {
+    const { database, clock } = this.#options;
+    const now = Math.floor(clock.now());
+    const event = { event_type: "node.misconduct.seen", payload: { node_id: nodeId, reason } } as const;
+    await database.transaction((connection) => this.#append(connection, now, [event]));
+  }
+
   /** Nodes that were not heard from for too long are down; their claims end with their leases. */
   async findSilent(): Promise<void> {
     const { database, clock, board, settings } = this.#options;
@@ -204,10 +219,11 @@ function mayBeIn(zones: NodeDirectoryOptions["zones"], { node_id, trust_zone }: 
 }
 
 function registered(registration: NodeRegistration, thumbprint: string): FabricEvent {
-  const { node_id, kind, region, capabilities } = registration;
+  const { node_id, kind, region, capabilities, operator_fingerprint } = registration;
+  const operator = operator_fingerprint === undefined ? {} : { operator_fingerprint };
   return {
     event_type: "node.registered",
-    payload: { node_id, kind, region, key_thumbprint: thumbprint, capabilities },
+    payload: { node_id, kind, region, key_thumbprint: thumbprint, ...operator, capabilities },
   };
 }
 

@@ -42,8 +42,8 @@ export interface NodeServicesOptions {
   readonly directory: NodeDirectory;
   readonly assigned: AssignmentWatch;
   readonly leaseMs: number;
-  /** Something a node did counts against it: a forged signature, a replayed result. */
-  readonly onEvidence: (nodeId: string, what: "signature_invalid" | "claim_stale") => void;
+  /** A node did what no honest node does. */
+  readonly onMisconduct: (nodeId: string, reason: "signature_invalid" | "claim_stale") => void;
 }
 
 /** Most results that are written for other processes in one transaction. */
@@ -204,7 +204,7 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
   const mustBeSigned = (nodeId: string, signed: SignedWorkUnitResult): void => {
     const node = board.get(nodeId);
     if (node !== undefined && verifyResult(signed, node.record.key)) return;
-    options.onEvidence(nodeId, "signature_invalid");
+    options.onMisconduct(nodeId, "signature_invalid");
     throw refusal({
       error_type: "CONFLICT",
       code: "signature_invalid",
@@ -250,7 +250,8 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     if (await forOwners.add({ dispatch, digest, signed })) return { claim_id: claimId, accepted: true };
     const now = await database.read((connection) => findDispatch(connection, claimId));
     if (now?.resultDigest === digest) return { claim_id: claimId, accepted: false };
-    options.onEvidence(nodeId, "claim_stale");
+    // Late is not dishonest; another result than the one that was taken is.
+    if (now !== null && now.resultDigest !== null) options.onMisconduct(nodeId, "claim_stale");
     throw stale(claimId);
   };
 

@@ -30,6 +30,8 @@ export interface SessionHostOptions {
   readonly region?: string | undefined;
   readonly governance: Pick<Governance, "mayBegin" | "placed" | "ended" | "retryDelayMs">;
   readonly breaker: BreakerConstants;
+  /** Other nodes agreed on another output than this node's. */
+  readonly onOutvoted: (nodeId: string) => void;
   /** Sessions whose memory is ahead of the store, or that another process owns now: they are not hosted any more. */
   readonly onEvicted: (sessions: readonly HostedSession[], error: unknown) => void;
   readonly onCommitted: (sessions: ReadonlySet<HostedSession>) => void;
@@ -276,6 +278,7 @@ export class SessionHost {
         this.dispatcher.endClaim(turn, attempt, digest);
         const verdict = settleVotes(hosted.unit(attempt.unitId).unit.verification_mode, [...attempt.votes, vote]);
         if (verdict.type === "settled") {
+          for (const nodeId of verdict.agreement?.disagreed ?? []) this.#options.onOutvoted(nodeId);
           this.steps.settle(turn, hosted, attempt, verdict.outcome, verdict);
           return;
         }

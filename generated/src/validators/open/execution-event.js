@@ -8818,6 +8818,217 @@ else {
     vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "object" }, message: "must be object" });
     errors = vErrors.length;
 } isNodeUnavailable.errors = vErrors; return errors === 0; }
+function isNodeMisconductSeenPayload(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.node_id === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "node_id" }, message: "must have required property 'node_id'" });
+        errors = vErrors.length;
+    }
+    if (data.reason === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" });
+        errors = vErrors.length;
+    }
+    if (data.node_id !== undefined) {
+        let data0 = data.node_id;
+        if (typeof data0 === "string") {
+            if (!pattern7.test(data0)) {
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }, message: "must be 1 to 128 letters, digits, '.', '_' or '-', starting with a letter or digit" });
+                errors = vErrors.length;
+            }
+        }
+        else {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/node_id", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.reason !== undefined) {
+        let data1 = data.reason;
+        if (typeof data1 !== "string") {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+        if (!(((data1 === "signature_invalid") || (data1 === "claim_stale")) || (data1 === "outvoted"))) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/reason", keyword: "enum", params: { allowedValues: ["signature_invalid", "claim_stale", "outvoted"] }, message: "must be equal to one of the allowed values" });
+            errors = vErrors.length;
+        }
+    }
+}
+else {
+    vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "object" }, message: "must be object" });
+    errors = vErrors.length;
+} isNodeMisconductSeenPayload.errors = vErrors; return errors === 0; }
+function isNodeMisconductSeen(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.event_id === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "event_id" }, message: "must have required property 'event_id'" });
+        errors = vErrors.length;
+    }
+    if (data.event_type === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "event_type" }, message: "must have required property 'event_type'" });
+        errors = vErrors.length;
+    }
+    if (data.contract_version === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "contract_version" }, message: "must have required property 'contract_version'" });
+        errors = vErrors.length;
+    }
+    if (data.timestamp === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "timestamp" }, message: "must have required property 'timestamp'" });
+        errors = vErrors.length;
+    }
+    if (data.sequence === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "sequence" }, message: "must have required property 'sequence'" });
+        errors = vErrors.length;
+    }
+    if (data.source === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'" });
+        errors = vErrors.length;
+    }
+    if (data.tenant_id === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "tenant_id" }, message: "must have required property 'tenant_id'" });
+        errors = vErrors.length;
+    }
+    if (data.graph_id === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "graph_id" }, message: "must have required property 'graph_id'" });
+        errors = vErrors.length;
+    }
+    if (data.execution_session_id === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "execution_session_id" }, message: "must have required property 'execution_session_id'" });
+        errors = vErrors.length;
+    }
+    if (data.work_unit_id === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "work_unit_id" }, message: "must have required property 'work_unit_id'" });
+        errors = vErrors.length;
+    }
+    if (data.attempt_index === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "attempt_index" }, message: "must have required property 'attempt_index'" });
+        errors = vErrors.length;
+    }
+    if (data.trace_id === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "trace_id" }, message: "must have required property 'trace_id'" });
+        errors = vErrors.length;
+    }
+    if (data.payload === undefined) {
+        vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "payload" }, message: "must have required property 'payload'" });
+        errors = vErrors.length;
+    }
+    if (data.event_id !== undefined) {
+        let data0 = data.event_id;
+        if (typeof data0 === "string") {
+            if (!pattern6.test(data0)) {
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: "must be a UUID in lower case" });
+                errors = vErrors.length;
+            }
+        }
+        else {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_id", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.event_type !== undefined) {
+        let data1 = data.event_type;
+        if (typeof data1 !== "string") {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_type", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+        if ("node.misconduct.seen" !== data1) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/event_type", keyword: "const", params: { allowedValue: "node.misconduct.seen" }, message: "must be equal to constant" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.contract_version !== undefined) {
+        let data2 = data.contract_version;
+        if (typeof data2 === "string") {
+            if (!pattern2.test(data2)) {
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
+                errors = vErrors.length;
+            }
+        }
+        else {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/contract_version", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.timestamp !== undefined) {
+        let data3 = data.timestamp;
+        if (typeof data3 === "string") {
+            if (!pattern10.test(data3)) {
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$" }, message: "must be a UTC time with milliseconds, like 2026-01-31T09:30:00.000Z" });
+                errors = vErrors.length;
+            }
+        }
+        else {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.sequence !== undefined) {
+        let data4 = data.sequence;
+        if (!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/sequence", keyword: "type", params: { type: "integer" }, message: "must be integer" });
+            errors = vErrors.length;
+        }
+        if ((typeof data4 == "number") && (isFinite(data4))) {
+            if (data4 > 9007199254740991 || isNaN(data4)) {
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/sequence", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" });
+                errors = vErrors.length;
+            }
+            if (data4 < 1 || isNaN(data4)) {
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/sequence", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" });
+                errors = vErrors.length;
+            }
+        }
+    }
+    if (data.source !== undefined) {
+        if (!(isEventSource(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData }))) {
+            vErrors = withIssues(vErrors, isEventSource.errors);
+            errors = vErrors.length;
+        }
+    }
+    if (data.tenant_id !== undefined) {
+        if (data.tenant_id !== null) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/tenant_id", keyword: "type", params: { type: "null" }, message: "must be null" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.graph_id !== undefined) {
+        if (data.graph_id !== null) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/graph_id", keyword: "type", params: { type: "null" }, message: "must be null" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.execution_session_id !== undefined) {
+        if (data.execution_session_id !== null) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/execution_session_id", keyword: "type", params: { type: "null" }, message: "must be null" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.work_unit_id !== undefined) {
+        if (data.work_unit_id !== null) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/work_unit_id", keyword: "type", params: { type: "null" }, message: "must be null" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.attempt_index !== undefined) {
+        if (data.attempt_index !== null) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/attempt_index", keyword: "type", params: { type: "null" }, message: "must be null" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.trace_id !== undefined) {
+        if (data.trace_id !== null) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/trace_id", keyword: "type", params: { type: "null" }, message: "must be null" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.payload !== undefined) {
+        if (!(isNodeMisconductSeenPayload(data.payload, { instancePath: instancePath + "/payload", parentData: data, parentDataProperty: "payload", rootData }))) {
+            vErrors = withIssues(vErrors, isNodeMisconductSeenPayload.errors);
+            errors = vErrors.length;
+        }
+    }
+}
+else {
+    vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "object" }, message: "must be object" });
+    errors = vErrors.length;
+} isNodeMisconductSeen.errors = vErrors; return errors === 0; }
 function isTrustScoreUpdatedPayload(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.node_id === undefined) {
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "node_id" }, message: "must have required property 'node_id'" });
@@ -9132,7 +9343,7 @@ function isExecutionEvent(data, { instancePath = "", parentData, parentDataPrope
 } const _errs1 = errors; let valid0 = true; const _errs2 = errors; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.event_type !== undefined) {
         let data0 = data.event_type;
-        if (!((((((((((((((((((((((((((((((data0 === "execution.session.started") || (data0 === "execution.session.completed")) || (data0 === "execution.session.failed")) || (data0 === "execution.session.cancelled")) || (data0 === "taskgraph.rejected")) || (data0 === "workunit.scheduled")) || (data0 === "workunit.scheduling.deferred")) || (data0 === "workunit.claimed")) || (data0 === "workunit.started")) || (data0 === "workunit.validated")) || (data0 === "workunit.completed")) || (data0 === "workunit.failed")) || (data0 === "workunit.retry.scheduled")) || (data0 === "workunit.skipped")) || (data0 === "workunit.cancelled")) || (data0 === "workunit.escalated")) || (data0 === "llm.invocation.started")) || (data0 === "llm.invocation.completed")) || (data0 === "llm.invocation.failed")) || (data0 === "budget.debited")) || (data0 === "budget.breached")) || (data0 === "node.registered")) || (data0 === "node.health.updated")) || (data0 === "node.unavailable")) || (data0 === "capacity.scale.requested")) || (data0 === "capacity.admission.mode.changed")) || (data0 === "congestion.mode.changed")) || (data0 === "billing.usage.recorded")) || (data0 === "billing.credits.debited")) || (data0 === "trust.score.updated"))) {
+        if (!(((((((((((((((((((((((((((((((data0 === "execution.session.started") || (data0 === "execution.session.completed")) || (data0 === "execution.session.failed")) || (data0 === "execution.session.cancelled")) || (data0 === "taskgraph.rejected")) || (data0 === "workunit.scheduled")) || (data0 === "workunit.scheduling.deferred")) || (data0 === "workunit.claimed")) || (data0 === "workunit.started")) || (data0 === "workunit.validated")) || (data0 === "workunit.completed")) || (data0 === "workunit.failed")) || (data0 === "workunit.retry.scheduled")) || (data0 === "workunit.skipped")) || (data0 === "workunit.cancelled")) || (data0 === "workunit.escalated")) || (data0 === "llm.invocation.started")) || (data0 === "llm.invocation.completed")) || (data0 === "llm.invocation.failed")) || (data0 === "budget.debited")) || (data0 === "budget.breached")) || (data0 === "node.registered")) || (data0 === "node.health.updated")) || (data0 === "node.unavailable")) || (data0 === "node.misconduct.seen")) || (data0 === "capacity.scale.requested")) || (data0 === "capacity.admission.mode.changed")) || (data0 === "congestion.mode.changed")) || (data0 === "billing.usage.recorded")) || (data0 === "billing.credits.debited")) || (data0 === "trust.score.updated"))) {
             vErrors = withIssue(vErrors, {});
             errors = vErrors.length;
         }
@@ -9293,6 +9504,12 @@ function isExecutionEvent(data, { instancePath = "", parentData, parentDataPrope
                     errors = vErrors.length;
                 }
             }
+            else if (tag0 === "node.misconduct.seen") {
+                if (!(isNodeMisconductSeen(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+                    vErrors = withIssues(vErrors, isNodeMisconductSeen.errors);
+                    errors = vErrors.length;
+                }
+            }
             else if (tag0 === "capacity.scale.requested") {
                 if (!(isCapacityScaleRequested(data, { instancePath, parentData, parentDataProperty, rootData }))) {
                     vErrors = withIssues(vErrors, isCapacityScaleRequested.errors);
@@ -9330,12 +9547,12 @@ function isExecutionEvent(data, { instancePath = "", parentData, parentDataPrope
                 }
             }
             else {
-                vErrors = withIssue(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", allowed: ["execution.session.started", "execution.session.completed", "execution.session.failed", "execution.session.cancelled", "taskgraph.rejected", "workunit.scheduled", "workunit.scheduling.deferred", "workunit.claimed", "workunit.started", "workunit.validated", "workunit.completed", "workunit.failed", "workunit.retry.scheduled", "workunit.skipped", "workunit.cancelled", "workunit.escalated", "llm.invocation.started", "llm.invocation.completed", "llm.invocation.failed", "budget.debited", "budget.breached", "node.registered", "node.health.updated", "node.unavailable", "capacity.scale.requested", "capacity.admission.mode.changed", "congestion.mode.changed", "billing.usage.recorded", "billing.credits.debited", "trust.score.updated"], tag: "event_type", tagValue: tag0 }, message: "value of tag \"event_type\" must be in oneOf" });
+                vErrors = withIssue(vErrors, { instancePath, keyword: "discriminator", params: { error: "mapping", allowed: ["execution.session.started", "execution.session.completed", "execution.session.failed", "execution.session.cancelled", "taskgraph.rejected", "workunit.scheduled", "workunit.scheduling.deferred", "workunit.claimed", "workunit.started", "workunit.validated", "workunit.completed", "workunit.failed", "workunit.retry.scheduled", "workunit.skipped", "workunit.cancelled", "workunit.escalated", "llm.invocation.started", "llm.invocation.completed", "llm.invocation.failed", "budget.debited", "budget.breached", "node.registered", "node.health.updated", "node.unavailable", "node.misconduct.seen", "capacity.scale.requested", "capacity.admission.mode.changed", "congestion.mode.changed", "billing.usage.recorded", "billing.credits.debited", "trust.score.updated"], tag: "event_type", tagValue: tag0 }, message: "value of tag \"event_type\" must be in oneOf" });
                 errors = vErrors.length;
             }
         }
         else {
-            vErrors = withIssue(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", allowed: ["execution.session.started", "execution.session.completed", "execution.session.failed", "execution.session.cancelled", "taskgraph.rejected", "workunit.scheduled", "workunit.scheduling.deferred", "workunit.claimed", "workunit.started", "workunit.validated", "workunit.completed", "workunit.failed", "workunit.retry.scheduled", "workunit.skipped", "workunit.cancelled", "workunit.escalated", "llm.invocation.started", "llm.invocation.completed", "llm.invocation.failed", "budget.debited", "budget.breached", "node.registered", "node.health.updated", "node.unavailable", "capacity.scale.requested", "capacity.admission.mode.changed", "congestion.mode.changed", "billing.usage.recorded", "billing.credits.debited", "trust.score.updated"], tag: "event_type", tagValue: tag0 }, message: "tag \"event_type\" must be string" });
+            vErrors = withIssue(vErrors, { instancePath, keyword: "discriminator", params: { error: "tag", allowed: ["execution.session.started", "execution.session.completed", "execution.session.failed", "execution.session.cancelled", "taskgraph.rejected", "workunit.scheduled", "workunit.scheduling.deferred", "workunit.claimed", "workunit.started", "workunit.validated", "workunit.completed", "workunit.failed", "workunit.retry.scheduled", "workunit.skipped", "workunit.cancelled", "workunit.escalated", "llm.invocation.started", "llm.invocation.completed", "llm.invocation.failed", "budget.debited", "budget.breached", "node.registered", "node.health.updated", "node.unavailable", "node.misconduct.seen", "capacity.scale.requested", "capacity.admission.mode.changed", "congestion.mode.changed", "billing.usage.recorded", "billing.credits.debited", "trust.score.updated"], tag: "event_type", tagValue: tag0 }, message: "tag \"event_type\" must be string" });
             errors = vErrors.length;
         }
     }
@@ -9348,16 +9565,16 @@ function isExecutionEvent(data, { instancePath = "", parentData, parentDataPrope
     ifClause0 = "then";
 }
 else {
-    const _errs37 = errors;
+    const _errs38 = errors;
     if (!(isEventEnvelope(data, { instancePath, parentData, parentDataProperty, rootData }))) {
         vErrors = withIssues(vErrors, isEventEnvelope.errors);
         errors = vErrors.length;
     }
-    var _valid0 = _errs37 === errors;
+    var _valid0 = _errs38 === errors;
     valid0 = _valid0;
     ifClause0 = "else";
 } if (!valid0) {
     vErrors = withIssue(vErrors, { instancePath, keyword: "if", params: { failingKeyword: ifClause0 }, message: "must match \"" + ifClause0 + "\" schema" });
     errors = vErrors.length;
 } isExecutionEvent.errors = vErrors; return errors === 0; }
-export { isBillingCreditsDebited, isBillingCreditsDebitedPayload, isBillingUsageRecorded, isBillingUsageRecordedPayload, isBudgetBreached, isBudgetBreachedPayload, isBudgetDebited, isBudgetDebitedPayload, isCapacityAdmissionModeChanged, isCapacityAdmissionModeChangedPayload, isCapacityScaleRequested, isCapacityScaleRequestedPayload, isCongestionModeChanged, isCongestionModeChangedPayload, isExecutionEvent, isLlmInvocationCompleted, isLlmInvocationCompletedPayload, isLlmInvocationFailed, isLlmInvocationFailedPayload, isLlmInvocationStarted, isLlmInvocationStartedPayload, isNodeHealthUpdated, isNodeHealthUpdatedPayload, isNodeRegistered, isNodeRegisteredPayload, isNodeUnavailable, isNodeUnavailablePayload, isSessionCancelled, isSessionCancelledPayload, isSessionCompleted, isSessionCompletedPayload, isSessionFailed, isSessionFailedPayload, isSessionStarted, isSessionStartedPayload, isTaskGraphRejected, isTaskGraphRejectedPayload, isTrustScoreUpdated, isTrustScoreUpdatedPayload, isWorkUnitCancelled, isWorkUnitCancelledPayload, isWorkUnitClaimed, isWorkUnitClaimedPayload, isWorkUnitCompleted, isWorkUnitCompletedPayload, isWorkUnitEscalated, isWorkUnitEscalatedPayload, isWorkUnitFailed, isWorkUnitFailedPayload, isWorkUnitRetryScheduled, isWorkUnitRetryScheduledPayload, isWorkUnitScheduled, isWorkUnitScheduledPayload, isWorkUnitSchedulingDeferred, isWorkUnitSchedulingDeferredPayload, isWorkUnitSkipped, isWorkUnitSkippedPayload, isWorkUnitStarted, isWorkUnitStartedPayload, isWorkUnitValidated, isWorkUnitValidatedPayload };
+export { isBillingCreditsDebited, isBillingCreditsDebitedPayload, isBillingUsageRecorded, isBillingUsageRecordedPayload, isBudgetBreached, isBudgetBreachedPayload, isBudgetDebited, isBudgetDebitedPayload, isCapacityAdmissionModeChanged, isCapacityAdmissionModeChangedPayload, isCapacityScaleRequested, isCapacityScaleRequestedPayload, isCongestionModeChanged, isCongestionModeChangedPayload, isExecutionEvent, isLlmInvocationCompleted, isLlmInvocationCompletedPayload, isLlmInvocationFailed, isLlmInvocationFailedPayload, isLlmInvocationStarted, isLlmInvocationStartedPayload, isNodeHealthUpdated, isNodeHealthUpdatedPayload, isNodeMisconductSeen, isNodeMisconductSeenPayload, isNodeRegistered, isNodeRegisteredPayload, isNodeUnavailable, isNodeUnavailablePayload, isSessionCancelled, isSessionCancelledPayload, isSessionCompleted, isSessionCompletedPayload, isSessionFailed, isSessionFailedPayload, isSessionStarted, isSessionStartedPayload, isTaskGraphRejected, isTaskGraphRejectedPayload, isTrustScoreUpdated, isTrustScoreUpdatedPayload, isWorkUnitCancelled, isWorkUnitCancelledPayload, isWorkUnitClaimed, isWorkUnitClaimedPayload, isWorkUnitCompleted, isWorkUnitCompletedPayload, isWorkUnitEscalated, isWorkUnitEscalatedPayload, isWorkUnitFailed, isWorkUnitFailedPayload, isWorkUnitRetryScheduled, isWorkUnitRetryScheduledPayload, isWorkUnitScheduled, isWorkUnitScheduledPayload, isWorkUnitSchedulingDeferred, isWorkUnitSchedulingDeferredPayload, isWorkUnitSkipped, isWorkUnitSkippedPayload, isWorkUnitStarted, isWorkUnitStartedPayload, isWorkUnitValidated, isWorkUnitValidatedPayload };

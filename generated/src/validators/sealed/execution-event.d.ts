@@ -1,5 +1,5 @@
 // Derived from spec/ by `npm run generate`. Never edited.
-import type { BillingCreditsDebited, BillingCreditsDebitedPayload, BillingUsageRecorded, BillingUsageRecordedPayload, BudgetBreached, BudgetBreachedPayload, BudgetDebited, BudgetDebitedPayload, CapacityAdmissionModeChanged, CapacityAdmissionModeChangedPayload, CapacityScaleRequested, CapacityScaleRequestedPayload, CongestionModeChanged, CongestionModeChangedPayload, ExecutionEvent, LlmInvocationCompleted, LlmInvocationCompletedPayload, LlmInvocationFailed, LlmInvocationFailedPayload, LlmInvocationStarted, LlmInvocationStartedPayload, NodeHealthUpdated, NodeHealthUpdatedPayload, NodeRegistered, NodeRegisteredPayload, NodeUnavailable, NodeUnavailablePayload, SessionCancelled, SessionCancelledPayload, SessionCompleted, SessionCompletedPayload, SessionFailed, SessionFailedPayload, SessionStarted, SessionStartedPayload, TaskGraphRejected, TaskGraphRejectedPayload, TrustScoreUpdated, TrustScoreUpdatedPayload, WorkUnitCancelled, WorkUnitCancelledPayload, WorkUnitClaimed, WorkUnitClaimedPayload, WorkUnitCompleted, WorkUnitCompletedPayload, WorkUnitEscalated, WorkUnitEscalatedPayload, WorkUnitFailed, WorkUnitFailedPayload, WorkUnitRetryScheduled, WorkUnitRetryScheduledPayload, WorkUnitScheduled, WorkUnitScheduledPayload, WorkUnitSchedulingDeferred, WorkUnitSchedulingDeferredPayload, WorkUnitSkipped, WorkUnitSkippedPayload, WorkUnitStarted, WorkUnitStartedPayload, WorkUnitValidated, WorkUnitValidatedPayload } from "../../models.js";
+import type { BillingCreditsDebited, BillingCreditsDebitedPayload, BillingUsageRecorded, BillingUsageRecordedPayload, BudgetBreached, BudgetBreachedPayload, BudgetDebited, BudgetDebitedPayload, CapacityAdmissionModeChanged, CapacityAdmissionModeChangedPayload, CapacityScaleRequested, CapacityScaleRequestedPayload, CongestionModeChanged, CongestionModeChangedPayload, ExecutionEvent, LlmInvocationCompleted, LlmInvocationCompletedPayload, LlmInvocationFailed, LlmInvocationFailedPayload, LlmInvocationStarted, LlmInvocationStartedPayload, NodeHealthUpdated, NodeHealthUpdatedPayload, NodeMisconductSeen, NodeMisconductSeenPayload, NodeRegistered, NodeRegisteredPayload, NodeUnavailable, NodeUnavailablePayload, SessionCancelled, SessionCancelledPayload, SessionCompleted, SessionCompletedPayload, SessionFailed, SessionFailedPayload, SessionStarted, SessionStartedPayload, TaskGraphRejected, TaskGraphRejectedPayload, TrustScoreUpdated, TrustScoreUpdatedPayload, WorkUnitCancelled, WorkUnitCancelledPayload, WorkUnitClaimed, WorkUnitClaimedPayload, WorkUnitCompleted, WorkUnitCompletedPayload, WorkUnitEscalated, WorkUnitEscalatedPayload, WorkUnitFailed, WorkUnitFailedPayload, WorkUnitRetryScheduled, WorkUnitRetryScheduledPayload, WorkUnitScheduled, WorkUnitScheduledPayload, WorkUnitSchedulingDeferred, WorkUnitSchedulingDeferredPayload, WorkUnitSkipped, WorkUnitSkippedPayload, WorkUnitStarted, WorkUnitStartedPayload, WorkUnitValidated, WorkUnitValidatedPayload } from "../../models.js";
 import type { Validate } from "../../validate.js";
 
 /** Tells whether a value is a {@link BillingCreditsDebited}. Unknown fields are refused. */
@@ -70,6 +70,12 @@ export declare const isNodeHealthUpdated: Validate<NodeHealthUpdated>;
 
 /** Tells whether a value is a {@link NodeHealthUpdatedPayload}. Unknown fields are refused. */
 export declare const isNodeHealthUpdatedPayload: Validate<NodeHealthUpdatedPayload>;
+
+/** Tells whether a value is a {@link NodeMisconductSeen}. Unknown fields are refused. */
+export declare const isNodeMisconductSeen: Validate<NodeMisconductSeen>;
+
+/** Tells whether a value is a {@link NodeMisconductSeenPayload}. Unknown fields are refused. */
+export declare const isNodeMisconductSeenPayload: Validate<NodeMisconductSeenPayload>;
 
 /** Tells whether a value is a {@link NodeRegistered}. Unknown fields are refused. */
 export declare const isNodeRegistered: Validate<NodeRegistered>;
