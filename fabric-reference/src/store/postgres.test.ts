@@ -16,12 +16,15 @@ import { StoreUnavailableError } from "./store-error.ts";
 let server: PostgresServer;
 let schemas = 0;
 const opened: Database[] = [];
+/** Lets go of transactions that a failing test has left waiting. */
+const waiting: (() => void)[] = [];
 
 beforeAll(async () => {
   server = await startPostgres({ fsync: false });
 });
 afterAll(() => server.stop());
 afterEach(async () => {
+  for (const letGo of waiting.splice(0)) letGo();
   await Promise.all(opened.splice(0).map((database) => database.close()));
 });
 
@@ -66,6 +69,7 @@ function pending<T>(
   work: (connection: Connection) => Promise<T>,
 ): { readonly worked: Promise<T>; commit(): void; readonly ended: Promise<unknown> } {
   const { promise: told, resolve: commit } = deferred<void>();
+  waiting.push(commit);
   const { promise: worked, resolve, reject } = deferred<T>();
   const ended = database.transaction(async (connection) => {
     const result = await work(connection).catch((error: unknown) => {
