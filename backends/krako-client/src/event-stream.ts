@@ -4,6 +4,8 @@ import type { EventFeed } from "./event-feed.ts";
 import { FailedRequest } from "./failure.ts";
 import { readEvent } from "./read-answers.ts";
 
+/** Until a stream has begun, in milliseconds. */
+export const STREAM_HEAD_MS = 15_000;
 /** Nothing at all for so long after a stream began: something in between keeps it back. In milliseconds. */
 export const FIRST_BYTE_MS = 10_000;
 /** No event for so long: the log is looked at whether there are any. In milliseconds. */

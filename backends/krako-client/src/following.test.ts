@@ -4,7 +4,7 @@ import { CONTEXT, eventOf, GRAPH } from "../test/documents.ts";
 import { type DoubleSession, type Fault, send, streamText } from "../test/fabric-double.ts";
 import { answerText, html, refuse, reset, silence } from "../test/faults.ts";
 import { sequencesOf, settingOf, thrownBy } from "../test/setting.ts";
-import { FIRST_BYTE_MS, QUIET_MS } from "./event-stream.ts";
+import { FIRST_BYTE_MS, QUIET_MS, STREAM_HEAD_MS } from "./event-stream.ts";
 import { MOST_LOOKS, MOST_USELESS_STREAMS } from "./follow-session.ts";
 
 const STREAM = /events\/stream$/;
@@ -96,19 +96,20 @@ describe("a stream", () => {
   });
 
   it.each([
-    ["its head", silence],
+    ["its head", STREAM_HEAD_MS, silence],
     [
       "its bytes",
+      FIRST_BYTE_MS,
       ((_, response) => {
         response.writeHead(200, { "Content-Type": "text/event-stream" });
         response.flushHeaders();
       }) satisfies Fault,
     ],
-  ])("is done without where a proxy keeps back %s", async (_, fault) => {
+  ])("is done without where a proxy keeps back %s", async (_, limitMs, fault) => {
     const { backend, double, clock, events, onEvent } = await settingOf({ live: (session) => session.push(2) });
     double.fault(STREAM, fault, 99);
     const run = backend.executeTaskgraph(GRAPH, CONTEXT, { onEvent });
-    for (let i = 0; i < MOST_USELESS_STREAMS; i += 1) await clock.reach(FIRST_BYTE_MS);
+    for (let i = 0; i < MOST_USELESS_STREAMS; i += 1) await clock.reach(limitMs);
     await double.asked(/result\?wait_ms=1000$/);
     double.session.end();
     expect((await run).status).toBe("succeeded");

@@ -14,6 +14,18 @@ function insisting() {
   return { clock, insistence: new Insistence(clock, () => 0.5) };
 }
 
+it("counts patience from the first failure: a question that waits long for its answer has not failed yet", async () => {
+  const { insistence, clock } = insisting();
+  let attempts = 0;
+  const attempt = async (): Promise<number> => {
+    attempts += 1;
+    if (attempts > 1) return attempts;
+    clock.pass(30_000);
+    throw unreachable("It broke off");
+  };
+  expect(await insistence.ask({ patienceMs: 10_000, mostTries: 99, signal }, attempt)).toBe(2);
+});
+
 describe("many requests that fail together", () => {
   it("are repeated within the budget while they go on failing", async () => {
     const { insistence } = insisting();

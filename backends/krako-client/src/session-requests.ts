@@ -1,5 +1,5 @@
 import type { EventPage, ExecutionResult } from "@krako/contracts";
-import { FIRST_BYTE_MS } from "./event-stream.ts";
+import { STREAM_HEAD_MS } from "./event-stream.ts";
 import { ANSWER_MS } from "./fabric-requests.ts";
 import { unusable } from "./failure.ts";
 import type { Insistence } from "./insistence.ts";
@@ -64,7 +64,7 @@ export class SessionRequests {
     const { wire, insistence, patienceMs, signal } = this.#of;
     return await insistence.ask({ patienceMs, signal, mostTries: 1 }, async () => {
       const { data } = await wire.call({
-        ...this.#call(what, FIRST_BYTE_MS),
+        ...this.#call(what, STREAM_HEAD_MS),
         send: (client, header, signal) =>
           client.GET("/v1/sessions/{session_id}/events/stream", {
             params: this.#path(after === 0 ? header : { ...header, "Last-Event-ID": String(after) }),

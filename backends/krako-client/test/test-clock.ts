@@ -1,5 +1,5 @@
 import type { Clock } from "@krako/rules";
-import { FIRST_BYTE_MS, QUIET_MS } from "../src/event-stream.ts";
+import { FIRST_BYTE_MS, QUIET_MS, STREAM_HEAD_MS } from "../src/event-stream.ts";
 import { ANSWER_MS } from "../src/fabric-requests.ts";
 import { POLL_MS, RESULT_WAIT_MS } from "../src/follow-session.ts";
 
@@ -10,6 +10,7 @@ const LIMITS: ReadonlySet<number> = new Set([
   ANSWER_MS + RESULT_WAIT_MS,
   FIRST_BYTE_MS,
   QUIET_MS,
+  STREAM_HEAD_MS,
 ]);
 
 interface Timer {
