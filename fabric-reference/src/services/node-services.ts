@@ -181,8 +181,17 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
       return found;
     });
     if (dispatch === null) return null;
-    if (isOurs) await notGone(claimId, () => host.tell({ type: "started", claimId }));
+    if (isOurs) await startHere(claimId);
     return { claim_id: claimId, lease_expires_at: timestamp(leaseUntil) };
+  };
+
+  /** The store has recorded it; where the session is being loaded again, it is read from there. */
+  const startHere = async (claimId: string): Promise<void> => {
+    try {
+      await host.tell({ type: "started", claimId });
+    } catch (error) {
+      if (!(error instanceof ClaimGoneError)) throw error;
+    }
   };
 
   const handIn = async (
@@ -196,7 +205,12 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
       if (!actsForNode(owner, live.nodeId)) return null;
       mustMatch(signed, { nodeId: live.nodeId, claimId, fencingToken: live.fencingToken, ...aboutAttempt(holder) });
       mustBeSigned(live.nodeId, signed);
-      return await handInHere(holder, claimId, signed);
+      try {
+        return await handInHere(holder, claimId, signed);
+      } catch (error) {
+        // It ended meanwhile, or its session is being loaded again: the store knows.
+        if (!(error instanceof ClaimGoneError)) throw error;
+      }
     }
     return await handInElsewhere(owner, claimId, signed);
   };
@@ -223,7 +237,7 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     if (claim === null) throw stale(claimId);
     if (claim.reported !== null) {
       if (claim.reported.digest !== digest) throw stale(claimId);
-      await notGone(claimId, () => claim.reported?.done ?? Promise.resolve());
+      await claim.reported.done;
       return { claim_id: claimId, accepted: false };
     }
     const done = (async (): Promise<void> => {
@@ -231,7 +245,7 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
       await host.tell({ type: "answered", claimId, vote, digest });
     })();
     claim.reported = { digest, done };
-    await notGone(claimId, () => done);
+    await done;
     return { claim_id: claimId, accepted: true };
   };
 
@@ -281,14 +295,6 @@ function mustMatch({ result }: SignedWorkUnitResult, expected: ExpectedResult): 
     result.work_unit_id === expected.unitId &&
     result.attempt_index === expected.attemptIndex;
   if (!matches) throw stale(expected.claimId);
-}
-
-async function notGone<T>(claimId: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof ClaimGoneError ? stale(claimId) : error;
-  }
 }
 
 function stale(claimId: string): Error {

@@ -304,6 +304,8 @@ export class SessionHost {
   #deny(turn: Turn, hosted: HostedSession, attempt: UnitAttempt, message: string): void {
     const outcome = { kind: "error", message, code: "insufficient_credit", retryable: false, started: false } as const;
     this.steps.settle(turn, hosted, attempt, outcome);
+    // What is ready by that is placed in another turn.
+    this.post({ type: "look" });
   }
 
   #isHosted(hosted: HostedSession): boolean {
