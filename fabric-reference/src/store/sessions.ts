@@ -212,7 +212,7 @@ export async function updateSessions(
 ): Promise<readonly string[]> {
   if (updates.length === 0) return [];
   const written = new Set((await connection.run<Named>(UPDATE, [JSON.stringify(updates)])).map(nameOf));
-  return updates.filter((update) => !written.has(nameOf(update))).map(({ sessionId }) => sessionId);
+  return updates.filter((update) => !written.delete(nameOf(update))).map(({ sessionId }) => sessionId);
 }
 
 const READ = hotStatement(
