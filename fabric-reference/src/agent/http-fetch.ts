@@ -13,7 +13,7 @@ const IDLE_MS = 30_000;
 const MOST_BYTES = 268_435_456;
 
 /** A `WireFetch` over connections that are kept open. Costs half of what `fetch` does, which matters to nodes of small units. */
-export function httpFetch(): { readonly fetch: WireFetch; readonly close: () => void } {
+export function httpFetch(mostBytes: number = MOST_BYTES): { readonly fetch: WireFetch; readonly close: () => void } {
   const options = {
     keepAlive: true,
     maxSockets: MOST_CONNECTIONS,
@@ -32,6 +32,7 @@ export function httpFetch(): { readonly fetch: WireFetch; readonly close: () => 
         ? httpsRequest(at, { ...sent, agent: https })
         : httpRequest(at, { ...sent, agent: http }),
       body,
+      mostBytes,
     );
   };
   return {
@@ -43,11 +44,11 @@ export function httpFetch(): { readonly fetch: WireFetch; readonly close: () => 
   };
 }
 
-function answered(request: ClientRequest, body: WireRequest["body"]): Promise<WireAnswer> {
+function answered(request: ClientRequest, body: WireRequest["body"], mostBytes: number): Promise<WireAnswer> {
   return new Promise((resolve, reject) => {
     request.on("error", reject);
     request.on("response", (response) => {
-      const text = textOf(response);
+      const text = textOf(response, mostBytes);
       // Whoever does not read it must not fail by it.
       text.catch(() => {});
       resolve({
@@ -65,13 +66,13 @@ function answered(request: ClientRequest, body: WireRequest["body"]): Promise<Wi
   });
 }
 
-function textOf(response: IncomingMessage): Promise<string> {
+function textOf(response: IncomingMessage, mostBytes: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     response.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > MOST_BYTES) response.destroy(Object.assign(new Error("too long"), { code: "ANSWER_TOO_LONG" }));
+      if (bytes > mostBytes) response.destroy(Object.assign(new Error("too long"), { code: "ANSWER_TOO_LONG" }));
       else chunks.push(chunk);
     });
     response.on("error", reject);

@@ -36,6 +36,9 @@ const MOST_CLAIMS = 256;
 /** Claims held besides those that run: their results are on the way. A node that cannot hand in takes nothing more. */
 const SPARE_CLAIMS = 16;
 
+/** Why what is done about a claim ends. Without a reason of its own every abort makes an error with a stack. */
+const OVER = new DOMException("The claim is over.", "AbortError");
+
 /** Most claims that a heartbeat can name. */
 const MOST_HELD = 10_000;
 
@@ -274,7 +277,7 @@ export class NodeAgent {
   #drop(held: HeldClaim): void {
     if (!this.#held.delete(held.claim.claim_id)) return;
     if (held.phase !== "reporting") this.#running -= 1;
-    held.controller.abort();
+    held.controller.abort(OVER);
     held.stop();
     this.#changed();
   }
