@@ -48,6 +48,7 @@ describe.each(EVENT_TYPES)("%s", (type) => {
           id: event.event_id,
           type,
           time: event.timestamp,
+          sequence: String(event.sequence),
           datacontenttype: "application/json",
         });
         for (const [name, value] of Object.entries(mapped)) {

@@ -164,6 +164,22 @@ describe("a body that is too large", () => {
     } as RequestInit);
     expect(response.status).toBe(413);
   });
+  test("without end is not taken for ever", async () => {
+    const { port } = await open(setting({ limits: { bodyBytes: 1_000 } }));
+    const socket = connect(port, "127.0.0.1");
+    const chunk = `10000\r\n${"x".repeat(65_536)}\r\n`;
+    const pour = (): void => {
+      while (!socket.destroyed && socket.write(chunk));
+    };
+    socket.on("drain", pour);
+    socket.on("error", () => undefined);
+    socket.on("data", () => undefined);
+    const closed = new Promise<void>((resolve) => socket.on("close", () => resolve()));
+    socket.write(`${CLAIMS}Transfer-Encoding: chunked\r\n\r\n`);
+    pour();
+    await closed;
+    expect(socket.bytesWritten).toBeLessThan(64 * 1_048_576);
+  });
   test("one that may be sent is asked for", async () => {
     const { port } = await open(setting());
     const body = '{"max":1,"wait_ms":0}';
