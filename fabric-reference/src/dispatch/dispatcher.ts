@@ -23,6 +23,9 @@ export interface ClaimHolder {
 /** How the keys of lines begin whose units need a pod. */
 const LLM_KEY = "llm ";
 
+/** More than any node has slots: one that is counted as holding so many gets nothing in this round. */
+const NO_ROOM = 1_000_000;
+
 /** What the dispatcher is made with. */
 export interface DispatcherOptions {
   readonly board: NodeBoard;
@@ -115,6 +118,7 @@ export class Dispatcher {
 
   /** Assigns waiting units to nodes as far as there is room; `deny` is told of those that may not begin. */
   place(turn: Turn, deny: (hosted: HostedSession, attempt: UnitAttempt, reason: string) => void): void {
+    this.polls.look(turn.now);
     if (this.#waiting.size === 0) return;
     const round = new PlacementRound(
       this.#options.board.candidates(turn.now, this.#options.breaker),
@@ -122,6 +126,7 @@ export class Dispatcher {
       turn.now,
       this.#options.placement,
     );
+    const room = this.#roomOfExpected(round);
     for (const [key, line] of [...this.#waiting.lines]) {
       for (let next = line.peek(); next !== undefined; next = line.peek()) {
         const { hosted } = next;
@@ -142,11 +147,26 @@ export class Dispatcher {
         }
         line.take(next);
         this.#assign(turn, hosted, planned, attempt, placed.chosen, placed.reason);
+        takeRoom(round, room, placed.chosen);
         this.#options.onPlaced(hosted, planned, attempt, placed.chosen, turn.now);
       }
       if (line.size === 0) this.#waiting.lines.delete(key);
     }
     this.#history = round.history;
+  }
+
+  /**
+   * What is decided when a node asks needs no row that another process could grant, and is granted in the same turn. So nodes that are
+   * expected here get no more than they ask for now; those that wait elsewhere are assigned what their slots allow.
+   */
+  #roomOfExpected(round: PlacementRound): Map<string, number> {
+    const rooms = new Map<string, number>();
+    for (const nodeId of this.polls.expected()) {
+      const room = this.polls.room(nodeId) - (this.#options.board.get(nodeId)?.assigned.size ?? 0);
+      if (room > 0) rooms.set(nodeId, room);
+      else round.change(nodeId, { queued: NO_ROOM });
+    }
+    return rooms;
   }
 
   #requestOf(hosted: HostedSession, planned: PlannedUnit, attempt: UnitAttempt): PlacementRequest {
@@ -199,7 +219,7 @@ export class Dispatcher {
     const work = workOf(hosted, planned, attempt, claim);
     this.#works.set(claim.claimId, work);
     turn.touched.add(hosted);
-    turn.insert({
+    const row = {
       tenantId: hosted.identity.tenantId,
       sessionId: hosted.identity.sessionId,
       workUnitId: attempt.unitId,
@@ -213,9 +233,10 @@ export class Dispatcher {
       assignedAt: turn.now,
       leaseUntil: null,
       startedAt: null,
-      workText: JSON.stringify(work),
+      workText: "",
       resultDigest: null,
-    });
+    } as const;
+    turn.insert(row, work);
     hosted.record(
       {
         event_type: "workunit.scheduled",
@@ -372,4 +393,12 @@ export class Dispatcher {
     this.#keys.set(planned, key);
     return key;
   }
+}
+
+/** One more of what a node asked for is taken. */
+function takeRoom(round: PlacementRound, rooms: Map<string, number>, nodeId: string): void {
+  const room = rooms.get(nodeId);
+  if (room === undefined) return;
+  rooms.set(nodeId, room - 1);
+  if (room === 1) round.change(nodeId, { queued: NO_ROOM });
 }

@@ -6,9 +6,14 @@ interface Poll {
   readonly answer: (claims: readonly Claim[]) => void;
 }
 
+/** How long a node that waited here is expected to wait here again, in milliseconds. */
+const EXPECTED_MS = 1_000;
+
 /** The nodes that wait for work at this process, each as often as it asked. */
 export class Polls {
   readonly #byNode = new Map<string, Poll[]>();
+  /** When each node last waited here, in milliseconds since 1970; those that are not expected any more are forgotten. */
+  readonly #seen = new Map<string, number>();
 
   /** Nodes that wait. */
   nodes(): Iterable<string> {
@@ -22,6 +27,17 @@ export class Polls {
   /** The most claims that the first question of a node takes; 0 if it does not wait. */
   room(nodeId: string): number {
     return this.#byNode.get(nodeId)?.[0]?.max ?? 0;
+  }
+
+  /** Notes who waits now. */
+  look(now: number): void {
+    for (const [nodeId, at] of this.#seen) if (now - at > EXPECTED_MS) this.#seen.delete(nodeId);
+    for (const nodeId of this.#byNode.keys()) this.#seen.set(nodeId, now);
+  }
+
+  /** Nodes that wait here, or did a moment ago and will again: what they get can be decided when they ask. As of the last {@link look}. */
+  expected(): Iterable<string> {
+    return this.#seen.keys();
   }
 
   /** Waits for claims; resolves with none when `signal` aborts. */

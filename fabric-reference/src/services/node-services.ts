@@ -46,6 +46,9 @@ export interface NodeServicesOptions {
   readonly onMisconduct: (nodeId: string, reason: "signature_invalid" | "claim_stale") => void;
 }
 
+/** Why a wait ends. Without a reason of its own every abort makes an error with a stack. */
+const OVER = new DOMException("The wait is over.", "AbortError");
+
 /** Most results that are written for other processes in one transaction. */
 const MAX_RESULTS = 256;
 
@@ -135,8 +138,8 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     signal: AbortSignal,
   ): Promise<readonly Claim[]> => {
     const over = new AbortController();
-    const stopTimer = clock.after(ms, () => over.abort());
-    const stopWaiting = assigned.onNext(nodeId, told, () => over.abort());
+    const stopTimer = clock.after(ms, () => over.abort(OVER));
+    const stopWaiting = assigned.onNext(nodeId, told, () => over.abort(OVER));
     try {
       return await host.poll(nodeId, max, AbortSignal.any([signal, over.signal]));
     } finally {

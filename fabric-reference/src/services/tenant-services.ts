@@ -35,6 +35,9 @@ export interface TenantServicesOptions {
   readonly capabilities: () => BackendCapabilities;
 }
 
+/** Why a wait ends. Without a reason of its own every abort makes an error with a stack. */
+const OVER = new DOMException("The wait is over.", "AbortError");
+
 /** Serves tenants. Whatever concerns a session of another tenant is answered as if there were none. */
 export function tenantServices(options: TenantServicesOptions): TenantServices {
   const { database, clock, host, reader, watch, submissions, billing, capabilities } = options;
@@ -51,7 +54,7 @@ export function tenantServices(options: TenantServicesOptions): TenantServices {
     signal: AbortSignal,
   ): Promise<ExecutionResult | ResultPending | null> => {
     const over = new AbortController();
-    const stopTimer = clock.after(waitMs, () => over.abort());
+    const stopTimer = clock.after(waitMs, () => over.abort(OVER));
     const until = AbortSignal.any([signal, over.signal]);
     try {
       for (;;) {
@@ -64,7 +67,7 @@ export function tenantServices(options: TenantServicesOptions): TenantServices {
       }
     } finally {
       stopTimer();
-      over.abort();
+      over.abort(OVER);
     }
   };
 
@@ -120,7 +123,7 @@ export function tenantServices(options: TenantServicesOptions): TenantServices {
           await woken;
         }
       } finally {
-        over.abort();
+        over.abort(OVER);
       }
     },
     cancel,

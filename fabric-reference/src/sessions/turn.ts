@@ -1,3 +1,4 @@
+import type { Work } from "../dispatch/claim-document.ts";
 import type { Connection, Database } from "../store/database.ts";
 import { type Dispatch, endDispatches, insertDispatches } from "../store/dispatches.ts";
 import { deleteInbox } from "../store/inbox.ts";
@@ -36,6 +37,7 @@ export class Turn {
   /** Nodes that may have to be told of assignments by whichever process they wait at. */
   readonly nodesToTell: Set<string> = new Set();
   readonly #inserted = new Map<string, Dispatch>();
+  readonly #works = new Map<string, Work>();
   readonly #ended = new Map<string, string | null>();
   readonly #inbox: number[] = [];
 
@@ -43,8 +45,10 @@ export class Turn {
     this.now = now;
   }
 
-  insert(dispatch: Dispatch): void {
+  /** An assignment. `work` is stored with it unless it is granted in this turn: whoever grants it later has to know it. */
+  insert(dispatch: Dispatch, work: Work): void {
     this.#inserted.set(dispatch.claimId, dispatch);
+    this.#works.set(dispatch.claimId, work);
   }
 
   /** An assignment is granted to its node; one that is in the store already was reserved there before this turn. */
@@ -81,9 +85,15 @@ export class Turn {
     for (const hosted of sessions) hosted.markCommitted();
   }
 
+  #rows(): Dispatch[] {
+    return [...this.#inserted.values()].map((row) =>
+      row.state === "assigned" ? { ...row, workText: JSON.stringify(this.#works.get(row.claimId)) } : row,
+    );
+  }
+
   async #write(connection: Connection, entries: readonly LogEntry[]): Promise<void> {
     if (entries.length > 0) await appendLog(connection, entries);
-    if (this.#inserted.size > 0) await insertDispatches(connection, [...this.#inserted.values()]);
+    if (this.#inserted.size > 0) await insertDispatches(connection, this.#rows());
     if (this.#ended.size > 0)
       await endDispatches(
         connection,

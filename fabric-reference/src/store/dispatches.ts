@@ -30,7 +30,7 @@ export interface Dispatch {
   readonly leaseUntil: number | null;
   /** When the node said that it had begun; null: not known. */
   readonly startedAt: number | null;
-  /** JSON of the contract's `Claim` without `lease_expires_at`. */
+  /** JSON of the contract's `Claim` without `lease_expires_at`; empty where it was granted as it was made, since nobody reads it then. */
   readonly workText: string;
   readonly resultDigest: string | null;
 }
