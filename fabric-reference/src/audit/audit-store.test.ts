@@ -51,6 +51,23 @@ test("billing may be behind: wherever it stands, nothing is found", async () => 
   }
 });
 
+test("billing may go on meanwhile: what it writes after the audit looked is left to the next one", async () => {
+  const billing = new BillingConsumer(onePrice());
+  await consumeBatch(database, billing, { position: undefined }, 9, null);
+  const moving: Database = {
+    dialect: database.dialect,
+    read: (work) => database.read(work),
+    listen: (channel, told) => database.listen(channel, told),
+    close: () => database.close(),
+    async transaction(work) {
+      const books = await database.transaction(work);
+      await consumeAll(database, billing, 4);
+      return books;
+    },
+  };
+  expect((await auditStore(moving, onePrice())).list).toEqual([]);
+});
+
 test.each([
   ["a row that was removed", "delete from ledger_row where tenant_id = 'beta' and row = 2", "completion_without_row"],
   [

@@ -1,7 +1,9 @@
+import type { ExecutionEvent } from "@krako/contracts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { recordSession, succeeds } from "../../test/recorded-sessions.ts";
+import { recordSession, stumbles, succeeds, timesOut } from "../../test/recorded-sessions.ts";
 import { recordedSessions } from "../../test/session-arbitraries.ts";
+import type { Charge } from "./charge.ts";
 import { onePrice } from "./price-book.ts";
 import { type Metered, SessionMeter } from "./session-meter.ts";
 
@@ -36,4 +38,37 @@ test("what is kept of a meter is all there is of it, after every event", () => {
     }),
     { numRuns: 30 },
   );
+});
+
+const chargesOf = (events: readonly ExecutionEvent[], meter = new SessionMeter()): string[] => {
+  const charges: string[] = [];
+  const note = { ...ignored, charge: (charge: Charge) => charges.push(`${charge.attemptIndex} ${charge.quantity}`) };
+  for (const event of events) meter.take(event, onePrice(), note);
+  return charges;
+};
+const modelRun = (): ExecutionEvent[] =>
+  structuredClone([
+    ...recordSession({
+      tenantId: "acme",
+      number: 1,
+      units: [{ type: "llm", outcomes: [timesOut, stumbles(5, 5), succeeds(7, 0)] }],
+    }).events,
+  ]);
+
+test("tokens that are only estimated were consumed by nobody", () => {
+  const events = modelRun();
+  const failed = events.find(({ event_type }) => event_type === "llm.invocation.failed");
+  Object.assign(failed?.payload ?? {}, { tokens_in: 1_000, tokens_out: 1_000, estimated: true });
+  expect(chargesOf(events)).toEqual(["1 0.000000", "2 10.000000", "3 7.000000"]);
+});
+
+test("the end of an attempt that did not begin is not charged", () => {
+  const events = modelRun();
+  const ended = events.find(({ event_type }) => event_type === "workunit.retry.scheduled");
+  Object.assign(ended ?? {}, { attempt_index: 2 });
+  expect(chargesOf(events)).toEqual(["2 10.000000", "3 7.000000"]);
+});
+
+test("BILL-001: a session that has ended is not charged again, also when only that is known of it", () => {
+  expect(chargesOf(modelRun(), SessionMeter.fromText("ended"))).toEqual([]);
 });

@@ -36,7 +36,8 @@ export class SessionEvidence {
         this.#claimed(event);
         return;
       case "workunit.validated":
-        if (event.payload.agreement !== undefined) this.#outvoted(event, event.payload.agreement.disagreed, found);
+        if (event.payload.agreement !== undefined)
+          this.#outvoted(event.work_unit_id, event.payload.agreement.disagreed);
         return;
       case "workunit.completed":
         this.#end(event, "success", found);
@@ -90,19 +91,12 @@ export class SessionEvidence {
     } else this.#holders.set(work_unit_id, { attempt, nodeIds: [payload.node_id] });
   }
 
-  /** Nodes that reported something else than the others: proven wrong, and without a share in how the attempt ends. */
-  #outvoted(
-    event: Extract<ExecutionEvent, { event_type: "workunit.validated" }>,
-    disagreed: readonly string[],
-    found: (evidence: FoundEvidence) => void,
-  ): void {
-    const holders = this.#holders.get(event.work_unit_id);
-    const at = Date.parse(event.timestamp);
-    for (const nodeId of disagreed) {
-      const index = holders?.nodeIds.indexOf(nodeId) ?? -1;
-      if (index >= 0) holders?.nodeIds.splice(index, 1);
-      found({ nodeId, eventId: event.event_id, evidence: { type: "misconduct", at } });
-    }
+  /** Nodes that reported something else than the others have no share in how the attempt ends; `node.misconduct.seen` says the rest. */
+  #outvoted(workUnitId: string, disagreed: readonly string[]): void {
+    const holders = this.#holders.get(workUnitId);
+    if (holders === undefined) return;
+    const nodeIds = holders.nodeIds.filter((nodeId) => !disagreed.includes(nodeId));
+    this.#holders.set(workUnitId, { ...holders, nodeIds });
   }
 
   #end(

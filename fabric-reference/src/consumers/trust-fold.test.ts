@@ -90,9 +90,9 @@ describe("evidence", () => {
   });
   test("a node that is not heard from, or caught, is trusted less", () => {
     expect(after(joined("a"), fabric(["node.unavailable", { node_id: "a" }])).score("a")).toBe(0);
-    expect(after(joined("a"), fabric(["node.misconduct.seen", { node_id: "a", reason: "outvoted" }])).score("a")).toBeLessThan(
-      0.5,
-    );
+    expect(
+      after(joined("a"), fabric(["node.misconduct.seen", { node_id: "a", reason: "outvoted" }])).score("a"),
+    ).toBeLessThan(0.5);
   });
   test("nodes of one operator that only ever succeed are trusted less once there are more than three", () => {
     const operator = "ab".repeat(32);
@@ -115,6 +115,8 @@ describe("what is told", () => {
     expect(events.every((event) => isExecutionEvent(event))).toBe(true);
     expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, i) => i + 1));
     expect(events.every(({ payload }) => payload.event_ids.length > 0)).toBe(true);
+    const evidence = events.slice(1).flatMap(({ payload }) => payload.event_ids);
+    expect(new Set(evidence).size).toBe(evidence.length);
     const quiet = after(joined("a"), ...many, ...worked("a", 999, success, "t1", START + TOLD_AGAIN_MS)).events.at(-1);
     expect(quiet?.payload.event_ids.length).toBe(MAX_EVIDENCE_IDS);
   });
