@@ -33,7 +33,7 @@ export const packages = [
     folder: "conformance",
     may: ["contracts"],
     tests: ["rules", ...EXECUTION],
-    targets: ["rules", ...EXECUTION],
+    targets: ["rules", ...EXECUTION, "backend-client", "fabric-reference"],
   },
   { name: "bench", folder: "bench", may: [...CONTRACT, ...EXECUTION, "kora"] },
   { name: "tools", folder: "tools", may: [] },

@@ -1,6 +1,6 @@
 // The reference fabric as a target of the kit: the real client against the real door without sockets, the store in memory.
 import { KrakoBackend } from "@krako/backend-client";
-import { startEmbeddedFabric } from "@krako/fabric-reference";
+import { startEmbeddedFabric, UNGUARDED } from "@krako/fabric-reference";
 import type { BackendEnvironment, BackendUnderTest } from "../src/backend/backend-under-test.ts";
 
 export const createBackend = async (environment: BackendEnvironment): Promise<BackendUnderTest> => {
@@ -10,6 +10,7 @@ export const createBackend = async (environment: BackendEnvironment): Promise<Ba
     models,
     priceList,
     tenantId: "conformance",
+    policies: UNGUARDED,
   });
   const { url, token, fetch, close } = fabric;
   const backend = new KrakoBackend({ url, token, fetch });

@@ -17,6 +17,7 @@ import { FABRIC_METRICS, measure } from "./fabric-metrics.ts";
 import type { ScaleExecutor } from "./governance/capacity-leader.ts";
 import { Governance } from "./governance/governance.ts";
 import { AssignmentWatch } from "./nodes/assignment-watch.ts";
+import { LossWatch } from "./nodes/loss-watch.ts";
 import { NodeBoard } from "./nodes/node-board.ts";
 import { NodeDirectory } from "./nodes/node-directory.ts";
 import { NODE_SETTINGS, type NodeSettings } from "./nodes/node-settings.ts";
@@ -159,6 +160,7 @@ export function createFabric(options: FabricOptions): Fabric {
       .catch((error: unknown) => log.warn("misconduct.unrecorded", faultFacts(error)));
   };
   const assigned = new AssignmentWatch(database);
+  const losses = new LossWatch(database);
   const consumers = runConsumers(
     [new BillingConsumer(onePrice(priceList)), new TrustConsumer(policies.trust)],
     options,
@@ -188,6 +190,7 @@ export function createFabric(options: FabricOptions): Fabric {
       board,
       directory,
       assigned,
+      losses,
       leaseMs: settings.leaseMs,
       onMisconduct: misconduct,
     }),
@@ -245,6 +248,7 @@ export function createFabric(options: FabricOptions): Fabric {
       await upkeep.stop();
       watch.close();
       assigned.close();
+      losses.close();
       await checks.close();
     },
     abandon() {

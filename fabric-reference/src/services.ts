@@ -52,6 +52,8 @@ export interface StoredEventPage {
 export interface UncheckedSubmission {
   readonly task_graph: unknown;
   readonly execution_context: unknown;
+  /** The caller has given the run up already. */
+  readonly cancelled?: boolean;
 }
 
 /**

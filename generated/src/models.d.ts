@@ -2218,6 +2218,8 @@ export interface TaskGraphSubmission {
   task_graph: TaskGraph;
   /** What is known about the run besides it. */
   execution_context: ExecutionContext;
+  /** True: the caller has given the run up already. It is accepted or refused like any other; then nothing of it starts, and it ends cancelled. */
+  cancelled?: boolean;
 }
 /**
  * The authoring form of a graph, made to be written by hand, in YAML or JSON. One pure function lowers it to a

@@ -196,7 +196,8 @@ export interface paths {
         put?: never;
         /**
          * Claim work
-         * @description Grants claims on what is assigned to the node; waits for the first one up to `wait_ms`.
+         * @description Grants claims on what is assigned to the node; waits for the first one up to `wait_ms`. An answer without claims before that means
+         *     that claims of the node may be lost: it sends a heartbeat, which tells.
          */
         post: operations["Nodes_claim"];
         delete?: never;

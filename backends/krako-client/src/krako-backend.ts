@@ -82,7 +82,7 @@ export class KrakoBackend implements ExecutionBackend {
     context: ExecutionContext,
     options: ExecuteOptions = {},
   ): Promise<ExecutionResult> {
-    const submission = submissionOf(graph, context, this.#random);
+    const submission = submissionOf(graph, context, this.#random, options.signal?.aborted);
     const sessionId = await this.#ask((over) => submit(this.#wire, submission, over), submission.key);
     return await this.#watch(sessionId, submission.traceId, options);
   }

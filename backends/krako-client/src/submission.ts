@@ -15,12 +15,13 @@ export interface Submission {
 }
 
 /** @throws RefusalError for what JSON cannot say: it would reach the fabric as something else. */
-export function submissionOf(graph: unknown, context: unknown, random: () => number): Submission {
+export function submissionOf(graph: unknown, context: unknown, random: () => number, isCancelled = false): Submission {
   for (const document of [graph, context]) {
     const faults = checkPlainJson(document, DEFAULT_LIMITS.max_json_depth);
     if (faults.length > 0) throw unsayable(faults);
   }
-  const text = JSON.stringify({ task_graph: graph, execution_context: context });
+  const cancelled = isCancelled ? { cancelled: true } : {};
+  const text = JSON.stringify({ task_graph: graph, execution_context: context, ...cancelled });
   const most = DEFAULT_LIMITS.max_document_bytes;
   if (text.length > most) throw unsayable([tooLong(text.length, most)]);
   const { graph_id, request_id } = isObject(graph) ? graph : {};

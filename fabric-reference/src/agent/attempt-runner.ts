@@ -26,8 +26,10 @@ import { type AttemptReport, reportedOutcome } from "./attempt-report.ts";
 
 /** Runs claimed attempts. */
 export interface AttemptRunner {
+  /** What is to be reported in place of an attempt that cannot begin here: nothing runs it, or its input is too large (BUDGET-006). */
+  unfit(claim: Claim): AttemptReport | null;
   /**
-   * Begins an attempt; `end` is called exactly once, perhaps before this returns, unless the attempt is stopped first. What an operation
+   * Begins an attempt for which {@link unfit} says nothing; `end` is called exactly once, perhaps before this returns, unless the attempt is stopped first. What an operation
    * or model does becomes an outcome: nothing is thrown.
    */
   begin(claim: Claim, end: (report: AttemptReport) => void): Stop;
@@ -85,11 +87,20 @@ export class PluginAttempts implements AttemptRunner {
     return this.#line.size;
   }
 
+  unfit(claim: Claim): AttemptReport | null {
+    const { unit, input } = claim;
+    if (!isModelType(unit.type)) return this.registry.operationOf(unit) ? null : this.#unbegun(notServed(claim));
+    const adapter = this.#adapterOf(claim);
+    if (adapter === undefined || unit.model === undefined) return this.#unbegun(notServed(claim));
+    const tokens = countInputTokens(adapter, input as JsonObject);
+    return tokens > unit.model.max_input_tokens ? this.#unbegun(tooLarge(claim, tokens)) : null;
+  }
+
   begin(claim: Claim, end: (report: AttemptReport) => void): Stop {
     const { unit } = claim;
     if (isModelType(unit.type)) return this.#beginModel(claim, end);
     const operation = this.registry.operationOf(unit);
-    if (operation === undefined) return this.#refuse(end, notServed(claim));
+    if (operation === undefined) return this.#endAtOnce(end, notServed(claim));
     const substrate = {
       clock: this.#clock,
       workers: this.#workers,
@@ -107,16 +118,18 @@ export class PluginAttempts implements AttemptRunner {
   }
 
   #beginModel(claim: Claim, end: (report: AttemptReport) => void): Stop {
-    const { unit, input, privacy } = claim;
-    const adapter = this.registry.adapterOf(unit, privacy === "local_only");
-    if (adapter === undefined || unit.model === undefined) return this.#refuse(end, notServed(claim));
-    const tokens = countInputTokens(adapter, input as JsonObject);
-    if (tokens > unit.model.max_input_tokens) return this.#refuse(end, tooLarge(claim, tokens));
+    const { unit } = claim;
     const { model } = unit;
+    const adapter = this.#adapterOf(claim);
+    if (adapter === undefined || model === undefined) return this.#endAtOnce(end, notServed(claim));
     const substrate = { clock: this.#clock, validators: this.#validators, onDefect: this.#onDefect };
     return this.#attempt(claim, unit.type !== "llm", end, (attempt) =>
       attemptModel(adapter, model, attempt, substrate),
     );
+  }
+
+  #adapterOf({ unit, privacy }: Claim): ModelAdapter | undefined {
+    return this.registry.adapterOf(unit, privacy === "local_only");
   }
 
   #attempt(
@@ -148,10 +161,14 @@ export class PluginAttempts implements AttemptRunner {
     return stop;
   }
 
-  /** Says that an attempt did not begin. */
-  #refuse(end: (report: AttemptReport) => void, outcome: AttemptOutcome): Stop {
-    end({ ...reportedOutcome(outcome), startedAt: this.#clock.now(), durationMs: 0, cpuSeconds: 0 });
+  #endAtOnce(end: (report: AttemptReport) => void, outcome: AttemptOutcome): Stop {
+    end(this.#unbegun(outcome));
     return NOT_STOPPABLE;
+  }
+
+  /** Says that an attempt did not begin. */
+  #unbegun(outcome: AttemptOutcome): AttemptReport {
+    return { ...reportedOutcome(outcome), startedAt: this.#clock.now(), durationMs: 0, cpuSeconds: 0 };
   }
 
   /** An attempt that needs a thread begins when one is free: waiting is neither its time nor its cost. */

@@ -9,7 +9,7 @@ import type { AttemptReport } from "./attempt-report.ts";
  *     starting ──▶ running ──▶ reporting ──▶ gone
  *        └────────────┴─────────────┴──▶ gone: lost, or stale
  *
- * Only a unit that is not idempotent is ever `starting`: it runs once the fabric knows that it does (RETRY-002).
+ * A unit that is not idempotent, or asks a model, runs once the fabric knows that it does (RETRY-002, BUDGET-007).
  */
 export interface HeldClaim {
   readonly claim: Claim;

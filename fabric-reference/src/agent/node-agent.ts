@@ -1,6 +1,6 @@
 import { NOT_STOPPABLE } from "@krako/attempts";
 import type { Claim, Heartbeat, NodeAdmission, NodeHealth, NodeRegistration } from "@krako/contracts";
-import { type Clock, timestamp } from "@krako/rules";
+import { type Clock, isModelType, timestamp } from "@krako/rules";
 import { type Log, type LogFacts, NO_LOG } from "../door/log.ts";
 import type { AttemptReport } from "./attempt-report.ts";
 import type { AttemptRunner } from "./attempt-runner.ts";
@@ -51,7 +51,7 @@ const HAND_BACK_MS = 5_000;
  *
  * 1. Every claim it was granted is held until the fabric has said something about its result, or that the claim is lost.
  * 2. Never more run than it declared; never more are held than `2 × declared + 16`.
- * 3. A unit that is not idempotent runs only after the fabric has recorded that it does (RETRY-002).
+ * 3. A unit that is not idempotent, or asks a model, runs only after the fabric has recorded that it does (RETRY-002, BUDGET-007).
  */
 export class NodeAgent {
   /** Settles when the node has stopped; rejects with a FabricRefusal when the fabric will have nothing of it. */
@@ -182,9 +182,13 @@ export class NodeAgent {
         await this.#nextChange(signal);
         continue;
       }
+      const asked = clock.now();
       try {
         const { claims } = await wire.claim(this.#nodeId, { max, wait_ms: POLL_WAIT_MS }, signal);
         failures = 0;
+        // Answered with nothing before its time: something it holds may be lost.
+        if (claims.length === 0 && this.#held.size > 0 && clock.now() - asked < POLL_WAIT_MS)
+          await this.#sayAlive(signal);
         for (const claim of claims) {
           if (this.#stopped.signal.aborted) return;
           const held = this.#take(claim);
@@ -214,7 +218,11 @@ export class NodeAgent {
   }
 
   #begin(held: HeldClaim): void {
-    if (held.claim.unit.idempotent) this.#run(held);
+    const { attempts } = this.#options;
+    const { unit } = held.claim;
+    const unfit = attempts.unfit(held.claim);
+    if (unfit !== null) this.#report(held, unfit);
+    else if (unit.idempotent && !isModelType(unit.type)) this.#run(held);
     else void this.#runOnceKnown(held);
   }
 
@@ -245,7 +253,7 @@ export class NodeAgent {
     held.phase = "reporting";
     held.stop = NOT_STOPPABLE;
     this.#running -= 1;
-    this.#failures.count(this.#options.clock.now(), report.outcome.kind !== "output");
+    this.#failures.count(this.#options.clock.now(), speaksAgainstNode(report));
     this.#send(held, report, (delivery) => {
       if (delivery.type !== "unfit") return this.#settled(held, delivery);
       // The fabric does not take what came out: then that is what has to be told.
@@ -357,6 +365,11 @@ const NOT_TAKEN = Object.freeze({
   retryable: false,
   started: true,
 });
+
+/** What a unit would come to on any node says nothing about this one. */
+function speaksAgainstNode({ outcome }: AttemptReport): boolean {
+  return outcome.kind === "timeout" || (outcome.kind === "error" && outcome.retryable);
+}
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

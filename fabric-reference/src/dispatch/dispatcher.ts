@@ -334,6 +334,7 @@ export class Dispatcher {
     if (claim === null) return;
     this.#release(claim);
     attempt.claim = null;
+    if (digest === null && claim.claimedAt !== null && claim.reported === null) turn.nodesThatLose.add(claim.nodeId);
     turn.end(claim.claimId, digest);
   }
 

@@ -54,7 +54,8 @@ function violation(found: { readonly pointer: string; readonly message: string; 
   };
 }
 
-const SUBMITTED = ["task_graph", "execution_context"] as const;
+const REQUIRED = ["task_graph", "execution_context"] as const;
+const SUBMITTED: readonly string[] = [...REQUIRED, "cancelled"];
 
 /**
  * A closed object of a graph and a context. What is in them is for `admit` to judge, which asks for versions first (VER-001) and reports
@@ -71,18 +72,23 @@ function submissionCheck(): Validate<UncheckedSubmission> {
 function submissionFaults(value: unknown): readonly ValidationIssue[] {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return [{ instancePath: "", keyword: "type", params: { type: "object" }, message: "must be object" }];
-  const known: readonly string[] = SUBMITTED;
   return [
-    ...known
-      .filter((name) => !Object.hasOwn(value, name))
-      .map((name) => ({
-        instancePath: "",
-        keyword: "required",
-        params: { missingProperty: name },
-        message: "is missing",
-      })),
+    ...REQUIRED.filter((name) => !Object.hasOwn(value, name)).map((name) => ({
+      instancePath: "",
+      keyword: "required",
+      params: { missingProperty: name },
+      message: "is missing",
+    })),
     ...Object.keys(value)
-      .filter((name) => !known.includes(name))
-      .map((unknown) => ({ instancePath: "", keyword: "closed", params: { unknown, known }, message: "is unknown" })),
+      .filter((name) => !SUBMITTED.includes(name))
+      .map((unknown) => ({
+        instancePath: "",
+        keyword: "closed",
+        params: { unknown, known: SUBMITTED },
+        message: "is unknown",
+      })),
+    ...(Object.hasOwn(value, "cancelled") && typeof (value as UncheckedSubmission).cancelled !== "boolean"
+      ? [{ instancePath: "/cancelled", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }]
+      : []),
   ];
 }

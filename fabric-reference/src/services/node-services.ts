@@ -15,6 +15,7 @@ import type { ClaimHolder } from "../dispatch/dispatcher.ts";
 import { voteOf } from "../dispatch/vote-of.ts";
 import { actsForNode } from "../node-owner.ts";
 import type { AssignmentWatch } from "../nodes/assignment-watch.ts";
+import type { LossWatch } from "../nodes/loss-watch.ts";
 import type { NodeBoard } from "../nodes/node-board.ts";
 import type { NodeDirectory } from "../nodes/node-directory.ts";
 import type { NodeServices } from "../services.ts";
@@ -41,6 +42,7 @@ export interface NodeServicesOptions {
   readonly board: NodeBoard;
   readonly directory: NodeDirectory;
   readonly assigned: AssignmentWatch;
+  readonly losses: LossWatch;
   readonly leaseMs: number;
   /** A node did what no honest node does. */
   readonly onMisconduct: (nodeId: string, reason: "signature_invalid" | "claim_stale") => void;
@@ -69,7 +71,7 @@ const FOREIGN_LOOK_MS = 1_000;
 export function nodeServices(options: NodeServicesOptions): NodeServices {
   const { database, clock, processId, host, board, directory, leaseMs } = options;
   const now = (): number => Math.floor(clock.now());
-  const { assigned } = options;
+  const { assigned, losses } = options;
 
   const tellOwner = async (connection: Connection, dispatch: Dispatch, body: InboxBody): Promise<void> => {
     const { tenantId, sessionId, owner } = dispatch;
@@ -115,6 +117,8 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     if (node.record.quarantined) throw quarantined(nodeId);
     const until = now() + wait_ms;
     for (;;) {
+      // It is answered with nothing, before its time is up, and asks what it still holds.
+      if (losses.take(nodeId)) return { claims: [] };
       const told = assigned.told(nodeId);
       if (assigned.isNews(nodeId, now() - FOREIGN_LOOK_MS)) {
         assigned.looked(nodeId, now());
@@ -129,7 +133,10 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     }
   };
 
-  /** Waits at the host until it has something, the time is up, or another process has told of an assignment since `told`. */
+  /**
+   * Waits at the host until it has something, the time is up, another process has told of an assignment since `told`, or the node has lost
+   * a claim.
+   */
   const pollFor = async (
     nodeId: string,
     max: number,
@@ -140,15 +147,18 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     const over = new AbortController();
     const stopTimer = clock.after(ms, () => over.abort(OVER));
     const stopWaiting = assigned.onNext(nodeId, told, () => over.abort(OVER));
+    const stopWatching = losses.onNext(nodeId, () => over.abort(OVER));
     try {
       return await host.poll(nodeId, max, AbortSignal.any([signal, over.signal]));
     } finally {
       stopTimer();
       stopWaiting();
+      stopWatching();
     }
   };
 
   const heartbeat = async (nodeId: string, beat: Heartbeat): Promise<HeartbeatReceipt | null> => {
+    losses.take(nodeId);
     if (!(await directory.heartbeat(nodeId, beat))) return null;
     if (beat.claims.length === 0) return { renewed: [], lost: [] };
     const leaseUntil = now() + leaseMs;

@@ -71,7 +71,8 @@ export class Submissions {
     this.#options.admitTenant(tenantId, graph);
     const plan = compilePlan(graph, { priceList: inForce.price_list, facts: admitted.facts });
     const submittedAt = Math.floor(clock.now());
-    const terms = termsOf(admitted.context, inForce);
+    const isCancelled = submission.cancelled === true;
+    const terms = { ...termsOf(admitted.context, inForce), isCancelled };
     const identity = {
       tenantId,
       sessionId: ids.next(),
@@ -79,6 +80,7 @@ export class Submissions {
       submittedAt,
       graphDigest: graphDigest(graph),
       capabilitiesDigest: terms.capabilitiesDigest,
+      isCancelled,
     };
     const hosted = new HostedSession(identity, plan, terms.context, ids, processId);
     const outcome = await this.#arrivals.add({
@@ -107,7 +109,7 @@ export class Submissions {
   }
 }
 
-function termsOf(context: ExecutionContext, inForce: BackendCapabilities): SessionTerms {
+function termsOf(context: ExecutionContext, inForce: BackendCapabilities): Omit<SessionTerms, "isCancelled"> {
   return { context, priceList: inForce.price_list, capabilitiesDigest: capabilitiesDigest(inForce) };
 }
 

@@ -22,6 +22,8 @@ export interface SessionIdentity {
   readonly graphDigest: string;
   /** Of the capabilities in force when the session was accepted (CAP-003). */
   readonly capabilitiesDigest: string;
+  /** Its caller had given it up already when it was submitted: nothing of it starts. */
+  readonly isCancelled: boolean;
 }
 
 /**

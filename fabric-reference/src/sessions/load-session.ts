@@ -32,9 +32,9 @@ export async function loadSession(
   const document = await readSessionDocument(connection, tenantId, sessionId);
   if (document === null) throw new Error(`Session ${sessionId} has no document.`);
   const { plan, terms } = readDocument(document.graphText, document.contextText);
-  const { capabilitiesDigest } = terms;
+  const { capabilitiesDigest, isCancelled } = terms;
   const { epoch, submittedAt, graphDigest } = row;
-  const identity = { tenantId, sessionId, epoch, submittedAt, graphDigest, capabilitiesDigest };
+  const identity = { tenantId, sessionId, epoch, submittedAt, graphDigest, capabilitiesDigest, isCancelled };
   const hosted = new HostedSession(identity, plan, terms.context, ids, processId);
   const record = await readEvents(connection, tenantId, sessionId);
   const retryScheduledAt = new Map<string, number>();

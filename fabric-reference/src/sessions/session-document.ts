@@ -8,6 +8,8 @@ export interface SessionTerms {
   readonly priceList: PriceList | undefined;
   /** Of the capabilities in force when it was accepted (CAP-003). */
   readonly capabilitiesDigest: string;
+  /** Its caller had given it up already when it was submitted. */
+  readonly isCancelled: boolean;
 }
 
 export function termsText(terms: SessionTerms): string {

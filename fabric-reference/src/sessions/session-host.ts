@@ -14,7 +14,7 @@ import type { HostSettings } from "./host-settings.ts";
 import type { HostedSession } from "./hosted-session.ts";
 import { lostOutcome, type Message } from "./messages.ts";
 import { SessionSteps } from "./session-steps.ts";
-import { Turn } from "./turn.ts";
+import { Turn, type Waiter } from "./turn.ts";
 
 /** What a session host is made with. */
 export interface SessionHostOptions {
@@ -223,10 +223,11 @@ export class SessionHost {
     if (message.inboxId !== undefined) turn.handled(message.inboxId);
     if (isAboutClaim(message) && this.dispatcher.holder(message.claimId) === undefined) {
       // Whatever it was about is over: its session has ended, or its claim has.
-      message.waiter?.failed(new ClaimGoneError(`Claim ${message.claimId} is not live.`));
+      message.waiter?.failed(notLive(message.claimId));
       return;
     }
-    if (message.waiter !== undefined) turn.waiters.push(message.waiter);
+    // Whoever says that it begins may be told that the run has ended instead: that is decided below.
+    if (message.waiter !== undefined && message.type !== "started") turn.waiters.push(message.waiter);
     switch (message.type) {
       case "begin":
         if (this.#isHosted(message.hosted)) this.steps.begin(turn, message.hosted);
@@ -256,10 +257,13 @@ export class SessionHost {
         this.dispatcher.granted(turn, holder, message.leaseUntil);
         this.#beginWithClaim(turn, hosted, attempt);
         return;
-      case "started":
+      case "started": {
         claim.saidStarted = true;
-        this.steps.dispatch(turn, hosted, attempt);
+        const mayBegin = this.steps.dispatch(turn, hosted, attempt);
+        const { waiter } = message;
+        if (waiter !== undefined) turn.waiters.push(mayBegin ? waiter : told(waiter, notLive(message.claimId)));
         return;
+      }
       case "withdrawn":
         this.dispatcher.endClaim(turn, attempt, null);
         this.dispatcher.again(hosted, attempt, []);
@@ -328,6 +332,15 @@ export class SessionHost {
 }
 
 type ClaimMessage = Extract<Message, { type: "granted" | "started" | "answered" | "lost" | "withdrawn" }>;
+
+function notLive(claimId: string): ClaimGoneError {
+  return new ClaimGoneError(`Claim ${claimId} is not live.`);
+}
+
+/** A waiter that is told of an error once the turn is committed. */
+function told({ failed }: Waiter, error: Error): Waiter {
+  return { done: () => failed(error), failed };
+}
 
 function isAboutClaim(message: Message): message is ClaimMessage {
   return "claimId" in message;

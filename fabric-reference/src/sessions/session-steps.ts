@@ -39,7 +39,7 @@ export class SessionSteps {
   begin(turn: Turn, hosted: HostedSession): void {
     hosted.startedAt = turn.now;
     hosted.limit = timeLimitOf(hosted.plan.graph, hosted.context, turn.now);
-    this.apply(turn, hosted, { type: "start" });
+    this.apply(turn, hosted, { type: hosted.identity.isCancelled ? "cancel" : "start" });
     this.watchLimit(hosted, turn.now);
   }
 

@@ -36,6 +36,8 @@ export class Turn {
   readonly results: Map<HostedSession, string> = new Map();
   /** Nodes that may have to be told of assignments by whichever process they wait at. */
   readonly nodesToTell: Set<string> = new Set();
+  /** Nodes that lose claims which they may be working on. */
+  readonly nodesThatLose: Set<string> = new Set();
   readonly #inserted = new Map<string, Dispatch>();
   readonly #works = new Map<string, Work>();
   readonly #ended = new Map<string, string | null>();
@@ -80,6 +82,7 @@ export class Turn {
       if (stale.length > 0) throw new LostOwnershipError(stale);
       await this.#write(connection, entries);
       for (const nodeId of this.nodesToTell) connection.notify("assignments", nodeId);
+      for (const nodeId of this.nodesThatLose) connection.notify("losses", nodeId);
       for (const hosted of this.results.keys()) connection.notify("sessions", hosted.identity.sessionId);
     });
     for (const hosted of sessions) hosted.markCommitted();

@@ -8,8 +8,8 @@ export type Dialect = "sqlite" | "postgres";
 /** What can be bound to a statement. Batches are one JSON text. Texts never hold U+0000: PostgreSQL cannot store it. */
 export type Value = string | number | null;
 
-/** What a notification is about. Its payload: a node id, a process id, a session id. */
-export type Channel = "assignments" | "inbox" | "sessions";
+/** What a notification is about. Its payload: a node id, a process id, a session id, a node id. */
+export type Channel = "assignments" | "inbox" | "sessions" | "losses";
 
 /** Hears of a notification. The empty payload means: some may have been lost, look at everything. */
 export type Told = (payload: string) => void;

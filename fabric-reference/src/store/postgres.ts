@@ -206,7 +206,7 @@ function topicOf(schema: string): string {
 }
 
 function isChannel(text: string): text is Channel {
-  return text === "assignments" || text === "inbox" || text === "sessions";
+  return text === "assignments" || text === "inbox" || text === "sessions" || text === "losses";
 }
 
 function backendOf(client: pg.PoolClient): number | undefined {

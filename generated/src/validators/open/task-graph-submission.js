@@ -23,6 +23,12 @@ function isTaskGraphSubmission(data, { instancePath = "", parentData, parentData
             errors = vErrors.length;
         }
     }
+    if (data.cancelled !== undefined) {
+        if (typeof data.cancelled !== "boolean") {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/cancelled", keyword: "type", params: { type: "boolean" }, message: "must be boolean" });
+            errors = vErrors.length;
+        }
+    }
 }
 else {
     vErrors = withIssue(vErrors, { instancePath, keyword: "type", params: { type: "object" }, message: "must be object" });

@@ -23,9 +23,15 @@ function isTaskGraphSubmission(data, { instancePath = "", parentData, parentData
             errors = vErrors.length;
         }
     }
+    if (data.cancelled !== undefined) {
+        if (typeof data.cancelled !== "boolean") {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/cancelled", keyword: "type", params: { type: "boolean" }, message: "must be boolean" });
+            errors = vErrors.length;
+        }
+    }
     for (const field0 in data) {
-        if (!(field0 === "task_graph" || field0 === "execution_context")) {
-            vErrors = withIssue(vErrors, { instancePath, keyword: "closed", params: { unknown: field0, known: ["task_graph", "execution_context"] }, message: "must have no other fields than the known ones" });
+        if (!(field0 === "task_graph" || field0 === "execution_context" || field0 === "cancelled")) {
+            vErrors = withIssue(vErrors, { instancePath, keyword: "closed", params: { unknown: field0, known: ["task_graph", "execution_context", "cancelled"] }, message: "must have no other fields than the known ones" });
             errors = vErrors.length;
         }
     }
