@@ -35,7 +35,8 @@ export async function auditStore(database: Database, prices: PriceBook): Promise
   for await (const entry of billedLog(database, books)) audit.takeEntry(entry);
   for (const tenantId of new Set([...books.tenants.keys(), ...audit.tenants()])) {
     const kept = books.tenants.get(tenantId) ?? { tenantId, wallet: null, usage: noUsage(tenantId) };
-    const last = kept.wallet?.last_row ?? Number.MAX_SAFE_INTEGER;
+    // Where there is no wallet the log says how many rows there must be; what goes beyond was written since.
+    const last = kept.wallet?.last_row ?? audit.rowsExpected(tenantId);
     audit.takeTenant({ ...kept, rows: await rowsOf(database, tenantId, last) });
   }
   return audit.findings;

@@ -66,6 +66,12 @@ export class Audit {
     return [...this.#tenants.keys()].sort();
   }
 
+  /** Rows that the log so far leads to, for a tenant. */
+  rowsExpected(tenantId: string): number {
+    const { expected, credits } = this.#logOf(tenantId);
+    return expected.size + credits.size;
+  }
+
   /** Takes the next entry of the log. */
   takeEntry({ tenantId, stream, events }: AuditedEntry): void {
     if (tenantId === "") return;
