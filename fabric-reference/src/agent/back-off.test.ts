@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { VirtualClock } from "@krako/attempts/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -25,10 +26,12 @@ describe("the delay after failures in a row", () => {
 describe("a delay", () => {
   test("ends when its time has passed, and leaves nothing behind", async () => {
     const clock = new VirtualClock();
-    const over = delay(clock, 1_000, new AbortController().signal);
+    const { signal } = new AbortController();
+    const over = delay(clock, 1_000, signal);
     expect(clock.waits).toEqual([1_000]);
     await clock.untilSettled(over);
     expect(clock.waits).toEqual([]);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   test("ends at once when nobody waits for it any more", async () => {

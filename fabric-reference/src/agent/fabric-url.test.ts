@@ -19,6 +19,8 @@ describe("the address of a fabric", () => {
     ["fabric.example", /is not one/],
     ["ftp://fabric.example", /is not one/],
     ["https://user:secret@fabric.example", /user name or password/],
+    ["https://user@fabric.example", /user name or password/],
+    ["https://:secret@fabric.example", /user name or password/],
     ["http://fabric.example", /Use https/],
     ["http://10.0.0.1", /Use https/],
     ["http://127.0.0.1.example", /Use https/],

@@ -305,6 +305,7 @@ describe("a fabric that will have nothing of the node", () => {
     await agent.start();
     await expect(clock.untilSettled(agent.ended)).rejects.toMatchObject({ status });
     expect(agent.load).toEqual({ running: 0, held: 0 });
+    expect(fabric.outcomes).not.toContainEqual(expect.objectContaining({ code: "node_stopped" }));
     const requests = fabric.requests.length;
     await clock.advance(60_000);
     expect(fabric.requests.length).toBe(requests);
