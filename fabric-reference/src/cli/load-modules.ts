@@ -11,7 +11,8 @@ export const STANDARD_OPERATIONS = "@krako/operations";
 /** The operations of the modules that were named, else the standard ones if they are installed. @throws PluginError */
 export async function operationsOf(named: readonly string[] | undefined, folder: string): Promise<OperationPlugin[]> {
   const specifiers = named ?? (isFound(STANDARD_OPERATIONS, folder) ? [STANDARD_OPERATIONS] : []);
-  return await Promise.all(specifiers.map((specifier) => loadOperations(specifier, folder)));
+  const plugins = await Promise.all(specifiers.map((specifier) => loadOperations(specifier, folder)));
+  return plugins.filter(({ operations }) => operations.length > 0);
 }
 
 /** The model adapters of all modules that were named. @throws PluginError */
