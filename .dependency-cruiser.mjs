@@ -37,6 +37,11 @@ export const packages = [
   },
   { name: "bench", folder: "bench", may: [...CONTRACT, ...EXECUTION, "kora"] },
   { name: "tools", folder: "tools", may: [] },
+  {
+    name: "example-local-and-fabric",
+    folder: "examples/local-and-fabric",
+    may: ["contracts", "backend-local", "backend-client", "operations", "fabric-reference"],
+  },
   { name: "example-mail-triage", folder: "examples/mail-triage", may: [...CONTRACT, ...EXECUTION, "kora"] },
   { name: "example-third-party-backend", folder: "examples/third-party-backend", may: ["contracts", "conformance"] },
   { name: "example-write-a-backend", folder: "examples/write-a-backend", may: ["contracts", "conformance"] },
