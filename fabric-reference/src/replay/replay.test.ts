@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { embeddedRun } from "../../test/embedded-run.ts";
-import { DEFAULT_PRICE_LIST } from "../billing/price-book.ts";
+import { auditStore } from "../audit/audit-store.ts";
+import { DEFAULT_PRICE_LIST, onePrice } from "../billing/price-book.ts";
 import { compareStore } from "./compare-store.ts";
 import { exportLog } from "./export-log.ts";
 import { LOG_FORMAT_VERSION, LogFormatError } from "./log-lines.ts";
@@ -25,6 +26,10 @@ describe("a replay of what a fabric has run", () => {
     expect([...state.sessions.values()].every((view) => view.includes('"result_digest"'))).toBe(true);
     expect(state.trust.size).toBe(2);
     expect(state.events).toBeGreaterThan(40);
+  });
+
+  test("is of books in which an audit finds nothing", async () => {
+    expect((await auditStore(run.database, onePrice())).list).toEqual([]);
   });
 
   test("gives the same text again", () => {

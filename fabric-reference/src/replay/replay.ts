@@ -36,20 +36,38 @@ const ENTRIES_PER_DRAIN = 256;
  * running fabric, so the same log gives the same bytes (DET-005). @throws LogFormatError
  */
 export function replayLog(lines: Iterable<string>, constants: TrustConstants = TRUST): ReplayedState {
-  let replay: Replay | null = null;
-  let number = 0;
-  for (const text of lines) {
-    number += 1;
-    if (text === "") continue;
-    const line = readLine(text, number);
-    if (line.type === "header") replay = new Replay(line, constants);
-    else if (replay === null) throw new LogFormatError(number, "The header is missing.");
-    else if (line.type === "session")
-      replay.document(line.tenant_id, line.session_id, line.graph_text, line.context_text);
-    else replay.take(line, number);
-  }
-  if (replay === null) throw new LogFormatError(1, "The log is empty; its header was expected.");
+  const replay = new LogReplay(constants);
+  for (const line of lines) replay.take(line);
   return replay.end();
+}
+
+/** {@link replayLog} line by line, for logs that are too large to hold. Its memory grows with the results, not with the events. */
+export class LogReplay {
+  readonly #constants: TrustConstants;
+  #replay: Replay | null = null;
+  #number = 0;
+
+  constructor(constants: TrustConstants = TRUST) {
+    this.#constants = constants;
+  }
+
+  /** Takes the next line, without its line end. @throws LogFormatError */
+  take(text: string): void {
+    this.#number += 1;
+    if (text === "") return;
+    const line = readLine(text, this.#number);
+    if (line.type === "header") this.#replay = new Replay(line, this.#constants);
+    else if (this.#replay === null) throw new LogFormatError(this.#number, "The header is missing.");
+    else if (line.type === "session")
+      this.#replay.document(line.tenant_id, line.session_id, line.graph_text, line.context_text);
+    else this.#replay.take(line, this.#number);
+  }
+
+  /** After the last line. @throws LogFormatError when there was none. */
+  end(): ReplayedState {
+    if (this.#replay === null) throw new LogFormatError(1, "The log is empty; its header was expected.");
+    return this.#replay.end();
+  }
 }
 
 class Replay {
