@@ -53,7 +53,7 @@ interface TenantLog extends LedgerBasis {
  * Give it the whole log first, then each tenant. Its memory grows with the attempts in the log.
  */
 export class Audit {
-  readonly findings = new Findings();
+  readonly findings: Findings = new Findings();
   readonly #rules: AuditRules;
   readonly #tenants = new Map<string, TenantLog>();
 

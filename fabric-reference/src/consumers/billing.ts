@@ -29,7 +29,7 @@ export const MAX_HELD_TENANTS = 1_000;
  * is only what is read and written.
  */
 export class BillingConsumer implements Consumer {
-  readonly name = BILLING;
+  readonly name: string = BILLING;
   readonly #prices: PriceBook;
   #fold: BillingFold;
   /** By tenant: the last event of its stream that is in the log. Ahead of the wallet only while a rebuild catches up. */

@@ -37,18 +37,18 @@ export class HostedSession {
   session: Session;
   readonly telemetry: TelemetryFold;
   /** What is under way, by unit. A unit has at most one attempt under way. */
-  readonly attempts = new Map<string, UnitAttempt>();
+  readonly attempts: Map<string, UnitAttempt> = new Map();
   /** Timers that fire for this session; each is the way to stop it. */
-  readonly timers = new Set<() => void>();
+  readonly timers: Set<() => void> = new Set();
   limit: TimeLimit | null = null;
   startedAt: number | null = null;
   endedAt: number | null = null;
   /** Sequence of the last event that is committed. */
   committed: number;
   /** Claims of its units that were granted so far, by unit: the next fencing token is one more. */
-  readonly tokens = new Map<string, number>();
+  readonly tokens: Map<string, number> = new Map();
   /** Units for which a deferral was written, with its reason: the same is not written twice in a row. */
-  readonly deferrals = new Map<string, string>();
+  readonly deferrals: Map<string, string> = new Map();
   readonly #envelopes: SessionEnvelopes;
   #pending: string[] = [];
 

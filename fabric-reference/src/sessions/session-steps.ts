@@ -65,7 +65,7 @@ export class SessionSteps {
     hosted: HostedSession,
     events: readonly SessionEvent[],
     unitId: string | null = null,
-    facts = NO_FACTS,
+    facts: AttemptFacts = NO_FACTS,
   ): void {
     turn.touched.add(hosted);
     for (const event of events) {
