@@ -12,7 +12,7 @@ import {
   type ToldUnit,
   timesOut,
 } from "../../test/recorded-sessions.ts";
-import { TRUST } from "../policies/trust-score.ts";
+import { TRUST } from "../policies/trust-constants.ts";
 import { MAX_EVIDENCE_IDS, TOLD_AGAIN_MS, type TrustEntry, TrustFold } from "./trust-fold.ts";
 
 let written = 0;

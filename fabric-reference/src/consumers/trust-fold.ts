@@ -1,7 +1,8 @@
 import type { EventEnvelope, ExecutionEvent, TrustScoreUpdated } from "@krako/contracts";
 import { CONTRACT_VERSION, canonicalJson, timestamp } from "@krako/rules";
 import { derivedId } from "../billing/derived-id.ts";
-import { type ScoredTrust, type TrustConstants, trustScore } from "../policies/trust-score.ts";
+import type { TrustConstants } from "../policies/trust-constants.ts";
+import { type ScoredTrust, trustScore } from "../policies/trust-score.ts";
 import { applyEvidence, type NodeTrust, newNodeTrust, type TrustEvidence } from "../policies/trust-state.ts";
 import { type FoundEvidence, SessionEvidence } from "./session-evidence.ts";
 

@@ -1,5 +1,5 @@
 import type { EventEnvelope, ExecutionEvent } from "@krako/contracts";
-import { TRUST, type TrustConstants } from "../policies/trust-score.ts";
+import { TRUST, type TrustConstants } from "../policies/trust-constants.ts";
 import { dropConsumer, listStates, readStates, writeStates } from "../store/consumers.ts";
 import type { Connection } from "../store/database.ts";
 import { appendLog, type LogEntry, lastSequence } from "../store/log.ts";
@@ -25,7 +25,7 @@ const NODES_PER_READ = 500;
 
 /** Writes the trust of each node from the log, and tells of scores that moved. All decisions are those of {@link TrustFold}. */
 export class TrustConsumer implements Consumer {
-  readonly name = TRUST_CONSUMER;
+  readonly name: string = TRUST_CONSUMER;
   readonly #constants: TrustConstants;
   #fold: TrustFold | null = null;
   /** The last event of the stream that is in the log. Ahead of the fold only while a rebuild catches up. */

@@ -5,6 +5,7 @@ import type { NodeBoard } from "../nodes/node-board.ts";
 import { afterAttempt, afterDispatch } from "../policies/circuit-breaker.ts";
 import { LatencyWindow } from "../policies/latency-window.ts";
 import type { Policies } from "../policies/policies.ts";
+import type { AttemptEnd, AttemptGovernance } from "../sessions/attempt-governance.ts";
 import type { HostedSession } from "../sessions/hosted-session.ts";
 import type { SessionHost } from "../sessions/session-host.ts";
 import type { Database } from "../store/database.ts";
@@ -12,9 +13,6 @@ import { AdmissionDesk } from "./admission-desk.ts";
 import { CapacityLeader, type ScaleExecutor, type WindowFigures } from "./capacity-leader.ts";
 import { type CreditAnswer, CreditDesk } from "./credit-desk.ts";
 import { RetryGovernor } from "./retry-governor.ts";
-
-/** How an attempt ended on its node. `failed` is marked worth another attempt; `refused` is the unit's own fault. */
-export type AttemptEnd = "ok" | "refused" | "failed" | "timeout" | "lost";
 
 /** What governance is made with. */
 export interface GovernanceOptions {
@@ -35,7 +33,7 @@ const WAITS_MS = 10_000;
 const MOST_WAITS = 4_096;
 
 /** Applies the policies to the sessions of this process: who may begin, who waits, who is asked. What a unit means is not among it. */
-export class Governance {
+export class Governance implements AttemptGovernance {
   readonly admission: AdmissionDesk;
   readonly capacity: CapacityLeader;
   readonly #options: GovernanceOptions;

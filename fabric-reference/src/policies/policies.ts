@@ -6,7 +6,7 @@ import { PLACEMENT, type PlacementConstants, placementMistakes } from "./placeme
 import { RETRY_PACE, type RetryPaceConstants, retryPaceMistakes } from "./retry-pace.ts";
 import { SCALING, type ScalingConstants, scalingMistakes } from "./scaling.ts";
 import { TENANT_CAPS, type TenantCapsConstants, tenantCapsMistakes } from "./tenant-caps.ts";
-import { TRUST, type TrustConstants, trustMistakes } from "./trust-score.ts";
+import { TRUST, type TrustConstants, trustMistakes } from "./trust-constants.ts";
 
 /** Everything the fabric's policies are configured with. */
 export interface Policies {

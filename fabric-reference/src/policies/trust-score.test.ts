@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { around, holds } from "../../test/holds.ts";
-import { decayOver, hourOf, TRUST, trustMistakes, trustScore } from "./trust-score.ts";
+import { decayOver, hourOf, TRUST, trustMistakes } from "./trust-constants.ts";
+import { trustScore } from "./trust-score.ts";
 import { applyEvidence, type NodeTrust, newNodeTrust, type TrustEvidence, trustOf, trustText } from "./trust-state.ts";
 
 const HOUR = 3_600_000;

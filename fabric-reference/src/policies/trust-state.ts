@@ -1,6 +1,6 @@
 import type { NodeHealth } from "@krako/contracts";
 import { canonicalJson } from "@krako/rules";
-import { decayOver, hourOf, type TrustConstants } from "./trust-score.ts";
+import { decayOver, hourOf, type TrustConstants } from "./trust-constants.ts";
 
 /** Something that happened to a node and says something about it. Times are milliseconds since 1970. */
 export type TrustEvidence =

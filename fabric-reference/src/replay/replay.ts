@@ -5,7 +5,7 @@ import { isCreditStream } from "../billing/credit.ts";
 import { PriceBook } from "../billing/price-book.ts";
 import { addUsage, NO_USAGE, type UsageSums } from "../billing/usage-moment.ts";
 import { NODE_PREFIX, TRUST_STREAM, TrustFold } from "../consumers/trust-fold.ts";
-import { TRUST, type TrustConstants } from "../policies/trust-score.ts";
+import { TRUST, type TrustConstants } from "../policies/trust-constants.ts";
 import { type EntryLine, LogFormatError, type LogHeader, readLine } from "./log-lines.ts";
 import { ReplayedSession } from "./session-view.ts";
 import { ToldQueue } from "./told-queue.ts";

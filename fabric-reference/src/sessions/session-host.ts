@@ -4,12 +4,12 @@ import type { AttemptOutcome, Clock, Command, Ids } from "@krako/rules";
 import { Dispatcher } from "../dispatch/dispatcher.ts";
 import type { UnitAttempt } from "../dispatch/unit-attempt.ts";
 import { settleVotes } from "../dispatch/verification.ts";
-import type { AttemptEnd, Governance } from "../governance/governance.ts";
 import type { NodeBoard } from "../nodes/node-board.ts";
 import type { BreakerConstants } from "../policies/circuit-breaker.ts";
 import type { PlacementConstants } from "../policies/placement-constants.ts";
 import type { Database } from "../store/database.ts";
 import { claimOwn } from "../store/dispatches.ts";
+import type { AttemptEnd, AttemptGovernance } from "./attempt-governance.ts";
 import type { HostSettings } from "./host-settings.ts";
 import type { HostedSession } from "./hosted-session.ts";
 import { lostOutcome, type Message } from "./messages.ts";
@@ -28,7 +28,7 @@ export interface SessionHostOptions {
   /** Threads for checking outputs whose schemas are not bounded. */
   readonly checks: WorkerPool;
   readonly region?: string | undefined;
-  readonly governance: Pick<Governance, "mayBegin" | "placed" | "ended" | "retryDelayMs">;
+  readonly governance: AttemptGovernance;
   readonly breaker: BreakerConstants;
   /** Other nodes agreed on another output than this node's. */
   readonly onOutvoted: (nodeId: string) => void;

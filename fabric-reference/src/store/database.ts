@@ -1,9 +1,7 @@
 import type { Kysely } from "kysely";
+import type { Dialect } from "./dialect.ts";
 import type { HotStatement } from "./hot-statement.ts";
 import type { Tables } from "./tables.ts";
-
-/** The databases the fabric runs on. */
-export type Dialect = "sqlite" | "postgres";
 
 /** What can be bound to a statement. Batches are one JSON text. Texts never hold U+0000: PostgreSQL cannot store it. */
 export type Value = string | number | null;

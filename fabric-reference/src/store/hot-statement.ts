@@ -1,4 +1,4 @@
-import type { Dialect } from "./database.ts";
+import type { Dialect } from "./dialect.ts";
 
 /** A statement that is run often: prepared under its name once for each connection. */
 export interface HotStatement {

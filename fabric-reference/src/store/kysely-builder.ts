@@ -11,7 +11,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
-import type { Dialect } from "./database.ts";
+import type { Dialect } from "./dialect.ts";
 import type { Tables } from "./tables.ts";
 
 /** Runs one statement on the connection that the builder belongs to. */

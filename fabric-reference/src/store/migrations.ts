@@ -1,4 +1,4 @@
-import type { Dialect } from "./database.ts";
+import type { Dialect } from "./dialect.ts";
 
 /** One step of the schema. Once released it is never changed: what comes after is another step. */
 export interface Migration {

@@ -1,0 +1,2 @@
+/** The databases the fabric runs on. */
+export type Dialect = "sqlite" | "postgres";
