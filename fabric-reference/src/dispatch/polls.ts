@@ -4,6 +4,8 @@ import type { Claim } from "@krako/contracts";
 interface Poll {
   readonly max: number;
   readonly answer: (claims: readonly Claim[]) => void;
+  /** From now on only {@link answer} ends it. */
+  readonly insist: () => void;
 }
 
 /** How long a node that waited here is expected to wait here again, in milliseconds. */
@@ -53,10 +55,8 @@ export class Polls {
       };
       const poll: Poll = {
         max,
-        answer: (claims) => {
-          signal.removeEventListener("abort", giveUp);
-          resolve(claims);
-        },
+        answer: resolve,
+        insist: () => signal.removeEventListener("abort", giveUp),
       };
       signal.addEventListener("abort", giveUp, { once: true });
       const polls = this.#byNode.get(nodeId);
@@ -65,11 +65,16 @@ export class Polls {
     });
   }
 
-  /** Takes the first question of a node out; whoever takes it owes it an answer. */
+  /**
+   * Takes the first question of a node out; whoever takes it owes it an answer. Its time may be up before that: what is being granted
+   * to it reaches it all the same.
+   */
   take(nodeId: string): ((claims: readonly Claim[]) => void) | undefined {
     const poll = this.#byNode.get(nodeId)?.[0];
-    if (poll !== undefined) this.#remove(nodeId, poll);
-    return poll?.answer;
+    if (poll === undefined) return undefined;
+    this.#remove(nodeId, poll);
+    poll.insist();
+    return poll.answer;
   }
 
   #remove(nodeId: string, poll: Poll): void {
