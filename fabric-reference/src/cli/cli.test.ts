@@ -68,7 +68,7 @@ describe("krako-fabric", () => {
   });
 
   test("finds what a configuration names from its own folder", async () => {
-    await writeFile(join(cwd, "mine.mjs"), "export const plugin = { module: import.meta.url, operations: [] };");
+    await writeFile(join(cwd, "mine.mjs"), `export { plugin } from ${JSON.stringify(OPERATIONS)};`);
     await writeFile(join(cwd, "mine.json"), JSON.stringify({ agent: { operations: ["./mine.mjs"] } }));
     const { stderr } = await runCli(["agent", "--config", join(cwd, "mine.json")], { cwd: tmpdir() });
     expect(stderr).toMatch(/add --url/);

@@ -8,7 +8,16 @@ import { UsageError } from "./usage-error.ts";
 export const CONFIG_FILE = "krako-fabric.config.json";
 
 /** Options whose values are paths; in a configuration they start from its folder. */
-const PATHS: ReadonlySet<string> = new Set(["key", "tokenFile", "data", "database", "tlsCert", "tlsKey", "priceList"]);
+const PATHS: ReadonlySet<string> = new Set([
+  "key",
+  "tokenFile",
+  "data",
+  "database",
+  "tlsCert",
+  "tlsKey",
+  "priceList",
+  "out",
+]);
 
 /** Options whose values are modules: paths when they begin with a dot. */
 const MODULES: ReadonlySet<string> = new Set(["operations", "models", "modelModule"]);
@@ -31,7 +40,7 @@ export function applyConfig(command: Command, cwd: string): Configured {
   const path = resolve(cwd, named ?? CONFIG_FILE);
   if (named === undefined && !existsSync(path)) return { folder: cwd, models: [] };
   const folder = dirname(path);
-  const section = sectionOf(read(path), command.name(), path);
+  const section = sectionOf(read(path), nameOf(command), path);
   const models: ModelModule[] = [];
   for (const [name, value] of Object.entries(section)) {
     const option = command.options.find((each) => each.attributeName() === name && name !== "config");
@@ -45,6 +54,11 @@ export function applyConfig(command: Command, cwd: string): Configured {
     command.setOptionValueWithSource(name, parsed(option, name, setting, folder, path), "config");
   }
   return { folder, models };
+}
+
+/** `token create` and its siblings are configured together. */
+function nameOf(command: Command): string {
+  return command.parent?.name() === "token" ? "token" : command.name();
 }
 
 function isUnset(command: Command, name: string): boolean {
@@ -66,7 +80,17 @@ function read(path: string): unknown {
   }
 }
 
-const COMMANDS: ReadonlySet<string> = new Set(["agent", "pod", "serve", "dev", "migrate", "token"]);
+const COMMANDS: ReadonlySet<string> = new Set([
+  "agent",
+  "pod",
+  "serve",
+  "dev",
+  "migrate",
+  "token",
+  "audit",
+  "export",
+  "replay",
+]);
 
 function sectionOf(document: unknown, name: string, path: string): Readonly<Record<string, unknown>> {
   if (!isObject(document))

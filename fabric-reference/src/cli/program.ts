@@ -93,6 +93,7 @@ function program(): Command {
   addPod(fabric);
   addToken(fabric);
   addMigrate(fabric);
+  addLog(fabric);
   return fabric;
 }
 
@@ -192,5 +193,30 @@ function addToken(fabric: Command): void {
   perform(revoke, async () => {
     const { revokeTokenCommand } = await import("./commands/token-command.ts");
     return (options) => revokeTokenCommand(revoke.args[0] ?? "", options);
+  });
+}
+
+function addLog(fabric: Command): void {
+  const prices = (command: Command): Command =>
+    withDatabase(withConfig(command)).option(
+      "--price-list <file>",
+      "prices that hold, as JSON (default: the standard ones)",
+    );
+  const audit = prices(fabric.command("audit"))
+    .description("find every disagreement between log, ledger, wallets and usage")
+    .option("--json", "print the findings as one JSON object");
+  perform(audit, async () => (await import("./commands/log-command.ts")).auditCommand);
+  const exported = prices(fabric.command("export"))
+    .description("write the whole log as lines of JSON, for replay; it holds inputs and outputs")
+    .option("--region <region>", "where the fabric is, as it was served")
+    .option("--out <file>", "a new file (default: standard output)");
+  perform(exported, async () => (await import("./commands/log-command.ts")).exportCommand);
+  const replay = withDatabase(withConfig(fabric.command("replay")))
+    .argument("<file>", "an exported log")
+    .description("rebuild ledger, wallets, trust and sessions from a log; with --database, compare them with it")
+    .option("--state", "print everything that follows from the log, the same bytes for the same log");
+  perform(replay, async () => {
+    const { replayCommand } = await import("./commands/log-command.ts");
+    return (options) => replayCommand(replay.args[0] ?? "", options);
   });
 }
