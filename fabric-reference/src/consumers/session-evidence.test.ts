@@ -38,6 +38,18 @@ test("nodes whose results were compared share the outcome, but for those that we
   expect(found(events)).toEqual(["n0 failure", "n1 success", "n3 success"]);
 });
 
+test("a unit that is itself at fault tells nothing of its node", () => {
+  const refuses = { kind: "error", message: "The input cannot be worked on.", retryable: false } as const;
+  const { events } = recordSession({
+    tenantId: "acme",
+    number: 1,
+    units: [{ type: "deterministic", outcomes: [refuses] }],
+    nodeOf: (attempt) => `n${attempt}`,
+  });
+  expect(ofType(events, "workunit.failed")).toBeDefined();
+  expect(found(events)).toEqual([]);
+});
+
 test("the end of an attempt that nobody is known to hold tells of nobody", () => {
   const events = recorded();
   const claim = ofType(events, "workunit.claimed", 1);

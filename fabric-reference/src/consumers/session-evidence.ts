@@ -1,4 +1,4 @@
-import type { ExecutionEvent } from "@krako/contracts";
+import type { ErrorReport, ExecutionEvent } from "@krako/contracts";
 import type { TrustEvidence } from "../policies/trust-state.ts";
 
 /** Something that a session says about a node. */
@@ -44,7 +44,7 @@ export class SessionEvidence {
         return;
       case "workunit.retry.scheduled":
       case "workunit.failed":
-        this.#end(event, event.payload.error.error_type === "TIMEOUT" ? "timeout" : "failure", found);
+        this.#end(event, faultOf(event.payload), found);
         return;
       case "workunit.cancelled":
         this.#holders.delete(event.work_unit_id);
@@ -101,15 +101,31 @@ export class SessionEvidence {
 
   #end(
     event: Extract<ExecutionEvent, { work_unit_id: string; tenant_id: string }>,
-    outcome: "success" | "failure" | "timeout",
+    outcome: "success" | "failure" | "timeout" | null,
     found: (evidence: FoundEvidence) => void,
   ): void {
     const { work_unit_id, attempt_index, tenant_id: tenantId, event_id: eventId } = event;
     const holders = this.#holders.get(work_unit_id);
     if (holders === undefined || holders.attempt !== attempt_index) return;
     this.#holders.delete(work_unit_id);
+    if (outcome === null) return;
     const at = Date.parse(event.timestamp);
     for (const nodeId of holders.nodeIds)
       found({ nodeId, eventId, evidence: { type: "attempt", at, tenantId, outcome } });
   }
+}
+
+/**
+ * What a failed attempt says of its node: nothing where the unit itself is at fault, since a tenant's broken graph must not lower the
+ * trust of those who run it.
+ */
+function faultOf({
+  error,
+  lost,
+}: {
+  readonly error: ErrorReport;
+  readonly lost: boolean;
+}): "failure" | "timeout" | null {
+  if (error.error_type === "TIMEOUT") return "timeout";
+  return lost || (error.error_type === "EXECUTION_FAILURE" && error.retryable) ? "failure" : null;
 }
