@@ -32,7 +32,10 @@ export interface SeenUnit {
   /** In order. */
   readonly events: readonly RecordedEvent[];
   readonly calls: readonly RecordedCall[];
-  /** Milliseconds of each attempt by the kit's own clock, from the event that starts it to the event that ends it. */
+  /**
+   * Milliseconds of each attempt, from the event that starts it to the event that ends it: by the kit's own clock, or by their timestamps
+   * where those are further apart. Events that come over a network can come closer together than they happened, never the reverse.
+   */
   readonly elapsedMs: (attempt: number) => number | null;
 }
 
@@ -45,6 +48,11 @@ const ENDS_AN_ATTEMPT: ReadonlySet<string> = new Set([
   "workunit.retry.scheduled",
   "workunit.cancelled",
 ]);
+
+const stampedMs = ({ event: begin }: RecordedEvent, { event: end }: RecordedEvent): number => {
+  const between = Date.parse(end.timestamp) - Date.parse(begin.timestamp);
+  return Number.isNaN(between) ? 0 : between;
+};
 
 export const debitOf = ({ event, mark, faults }: RecordedEvent): Debit | null => {
   if (event.event_type !== "budget.debited" || faults.length > 0) return null;
@@ -100,7 +108,7 @@ export const seenUnitOf = (
       const ofAttempt = events.filter(({ event }) => event.attempt_index === attempt);
       const begin = ofAttempt.find((event) => isEvent(event, "workunit.started"));
       const end = ofAttempt.findLast(({ event }) => ENDS_AN_ATTEMPT.has(event.event_type));
-      if (begin !== undefined && end !== undefined) return end.at_ms - begin.at_ms;
+      if (begin !== undefined && end !== undefined) return Math.max(end.at_ms - begin.at_ms, stampedMs(begin, end));
       return task.attempts.find(({ attempt_index }) => attempt_index === attempt)?.duration_ms ?? null;
     },
   };

@@ -37,8 +37,12 @@ export class CreditDesk {
   /** Tenants that were asked for and are not known yet. */
   readonly #wanted = new Set<string>();
 
-  constructor(database: Database) {
+  readonly #onWanted: () => void;
+
+  /** `onWanted` is called when a tenant has to be read that is not known yet. */
+  constructor(database: Database, onWanted: () => void) {
     this.#database = database;
+    this.#onWanted = onWanted;
   }
 
   /** Asked before an llm attempt is placed. */
@@ -46,6 +50,7 @@ export class CreditDesk {
     const { tenantId } = hosted.identity;
     const credit = this.#credits.get(tenantId);
     if (credit === undefined) {
+      if (!this.#wanted.has(tenantId)) this.#onWanted();
       this.#wanted.add(tenantId);
       return "unknown";
     }

@@ -70,7 +70,7 @@ export class Governance implements AttemptGovernance {
       mode: () => this.capacity.congestionMode,
       onWarning: options.onRetriesAmplified,
     });
-    this.#credit = new CreditDesk(database);
+    this.#credit = new CreditDesk(database, () => void this.#readCredit().catch(() => {}));
   }
 
   /** Whether an attempt may be placed now. */
@@ -109,6 +109,13 @@ export class Governance implements AttemptGovernance {
   /** Looks at the windows and at the wallets; called every second or so. */
   async look(): Promise<void> {
     await this.capacity.look();
+    await this.#readCredit();
+  }
+
+  /** A read that fails is made again with the next look. */
+  async #readCredit(): Promise<void> {
+    // A microtask later: it is asked for while a turn thinks.
+    await Promise.resolve();
     if (await this.#credit.refresh()) this.#options.host().post({ type: "look" });
   }
 

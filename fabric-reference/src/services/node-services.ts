@@ -188,24 +188,32 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     const dispatch = await database.transaction(async (connection) => {
       const found = await findDispatch(connection, claimId);
       if (found === null || !actsForNode(owner, found.nodeId)) return null;
+      if (!isOurs && hasEndedHere(found)) throw stale(claimId);
       const report = { claimId, nodeId: found.nodeId, fencingToken: fencing_token, startedAt: now(), leaseUntil };
       if (!(await markStarted(connection, report))) throw stale(claimId);
       if (!isOurs) await tellOwner(connection, found, { kind: "started", claimId });
       return found;
     });
     if (dispatch === null) return null;
-    if (isOurs) await startHere(claimId);
+    if (isOurs) await startHere(dispatch);
     return { claim_id: claimId, lease_expires_at: timestamp(leaseUntil) };
   };
 
   /** The store has recorded it; where the session is being loaded again, it is read from there. */
-  const startHere = async (claimId: string): Promise<void> => {
+  const startHere = async ({ claimId, sessionId }: Dispatch): Promise<void> => {
     try {
       await host.tell({ type: "started", claimId });
     } catch (error) {
       if (!(error instanceof ClaimGoneError)) throw error;
+      const now =
+        host.get(sessionId) === undefined ? await database.read((store) => findDispatch(store, claimId)) : null;
+      if (now?.state !== "claimed") throw stale(claimId);
     }
   };
+
+  /** A session that is hosted here knows its live claims: what it does not know has ended, even if that is not committed yet. */
+  const hasEndedHere = ({ owner, sessionId }: Dispatch): boolean =>
+    owner === processId && host.get(sessionId) !== undefined;
 
   const handIn = async (
     owner: string,
