@@ -1,5 +1,6 @@
 // Cases: plain JSON, complete in themselves, independent of the generator that made them.
 import type { RuleId, TaskGraph } from "@krako/contracts";
+import type { FabricCase } from "../fabric/fabric-case.ts";
 import type { Json } from "../oracle/json.ts";
 
 /** What the model does when a unit calls it the first, second, … time; the last answer stands for all later calls. */
@@ -87,4 +88,4 @@ export interface RefusalCase {
   };
 }
 
-export type Case = RunCase | RefusalCase;
+export type Case = RunCase | RefusalCase | FabricCase;

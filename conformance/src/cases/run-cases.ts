@@ -1,7 +1,7 @@
 // The arbitraries of runs, one leaning for each profile.
 import type { TaskGraph } from "@krako/contracts";
 import type fc from "fast-check";
-import type { Profile } from "../laws/law.ts";
+import type { BackendProfile } from "../laws/law.ts";
 import { withAimedBudget } from "./aimed-budget.ts";
 import type { Release, RunCase, Script, Stop } from "./case.ts";
 import { graphFrom } from "./graph-from.ts";
@@ -166,7 +166,7 @@ const HOSTILE: Leaning = {
   odd: true,
 };
 
-export const LEANINGS: Readonly<Record<Profile, Leaning>> = {
+export const LEANINGS: Readonly<Record<BackendProfile, Leaning>> = {
   core: CORE,
   model: MODEL,
   concurrency: CONCURRENCY,
@@ -231,5 +231,5 @@ const caseFrom = (drawn: RawCase, ground: Ground): RunCase => {
 };
 
 /** Runs of valid graphs for what the backend serves, leaning as the profile asks. */
-export const runCase = (profile: Profile, ground: Ground): fc.Arbitrary<RunCase> =>
+export const runCase = (profile: BackendProfile, ground: Ground): fc.Arbitrary<RunCase> =>
   rawCase(LEANINGS[profile]).map((raw) => caseFrom(raw, ground));

@@ -1,16 +1,40 @@
 // What a law is. One law a file; each proves a requirement of the contract from what was seen of a case.
 import type { RuleId } from "@krako/contracts";
+import type { FabricTrial } from "../fabric/fabric-trial.ts";
 import type { RefusalTrial, RunTrial } from "../judge/trial.ts";
 
-export const PROFILES = ["core", "model", "concurrency", "hostile"] as const;
+/** Profiles that any backend can be judged by. */
+export const BACKEND_PROFILES = ["core", "model", "concurrency", "hostile"] as const;
+/** Profiles that need a fabric: its address, tokens and some hooks. */
+export const FABRIC_PROFILES = ["fabric-http", "fabric-node", "billing"] as const;
+export const PROFILES = [...BACKEND_PROFILES, ...FABRIC_PROFILES] as const;
+export type BackendProfile = (typeof BACKEND_PROFILES)[number];
+export type FabricProfile = (typeof FABRIC_PROFILES)[number];
 export type Profile = (typeof PROFILES)[number];
+
+export const isFabricProfile = (profile: Profile): profile is FabricProfile =>
+  FABRIC_PROFILES.some((each) => each === profile);
 
 /** What a law must be able to see; where it is missing the law is inconclusive. */
 export type Need =
   /** The backend hands out events. */
   | "events"
   /** Some unit can call the kit's model. */
-  | "model";
+  | "model"
+  /** Only nodes of the kit do any work. */
+  | "kit nodes"
+  /** The kit can let the fabric's time pass. */
+  | "clock"
+  /** There is a token of an operator. */
+  | "operator"
+  /** It is known which trust zone is trusted. */
+  | "trusted zone"
+  /** Tenants can be new. */
+  | "new tenants"
+  /** Events can be delivered to billing once more. */
+  | "redelivery"
+  /** Billing can be written again from the log. */
+  | "rebuild";
 
 /** Where a law says what it saw. */
 export interface Finding {
@@ -48,4 +72,10 @@ export interface RefusalLaw extends LawHead {
   readonly on: "refusal";
   check(trial: RefusalTrial, finding: Finding): void;
 }
-export type Law = RunLaw | RefusalLaw;
+/** Looks at what happened on a fabric. */
+export interface FabricLaw extends LawHead {
+  readonly on: "fabric";
+  readonly profile: FabricProfile;
+  check(trial: FabricTrial, finding: Finding): void;
+}
+export type Law = RunLaw | RefusalLaw | FabricLaw;

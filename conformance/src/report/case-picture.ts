@@ -1,6 +1,7 @@
 // A case as a picture in text: what a reader has to see at a glance, and nothing else.
 import type { Condition, WorkUnit } from "@krako/contracts";
 import type { Case, ModelAnswerScript, RunCase, Script } from "../cases/case.ts";
+import { fabricLines } from "../fabric/fabric-picture.ts";
 import { visibleLine } from "./visible-text.ts";
 
 const answerText = (answer: ModelAnswerScript): string => {
@@ -78,7 +79,9 @@ const runLines = ({ graph, script, release, stop, deadline_ms, twin }: RunCase):
 export const casePicture = (each: Case): string =>
   (each.kind === "run"
     ? runLines(each)
-    : [`a graph with ${each.expects.because}`, `must be refused  ${each.expects.error_type} (${each.expects.rule})`]
+    : each.kind === "fabric"
+      ? fabricLines(each)
+      : [`a graph with ${each.expects.because}`, `must be refused  ${each.expects.error_type} (${each.expects.rule})`]
   )
     .map((line) => visibleLine(line, 300))
     .join("\n");

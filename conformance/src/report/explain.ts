@@ -33,6 +33,13 @@ const USUAL_WIDTH = 100;
 const NEED: Readonly<Record<NonNullable<LawHead["needs"]>[number], string>> = {
   events: "the backend hands out events",
   model: "some unit can call the kit's model",
+  "kit nodes": "only nodes of the kit do any work",
+  clock: "the kit can let the fabric's time pass",
+  operator: "there is a token of an operator",
+  "trusted zone": "it is known which trust zone is trusted",
+  "new tenants": "tenants can be new",
+  redelivery: "events can be delivered to billing once more",
+  rebuild: "billing can be written again from the log",
 };
 
 const lawLines = (law: LawHead, id: string, width: number): readonly string[] => {

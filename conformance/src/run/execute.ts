@@ -3,6 +3,7 @@ import type { BackendCapabilities, ExecutionContext, TaskGraph } from "@krako/co
 import { guarded } from "../backend/guard.ts";
 import type { PluggedBackend } from "../backend/plugged-backend.ts";
 import type { Release, Script, Stop } from "../cases/case.ts";
+import type { FabricUnderTest } from "../fabric/fabric-under-test.ts";
 import type { Observation, RecordedEvent } from "../judge/observation.ts";
 import type { ScriptedModel } from "../model/scripted-model.ts";
 import { sortedText } from "../oracle/json.ts";
@@ -14,6 +15,8 @@ export interface Bench {
   readonly capabilities: BackendCapabilities;
   /** How long one execution may take, in milliseconds, before it counts as never ending. */
   readonly caseLimitMs: number;
+  /** Absent: the profiles for fabrics cannot be played. */
+  readonly fabric?: FabricUnderTest;
 }
 
 export interface Order {

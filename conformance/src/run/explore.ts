@@ -4,7 +4,9 @@ import type { Case, RefusalCase, RunCase } from "../cases/case.ts";
 import { groundOf } from "../cases/ground.ts";
 import { refusalCases } from "../cases/refusals.ts";
 import { runCase } from "../cases/run-cases.ts";
-import type { Law, Profile } from "../laws/law.ts";
+import type { FabricCase } from "../fabric/fabric-case.ts";
+import { fabricCase } from "../fabric/fabric-cases.ts";
+import { type BackendProfile, isFabricProfile, type Law, type Profile } from "../laws/law.ts";
 import type { Bench } from "./execute.ts";
 import { type JudgedCase, judgeCase, type Violation } from "./judge-case.ts";
 
@@ -53,8 +55,12 @@ export interface Exploration {
 const MOST_WITHOUT_END = 3;
 
 /** The runs of a profile, as the seed draws them. */
-export const runsOf = (bench: Bench, profile: Profile): fc.Arbitrary<RunCase> =>
+export const runsOf = (bench: Bench, profile: BackendProfile): fc.Arbitrary<RunCase> =>
   runCase(profile, groundOf(bench.capabilities));
+
+/** The cases of a profile that are drawn, one by one. */
+export const drawnCases = (bench: Bench, profile: Profile): fc.Arbitrary<RunCase | FabricCase> =>
+  isFabricProfile(profile) ? fabricCase(profile) : runsOf(bench, profile);
 
 /** Every refusal the laws ask for; where there are more than `most`, those the seed draws. */
 export const refusalsOf = (bench: Bench, laws: readonly Law[], seed: number, most: number): readonly RefusalCase[] => {
@@ -89,9 +95,12 @@ export const explore = async (
   const tallies = new Map(
     laws.map((law): [string, Tally] => [law.id, { law, cases: 0, exercised: 0, failures: 0, first: null }]),
   );
-  const order = refusalsFirst === true ? (["refusal", "run"] as const) : (["run", "refusal"] as const);
+  const order =
+    refusalsFirst === true ? (["refusal", "run", "fabric"] as const) : (["run", "refusal", "fabric"] as const);
   const kinds = order.filter((kind) => own.some(({ on }) => on === kind));
-  const refusals = refusalsOf(bench, own, seed, cases);
+  if (isFabricProfile(profile) && bench.fabric === undefined)
+    return { tallies: [...tallies.values()], cases: 0, modelCalls: 0, gaveUp: null };
+  const refusals = isFabricProfile(profile) ? [] : refusalsOf(bench, own, seed, cases);
   const planned = kinds.includes("refusal") ? cases + refusals.length : cases;
   let done = 0;
   let modelCalls = 0;
@@ -103,12 +112,12 @@ export const explore = async (
     /** Whether to go on. */
     const look = async (each: Case): Promise<boolean> => {
       if (isOver || gaveUp !== null || signal?.aborted === true) return false;
-      const judged = await unlessStopped(judgeCase(bench, each, kind === "run" ? laws : own), signal);
+      const judged = await unlessStopped(judgeCase(bench, each, kind === "refusal" ? own : laws), signal);
       // Whoever stops the kit may have stopped the backend with it: what it did meanwhile is not held against it.
       if (judged === null) return false;
       done += 1;
-      const { calls, end } = judged.trial.seen;
-      modelCalls += calls.length;
+      const seen = "seen" in judged.trial ? judged.trial.seen : null;
+      modelCalls += seen?.calls.length ?? 0;
       for (const { law, exercised, violations } of judged.says) {
         const tally = tallies.get(law.id);
         if (tally === undefined) continue;
@@ -121,7 +130,7 @@ export const explore = async (
         tally.failures += 1;
         tally.first ??= { kind, index, profile, case: each, violation };
       }
-      if (end.kind === "no end") withoutEnd += 1;
+      if (seen?.end.kind === "no end") withoutEnd += 1;
       if (withoutEnd >= MOST_WITHOUT_END)
         gaveUp = `${withoutEnd} executions had no end; the rest of the cases was not tried.`;
       gaveUp ??= bench.backend.gone();
@@ -130,8 +139,8 @@ export const explore = async (
       onCase?.(judged, done, planned);
       return true;
     };
-    if (kind === "run")
-      await fc.check(fc.asyncProperty(runsOf(bench, profile), look), { seed, numRuns: cases, endOnFailure: true });
+    if (kind !== "refusal")
+      await fc.check(fc.asyncProperty(drawnCases(bench, profile), look), { seed, numRuns: cases, endOnFailure: true });
     else for (const each of refusals) if (!(await look(each))) break;
   }
   return { tallies: [...tallies.values()], cases: done, modelCalls, gaveUp };

@@ -1,14 +1,18 @@
 // What every law says of one case.
 import type { Case } from "../cases/case.ts";
+import type { FabricTrial } from "../fabric/fabric-trial.ts";
 import type { RefusalTrial, RunTrial } from "../judge/trial.ts";
 import type { Finding, Law } from "../laws/law.ts";
 import type { Bench } from "./execute.ts";
-import { tryRefusal, tryRun } from "./run-case.ts";
+import { tryFabric, tryRefusal, tryRun } from "./run-case.ts";
 
 export interface Violation {
   readonly message: string;
   readonly unit: string | null;
 }
+
+/** A case that was tried, of any kind. */
+export type Trial = RunTrial | RefusalTrial | FabricTrial;
 
 export interface LawSays {
   readonly law: Law;
@@ -18,7 +22,7 @@ export interface LawSays {
 
 export interface JudgedCase {
   readonly says: readonly LawSays[];
-  readonly trial: RunTrial | RefusalTrial;
+  readonly trial: Trial;
 }
 
 const says = (law: Law, check: (finding: Finding) => void): LawSays => {
@@ -49,6 +53,15 @@ export const judgeRun = (trial: RunTrial, laws: readonly Law[]): readonly LawSay
 export const judgeRefusal = (trial: RefusalTrial, laws: readonly Law[]): readonly LawSays[] =>
   oneReason(laws.flatMap((law) => (law.on === "refusal" ? [says(law, (finding) => law.check(trial, finding))] : [])));
 
+export const judgeFabric = (trial: FabricTrial, laws: readonly Law[]): readonly LawSays[] =>
+  oneReason(
+    laws.flatMap((law) =>
+      law.on === "fabric" && law.profile === trial.case.profile
+        ? [says(law, (finding) => law.check(trial, finding))]
+        : [],
+    ),
+  );
+
 /** One fault is reported under one reason. */
 const oneReason = (all: readonly LawSays[]): readonly LawSays[] => {
   const broken = all.filter(({ violations }) => violations.length > 0);
@@ -62,6 +75,10 @@ export const judgeCase = async (bench: Bench, each: Case, laws: readonly Law[]):
   if (each.kind === "run") {
     const trial = await tryRun(bench, each);
     return { trial, says: judgeRun(trial, laws) };
+  }
+  if (each.kind === "fabric") {
+    const trial = await tryFabric(bench, each);
+    return { trial, says: judgeFabric(trial, laws) };
   }
   const trial = await tryRefusal(bench, each);
   return { trial, says: judgeRefusal(trial, laws) };

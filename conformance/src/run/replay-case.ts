@@ -23,6 +23,10 @@ export const replayCase = async (bench: Bench, file: CaseFile, replay: string, p
   if (unoffered.length > 0) return error(`The backend does not offer ${unoffered.join(", ")}, says its descriptor.`);
   const gone = bench.backend.gone();
   if (gone !== null) return error(`The backend is not there any more: ${gone}`);
+  if (file.case.kind === "fabric" && bench.fabric === undefined)
+    return error(
+      "The case is for a fabric, and none was given: an address with tokens, or a module that exports createFabric.",
+    );
   const began = performance.now();
   const { says, trial } = await judgeCase(bench, file.case, LAWS);
   const milliseconds = Math.round(performance.now() - began);

@@ -3,6 +3,10 @@
 import type { TaskGraph } from "@krako/contracts";
 import type { RefusalCase, RunCase } from "../cases/case.ts";
 import { twinOf } from "../cases/twins.ts";
+import type { FabricCase } from "../fabric/fabric-case.ts";
+import type { FabricTrial } from "../fabric/fabric-trial.ts";
+import { play } from "../fabric/play.ts";
+import { NotPlayableError } from "../fabric/stage.ts";
 import type { RefusalTrial, RunTrial } from "../judge/trial.ts";
 import { trialOf } from "../judge/trial-of.ts";
 import { type Bench, execute } from "./execute.ts";
@@ -50,4 +54,15 @@ export const tryRefusal = async (bench: Bench, refusalCase: RefusalCase): Promis
     stop: null,
   });
   return { case: refusalCase, capabilities: bench.capabilities, seen };
+};
+
+/** @throws NotPlayableError where there is no fabric, or it lacks what every case needs. */
+export const tryFabric = async ({ fabric }: Bench, fabricCase: FabricCase): Promise<FabricTrial> => {
+  if (fabric === undefined) throw new NotPlayableError("no fabric is given");
+  const fresh = await fabric.renew?.();
+  try {
+    return await play(fresh ?? fabric, fabricCase);
+  } finally {
+    await fresh?.close?.();
+  }
 };

@@ -1,9 +1,10 @@
 // A whole run of the kit: every profile explored, every failure shrunk, everything in one report.
 import { REQUIREMENTS } from "@krako/contracts/requirements";
 import { groundOf } from "../cases/ground.ts";
+import { lacksOfFabric } from "../fabric/lacks.ts";
 import { canonicalDigest } from "../judge/canonical-digest.ts";
 import { EXCLUSIONS } from "../laws/exclusions.ts";
-import type { Law, Need, Profile } from "../laws/law.ts";
+import { isFabricProfile, type Law, type Need, type Profile } from "../laws/law.ts";
 import { requirementSet } from "../report/requirement-set.ts";
 import type { CheckReport, ConformanceReport, Witness } from "../report/run-report.ts";
 import { countsOf, verdictOf } from "../report/verdict-of-checks.ts";
@@ -34,26 +35,32 @@ export interface Progress {
 }
 
 /** What of the needs of laws this backend cannot meet, and why. */
-const lacksOf = ({ capabilities }: Bench, sawEvents: boolean): ReadonlyMap<Need, string> => {
+const lacksOf = ({ capabilities, fabric }: Bench, sawEvents: boolean): ReadonlyMap<Need, string> => {
   const ground = groundOf(capabilities);
-  const lacks = new Map<Need, string>();
+  const lacks = new Map<Need, string>(fabric === undefined ? [] : lacksOfFabric(fabric));
   if (!sawEvents) lacks.set("events", "the backend handed out no events");
   if (!ground.types.includes("llm") && !ground.types.includes("small_model"))
     lacks.set("model", "the descriptor offers no model unit that the kit's model could answer");
   return lacks;
 };
 
+const NO_FABRIC = "no fabric was given: an address with tokens, or a module that exports createFabric";
+
 const checkOf = (
   tally: Tally,
   cases: number,
   witness: Witness | null,
   lacks: ReadonlyMap<Need, string>,
+  hasFabric: boolean,
   milliseconds: number,
   interrupted: string | null,
 ): CheckReport => {
   const { law, exercised, failures } = tally;
   const floor = Math.ceil((law.floor * cases) / 100);
-  const lack = (law.needs ?? []).flatMap((need) => lacks.get(need) ?? [])[0];
+  const lack =
+    isFabricProfile(law.profile) && !hasFabric
+      ? NO_FABRIC
+      : (law.needs ?? []).flatMap((need) => lacks.get(need) ?? [])[0];
   const counts = { cases: tally.cases, exercised, floor: law.on === "refusal" ? 1 : floor, failures, milliseconds };
   const { id, requirements, profile, sentence } = law;
   const base = { id, requirements, profile, sentence, ...counts, witness };
@@ -131,8 +138,8 @@ export const runKit = async ({
         cases,
         laws: laws.filter((law) => profiles.includes(law.profile)),
         ...(signal === undefined ? {} : { signal }),
-        onCase: ({ says, trial: { seen } }, done, planned) => {
-          sawEvents ||= seen.events.length > 0;
+        onCase: ({ says, trial }, done, planned) => {
+          sawEvents ||= "seen" in trial && trial.seen.events.length > 0;
           for (const { law, violations } of says) if (violations.length > 0) failing.add(law.id);
           onProgress?.({ profile, done, planned, failing: failing.size });
         },
@@ -153,7 +160,17 @@ export const runKit = async ({
       onShrink?.(tally.law.id, shrunk, toShrink);
       witness = await witnessOf(bench, laws, tally.law, tally.first, seed, signal);
     }
-    checks.push(checkOf(tally, cases, witness, lacks, Math.round(performance.now() - since), interruptedBy()));
+    checks.push(
+      checkOf(
+        tally,
+        cases,
+        witness,
+        lacks,
+        bench.fabric !== undefined,
+        Math.round(performance.now() - since),
+        interruptedBy(),
+      ),
+    );
   }
   return reportOf({
     bench,

@@ -3,7 +3,7 @@ import type fc from "fast-check";
 import type { RunCase } from "../cases/case.ts";
 import { answerAt } from "../judge/environment.ts";
 import type { RunTrial } from "../judge/trial.ts";
-import type { Profile } from "../laws/law.ts";
+import type { BackendProfile } from "../laws/law.ts";
 import type { Bench } from "./execute.ts";
 import { runsOf } from "./explore.ts";
 
@@ -15,7 +15,7 @@ export const isUnclocked = ({ graph, stop, deadline_ms }: RunCase): boolean =>
   stop === null && deadline_ms === null && (graph.budget.max_duration_ms ?? AMPLE_MS) >= AMPLE_MS;
 
 /** The runs of a profile that are, each to be run once. */
-export const unclockedRuns = (bench: Bench, profile: Profile): fc.Arbitrary<RunCase> =>
+export const unclockedRuns = (bench: Bench, profile: BackendProfile): fc.Arbitrary<RunCase> =>
   runsOf(bench, profile)
     .filter(isUnclocked)
     .map((each) => ({ ...each, twin: "none" }));

@@ -1,12 +1,12 @@
 // What a case needs that a backend does not offer: then nothing can be said of the backend by it.
 import type { BackendCapabilities } from "@krako/contracts";
 import type { Case } from "../cases/case.ts";
-import type { RefusalTrial, RunTrial } from "../judge/trial.ts";
 import type { Need } from "../laws/law.ts";
+import type { Trial } from "./judge-case.ts";
 
 /** Of a run: what its descriptor says it could not do. Refusals need nothing. */
 export const unofferedBy = (each: Case, capabilities: BackendCapabilities): readonly string[] => {
-  if (each.kind === "refusal") return [];
+  if (each.kind !== "run") return [];
   const { supported_operations, supported_task_types, model_tiers, small_model_tiers } = capabilities;
   const lacks = each.graph.work_units.flatMap(({ type, operation, model, verification_mode }) => {
     const tiers: readonly string[] = type === "llm" ? model_tiers : small_model_tiers;
@@ -24,8 +24,9 @@ export const unofferedBy = (each: Case, capabilities: BackendCapabilities): read
 };
 
 /** Which of these needs of a check this trial did not meet, in words. */
-export const unseenIn = ({ seen }: RunTrial | RefusalTrial, needs: readonly Need[]): readonly string[] =>
+export const unseenIn = (trial: Trial, needs: readonly Need[]): readonly string[] =>
   needs.flatMap((need) => {
-    if (need === "events" && seen.events.length === 0) return ["the backend handed out no events"];
+    if (need === "events" && "seen" in trial && trial.seen.events.length === 0)
+      return ["the backend handed out no events"];
     return [];
   });

@@ -1,20 +1,20 @@
 // From the first failing case to the smallest: shrunk, with what proves it.
 import fc from "fast-check";
 import type { Case } from "../cases/case.ts";
+import { fabricEvidence } from "../fabric/fabric-evidence.ts";
 import type { RecordedEvent } from "../judge/observation.ts";
-import type { RefusalTrial, RunTrial } from "../judge/trial.ts";
 import type { Law } from "../laws/law.ts";
 import { casePicture } from "../report/case-picture.ts";
 import type { LedgerRow, Witness } from "../report/run-report.ts";
 import { visibleLine } from "../report/visible-text.ts";
 import type { Bench } from "./execute.ts";
-import { type FirstFailure, runsOf } from "./explore.ts";
-import { judgeCase, type Violation } from "./judge-case.ts";
+import { drawnCases, type FirstFailure } from "./explore.ts";
+import { judgeCase, type Trial, type Violation } from "./judge-case.ts";
 
 export interface Failing {
   readonly case: Case;
   readonly violation: Violation;
-  readonly trial: RunTrial | RefusalTrial;
+  readonly trial: Trial;
 }
 
 /** How long one failure may be shrunk, in milliseconds. */
@@ -36,7 +36,8 @@ const eventLine = ({ event }: RecordedEvent): string => {
 const MOST_EVENTS = 6;
 
 /** The events that prove it: those of the unit, or the last ones of the run. */
-const evidenceOf = (trial: RunTrial | RefusalTrial, unit: string | null): readonly string[] => {
+const evidenceOf = (trial: Trial, unit: string | null): readonly string[] => {
+  if (!("seen" in trial)) return fabricEvidence(trial, unit);
   const { events } = trial.seen;
   // Who took what is told by the debits of the other units.
   const isAboutBudget = Object.keys(trial.seen.graph.budget ?? {}).length > 0;
@@ -51,7 +52,7 @@ const evidenceOf = (trial: RunTrial | RefusalTrial, unit: string | null): readon
   return chosen.map(eventLine);
 };
 
-const ledgerOf = (trial: RunTrial | RefusalTrial): readonly LedgerRow[] => {
+const ledgerOf = (trial: Trial): readonly LedgerRow[] => {
   if (!("units" in trial)) return [];
   return [...trial.units.values()].flatMap(({ unit, seen, expected }) =>
     (seen?.calls ?? []).map((call, index): LedgerRow => {
@@ -116,11 +117,11 @@ export const witnessOf = async (
   const isStopped = (): boolean => signal?.aborted === true;
   let smallest = await failingBy(bench, laws, law, first.case);
   let shrinks = 0;
-  if (smallest !== null && first.kind === "run") {
+  if (smallest !== null && first.kind !== "refusal") {
     // Where the failure is that nothing ends, every try costs the whole limit: a short one is enough to see it again.
-    const hasNoEnd = smallest.trial.seen.end.kind === "no end";
+    const hasNoEnd = "seen" in smallest.trial && smallest.trial.seen.end.kind === "no end";
     const hasty = hasNoEnd ? { ...bench, caseLimitMs: Math.min(bench.caseLimitMs, HASTY_LIMIT_MS) } : bench;
-    const property = fc.asyncProperty(runsOf(bench, first.profile), async (each) => {
+    const property = fc.asyncProperty(drawnCases(bench, first.profile), async (each) => {
       if (isStopped()) return true;
       const failing = await failingBy(hasty, laws, law, each);
       // Whoever stops the kit may have stopped the backend with it.
