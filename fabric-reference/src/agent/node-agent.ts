@@ -5,6 +5,7 @@ import { type Log, type LogFacts, NO_LOG } from "../door/log.ts";
 import type { AttemptReport } from "./attempt-report.ts";
 import type { AttemptRunner } from "./attempt-runner.ts";
 import { backOffMs, delay } from "./back-off.ts";
+import { Bell } from "./bell.ts";
 import { FabricRefusal } from "./fabric-refusal.ts";
 import type { FabricWire } from "./fabric-wire.ts";
 import { FailureShare } from "./failure-share.ts";
@@ -12,6 +13,7 @@ import { type HeldClaim, resultOf, traceparentOf } from "./held-claim.ts";
 import type { NodeKey } from "./node-key.ts";
 import { type Delivery, Outbox } from "./outbox.ts";
 import { signResult } from "./signing.ts";
+import { within } from "./within.ts";
 
 /** How a node is made. */
 export interface NodeAgentOptions {
@@ -71,8 +73,8 @@ export class NodeAgent {
   #polled: Promise<void> = Promise.resolve();
   #running = 0;
   #health: NodeHealth = "healthy";
-  /** Who waits for room, or for nothing to be held any more. */
-  readonly #waiting = new Set<() => void>();
+  /** Rings when there may be room, or nothing may be held any more. */
+  readonly #change = new Bell();
   #settle: { readonly end: () => void; readonly fail: (error: unknown) => void } = { end: () => {}, fail: () => {} };
 
   constructor(options: NodeAgentOptions) {
@@ -118,14 +120,14 @@ export class NodeAgent {
   async stop(drainMs: number): Promise<void> {
     if (this.#health === "draining") return await this.ended;
     this.#health = "draining";
-    await this.#within(HAND_BACK_MS, (signal) => this.#sayAlive(signal));
+    await within(this.#options.clock, HAND_BACK_MS, (signal) => this.#sayAlive(signal));
     this.#polling.abort();
-    await this.#within(HAND_BACK_MS, () => this.#polled);
+    await within(this.#options.clock, HAND_BACK_MS, () => this.#polled);
     await this.#untilNothingIsHeld(drainMs);
     for (const held of [...this.#held.values()]) this.#handBack(held);
     await this.#untilNothingIsHeld(HAND_BACK_MS);
     if (this.#held.size > 0) this.#log.warn("results.abandoned", { ...this.#facts, claims: this.#held.size });
-    await this.#within(HAND_BACK_MS, (signal) => this.#sayAlive(signal));
+    await within(this.#options.clock, HAND_BACK_MS, (signal) => this.#sayAlive(signal));
     this.#end();
     await this.#options.attempts.close();
     this.#settle.end();
@@ -179,7 +181,7 @@ export class NodeAgent {
     for (let failures = 0; !signal.aborted; ) {
       const max = Math.min(MOST_CLAIMS, this.#room());
       if (max < 1) {
-        await this.#nextChange(signal);
+        await this.#change.next(signal);
         continue;
       }
       const asked = clock.now();
@@ -259,7 +261,7 @@ export class NodeAgent {
       // The fabric does not take what came out: then that is what has to be told.
       this.#send(held, { ...report, outcome: NOT_TAKEN }, (second) => this.#settled(held, second));
     });
-    this.#changed();
+    this.#change.ring();
   }
 
   #send(held: HeldClaim, report: AttemptReport, done: (delivery: Delivery) => void): void {
@@ -287,7 +289,7 @@ export class NodeAgent {
     if (held.phase !== "reporting") this.#running -= 1;
     held.controller.abort(OVER);
     held.stop();
-    this.#changed();
+    this.#change.ring();
   }
 
   // The end
@@ -309,36 +311,8 @@ export class NodeAgent {
   async #untilNothingIsHeld(mostMs: number): Promise<void> {
     const over = new AbortController();
     const cancel = this.#options.clock.after(mostMs, () => over.abort());
-    while (this.#held.size > 0 && !over.signal.aborted) await this.#nextChange(over.signal);
+    while (this.#held.size > 0 && !over.signal.aborted) await this.#change.next(over.signal);
     cancel();
-  }
-
-  /** Waits for something on the way out, but not longer than this, and whatever comes of it. */
-  async #within(mostMs: number, action: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    const over = new AbortController();
-    const done = action(over.signal).then(
-      () => over.abort(),
-      () => over.abort(),
-    );
-    await delay(this.#options.clock, mostMs, over.signal);
-    over.abort();
-    void done;
-  }
-
-  #nextChange(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const over = (): void => {
-        this.#waiting.delete(over);
-        signal.removeEventListener("abort", over);
-        resolve();
-      };
-      this.#waiting.add(over);
-      signal.addEventListener("abort", over);
-    });
-  }
-
-  #changed(): void {
-    for (const over of [...this.#waiting]) over();
   }
 
   /** Whether an error is the end of the node: the fabric will have nothing of it. */
