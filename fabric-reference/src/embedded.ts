@@ -6,6 +6,7 @@ import { httpFetch } from "./agent/http-fetch.ts";
 import type { NodeAgent } from "./agent/node-agent.ts";
 import { createNodeKey } from "./agent/node-key.ts";
 import { createNode } from "./agent/node-setup.ts";
+import { verifyResultInThread } from "./agent/signing.ts";
 import { inMemoryFetch } from "./door/in-memory-fetch.ts";
 import type { DoorLimits } from "./door/limits.ts";
 import { listen } from "./door/listen.ts";
@@ -79,6 +80,8 @@ export async function startEmbeddedFabric(options: EmbeddedFabricOptions): Promi
     ids,
     processId: ids.next(),
     log,
+    // Threads end when they end: only real time may wait for them.
+    ...(options.clock === undefined ? { verify: verifyResultInThread } : {}),
     region: REGION,
   });
   await fabric.start();

@@ -1,6 +1,7 @@
 import { WorkerPool } from "@krako/attempts";
 import type { BackendCapabilities, PriceList } from "@krako/contracts";
 import type { Clock, Ids } from "@krako/rules";
+import { type VerifyResult, verifyResult } from "./agent/signing.ts";
 import { onePrice } from "./billing/price-book.ts";
 import { readLedger, readUsage, readWallet } from "./billing/read-billing.ts";
 import { describeFabric } from "./capabilities.ts";
@@ -61,6 +62,8 @@ export interface FabricOptions {
   readonly doorLimits?: Partial<DoorLimits>;
   readonly metrics?: MetricRegistry;
   readonly log?: Log;
+  /** How signatures of results are verified; default: at once, in this thread. */
+  readonly verify?: VerifyResult;
 }
 
 /** Threads for checking outputs whose schemas are not bounded. */
@@ -192,6 +195,7 @@ export function createFabric(options: FabricOptions): Fabric {
       assigned,
       losses,
       leaseMs: settings.leaseMs,
+      verify: options.verify ?? verifyResult,
       onMisconduct: misconduct,
     }),
     ...operatorServices({

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { FlattenedSign, flattenedVerify, importJWK } from "jose";
 import { describe, expect, test } from "vitest";
 import { createNodeKey, keyThumbprint, type NodeKey, verifyingKey } from "./node-key.ts";
-import { signResult, verifyResult } from "./signing.ts";
+import { signResult, verifyResult, verifyResultInThread } from "./signing.ts";
 
 const key = createNodeKey();
 const verifying = verifyingKey(key.publicKey);
@@ -29,6 +29,13 @@ describe("a signed result", () => {
     const signed = signResult(result, key);
     expect(isSignedWorkUnitResult(signed)).toBe(true);
     expect(verifyResult(signed, verifying)).toBe(true);
+  });
+
+  test("is verified in a thread as at once: what is the node's, what is not, and what is no signature", async () => {
+    const signed = signResult(result, key);
+    expect(await verifyResultInThread(signed, verifying)).toBe(true);
+    expect(await verifyResultInThread({ ...signed, result: { ...result, attempt_index: 2 } }, verifying)).toBe(false);
+    expect(await verifyResultInThread({ ...signed, signature: "x" }, verifying)).toBe(false);
   });
 
   test("is the node's however its members are ordered", () => {

@@ -38,7 +38,10 @@ export function verifyResultInThread(signed: SignedWorkUnitResult, key: KeyObjec
 }
 
 /** What was signed and the signature; null where they cannot be one. */
-function partsOf({ result, signature }: SignedWorkUnitResult): { readonly input: Buffer; readonly signature: Buffer } | null {
+function partsOf({
+  result,
+  signature,
+}: SignedWorkUnitResult): { readonly input: Buffer; readonly signature: Buffer } | null {
   const end = signature.length - SIGNATURE_CHARACTERS;
   const header = signature.slice(0, end - 2);
   if (end < 3 || signature.slice(end - 2, end) !== ".." || !isOurHeader(header)) return null;

@@ -1,4 +1,5 @@
 import { countedIds, systemClock } from "@krako/attempts";
+import { verifyResultInThread } from "../agent/signing.ts";
 import { type Listener, type ListenOptions, listen } from "../door/listen.ts";
 import type { Log } from "../door/log.ts";
 import { createFabric, type Fabric } from "../fabric.ts";
@@ -43,6 +44,7 @@ export async function startFabric(
     processId: ids.next(),
     region: options.region,
     log,
+    verify: verifyResultInThread,
     ...(priceList === undefined ? {} : { priceList }),
   });
   let isStarted = false;

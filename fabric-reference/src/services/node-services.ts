@@ -9,7 +9,7 @@ import type {
   StartReport,
 } from "@krako/contracts";
 import { type Clock, refusal, timestamp } from "@krako/rules";
-import { verifyResult } from "../agent/signing.ts";
+import type { VerifyResult } from "../agent/signing.ts";
 import type { Work } from "../dispatch/claim-document.ts";
 import type { ClaimHolder } from "../dispatch/dispatcher.ts";
 import { voteOf } from "../dispatch/vote-of.ts";
@@ -44,6 +44,7 @@ export interface NodeServicesOptions {
   readonly assigned: AssignmentWatch;
   readonly losses: LossWatch;
   readonly leaseMs: number;
+  readonly verify: VerifyResult;
   /** A node did what no honest node does. */
   readonly onMisconduct: (nodeId: string, reason: "signature_invalid" | "claim_stale") => void;
 }
@@ -225,7 +226,7 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     if (holder !== undefined && live !== null) {
       if (!actsForNode(owner, live.nodeId)) return null;
       mustMatch(signed, { nodeId: live.nodeId, claimId, fencingToken: live.fencingToken, ...aboutAttempt(holder) });
-      mustBeSigned(live.nodeId, signed);
+      await mustBeSigned(live.nodeId, signed);
       try {
         return await handInHere(holder, claimId, signed);
       } catch (error) {
@@ -236,9 +237,9 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     return await handInElsewhere(owner, claimId, signed);
   };
 
-  const mustBeSigned = (nodeId: string, signed: SignedWorkUnitResult): void => {
+  const mustBeSigned = async (nodeId: string, signed: SignedWorkUnitResult): Promise<void> => {
     const node = board.get(nodeId);
-    if (node !== undefined && verifyResult(signed, node.record.key)) return;
+    if (node !== undefined && (await options.verify(signed, node.record.key))) return;
     options.onMisconduct(nodeId, "signature_invalid");
     throw refusal({
       error_type: "CONFLICT",
@@ -255,7 +256,8 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
   ): Promise<ResultReceipt> => {
     const claim = holder.attempt.claim;
     const digest = resultDigest(signed.signature);
-    if (claim === null) throw stale(claimId);
+    // What it was may have ended while its signature was verified.
+    if (claim?.claimId !== claimId) throw new ClaimGoneError(`Claim ${claimId} is not live.`);
     if (claim.reported !== null) {
       if (claim.reported.digest !== digest) throw stale(claimId);
       await claim.reported.done;
@@ -279,7 +281,7 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     if (dispatch === null || !actsForNode(owner, dispatch.nodeId)) return null;
     const { nodeId, fencingToken, sessionId, workUnitId: unitId, attemptIndex } = dispatch;
     mustMatch(signed, { nodeId, claimId, fencingToken, sessionId, unitId, attemptIndex });
-    mustBeSigned(nodeId, signed);
+    await mustBeSigned(nodeId, signed);
     const digest = resultDigest(signed.signature);
     if (dispatch.resultDigest === digest) return { claim_id: claimId, accepted: false };
     if (await forOwners.add({ dispatch, digest, signed })) return { claim_id: claimId, accepted: true };
