@@ -92,6 +92,24 @@ describe("krako-fabric", () => {
   });
 });
 
+describe("krako-fabric credit", () => {
+  test("adds an amount once for each id, and says whether models need credit", async () => {
+    const database = ["--database", "fabric.db"];
+    const id = "0197a1b2-0000-7000-8000-000000000009";
+    await runCli(["migrate", ...database], { cwd });
+    const first = await runCli(["credit", "acme", "25.000000", "--id", id, "--prepaid", ...database], { cwd });
+    expect(first.stdout).toBe(
+      `Models of acme are called on credit only.\nAdded: 25.000000 USD for acme, credit ${id}.\n`,
+    );
+    const again = await runCli(["credit", "acme", "25.000000", "--id", id, ...database], { cwd });
+    expect(again.stdout).toBe(`Had added before: 25.000000 USD for acme, credit ${id}.\n`);
+    const other = await runCli(["credit", "acme", "26.000000", "--id", id, ...database], { cwd });
+    expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining("another amount") });
+    expect((await runCli(["credit", "acme", "1.5", ...database], { cwd })).code).toBe(2);
+    expect((await runCli(["credit", "acme", ...database], { cwd })).stderr).toMatch(/Say what to change/);
+  });
+});
+
 describe("krako-fabric dev", () => {
   async function startDev(...args: string[]): Promise<{ url: string; tokens: Record<string, string>; nodes: number }> {
     running = startCli(["dev", "--json", "--port", "0", "--operations", OPERATIONS, ...args], { cwd });

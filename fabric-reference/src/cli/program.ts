@@ -93,6 +93,7 @@ function program(): Command {
   addPod(fabric);
   addToken(fabric);
   addMigrate(fabric);
+  addCredit(fabric);
   addLog(fabric);
   return fabric;
 }
@@ -218,5 +219,19 @@ function addLog(fabric: Command): void {
   perform(replay, async () => {
     const { replayCommand } = await import("./commands/log-command.ts");
     return (options) => replayCommand(replay.args[0] ?? "", options);
+  });
+}
+
+function addCredit(fabric: Command): void {
+  const credit = withDatabase(withConfig(fabric.command("credit")))
+    .argument("<tenant>", "the tenant")
+    .argument("[amount]", "US dollars with six fraction digits, such as 25.000000")
+    .description("add credit to a tenant's wallet, or say whether its models need credit")
+    .option("--id <uuid>", "the credit's id; the same again adds nothing (default: a new one)")
+    .option("--prepaid", "from now on its models are called on credit only")
+    .option("--no-prepaid", "from now on they are called with or without");
+  perform(credit, async () => {
+    const { creditCommand } = await import("./commands/credit-command.ts");
+    return (options) => creditCommand(credit.args[0] ?? "", credit.args[1], options);
   });
 }
