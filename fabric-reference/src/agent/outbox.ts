@@ -2,8 +2,8 @@ import type { SignedWorkUnitResult } from "@krako/contracts";
 import { FabricRefusal } from "./fabric-refusal.ts";
 import type { FabricWire } from "./fabric-wire.ts";
 
-/** Results on their way at once. */
-const MOST_ON_THE_WAY = 32;
+/** Results on their way at once: twice what one commit of a busy fabric takes, so that the next arrive while it is under way. */
+const MOST_ON_THE_WAY = 64;
 
 /**
  * What became of a result: taken (`accepted: false`: it had been taken before); `unfit`: no such result is ever taken; refused: the claim is
