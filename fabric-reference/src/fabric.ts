@@ -22,6 +22,7 @@ import { LossWatch } from "./nodes/loss-watch.ts";
 import { NodeBoard } from "./nodes/node-board.ts";
 import { NodeDirectory } from "./nodes/node-directory.ts";
 import { NODE_SETTINGS, type NodeSettings } from "./nodes/node-settings.ts";
+import { unservedUnits } from "./nodes/unserved-units.ts";
 import { type PolicyChanges, policiesWith } from "./policies/policies.ts";
 import type { BillingReader } from "./services/billing-reader.ts";
 import { nodeServices } from "./services/node-services.ts";
@@ -177,6 +178,10 @@ export function createFabric(options: FabricOptions): Fabric {
     processId,
     host,
     capabilities,
+    unserved: (graph) => {
+      const nodes = [...board.all()].map(({ record }) => record.registration.capabilities);
+      return unservedUnits(graph, nodes);
+    },
     begin,
     admitTenant: (tenantId, graph) => governance.admission.ask(tenantId, graph, clock.now()),
     readSession: async (tenantId, sessionId) => (await tenant.readSession(tenantId, sessionId))?.session ?? null,

@@ -1518,6 +1518,13 @@ export interface NodeCapabilities {
   model_tiers: ModelTier[];
   /** Tokens its models can see at once; 0 without models. */
   supported_context_window: Count;
+  /**
+   * What it executes, each kind by itself: operation, type and model belong together. Where every node states them, a unit that none of
+   * them executes is refused before anything runs (CAP-002). Absent: any combination of what is stated above.
+   *
+   * @maxItems 10000
+   */
+  offers?: NodeOffer[];
   /** Memory in MiB. */
   memory_mb?: Count;
   /** Accelerator, by name. Open. */
@@ -1602,6 +1609,23 @@ export interface NodeMisconductSeenPayload {
   node_id: NodeId;
   /** What it did: forged a signature, handed in a result for a claim that had ended, or gave an output that others outvoted. */
   reason: "signature_invalid" | "claim_stale" | "outvoted";
+}
+/** One kind of attempt that a node executes. */
+export interface NodeOffer {
+  /** The operation. */
+  operation: OperationName;
+  /** Type of the units. */
+  type: UnitType;
+  /**
+   * Tiers of its model; absent without one.
+   *
+   * @maxItems 3
+   */
+  model_tiers?: ModelTier[];
+  /** Tokens its model can see at once; absent without one. */
+  context_window?: Count;
+  /** Whether its model keeps what it is sent on this machine (PRIV-001); absent: no. */
+  local?: boolean;
 }
 /** A page of nodes, by id. */
 export interface NodePage {

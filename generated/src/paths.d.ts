@@ -1378,6 +1378,16 @@ export interface components {
          */
         NodeMisconductSeenPayload: Models.NodeMisconductSeenPayload;
         /**
+         * NodeOffer
+         * @description One kind of attempt that a node executes.
+         */
+        NodeOffer: Models.NodeOffer;
+        /**
+         * NodeOffer
+         * @description One kind of attempt that a node executes.
+         */
+        NodeOfferOpen: Models.NodeOffer;
+        /**
          * NodePage
          * @description A page of nodes, by id.
          */

@@ -1,9 +1,9 @@
 import { availableParallelism, totalmem } from "node:os";
 import { systemClock } from "@krako/attempts";
-import type { ModelTier, NodeRegistration, Substrate, UnitType } from "@krako/contracts";
+import type { ModelTier, NodeOffer, NodeRegistration, Substrate, UnitType } from "@krako/contracts";
 import { explain } from "@krako/contracts/explain";
 import { isNodeRegistration } from "@krako/contracts/validators/node-registration";
-import type { Clock, ModelAdapter, OperationPlugin } from "@krako/rules";
+import type { Clock, ModelAdapter, Operation, OperationPlugin } from "@krako/rules";
 import { faultFacts, type Log } from "../door/log.ts";
 import { FABRIC } from "../identity.ts";
 import { PluginAttempts, type PluginAttemptsOptions } from "./attempt-runner.ts";
@@ -111,9 +111,25 @@ function describeNode(
       supported_operations: sorted(names),
       model_tiers: sorted<ModelTier>(models.flatMap(({ tiers }) => tiers)),
       supported_context_window: Math.min(LARGEST_WINDOW, Math.max(0, ...windows)),
+      offers: offersOf(operations, models),
       memory_mb: Math.floor(totalmem() / 2 ** 20),
     },
   };
+}
+
+function offersOf(operations: readonly Operation[], models: readonly ModelAdapter[]): NodeOffer[] {
+  return [
+    ...operations.map(({ name, type }) => ({ operation: name, type })),
+    ...models.flatMap(({ operations: names, unitType, tiers, contextWindow, local }) =>
+      names.map((operation) => ({
+        operation,
+        type: unitType,
+        model_tiers: sorted<ModelTier>(tiers),
+        context_window: Math.min(LARGEST_WINDOW, contextWindow || LARGEST_WINDOW),
+        ...(local ? { local } : {}),
+      })),
+    ),
+  ];
 }
 
 /** What a node says where no model of it has a limit of its own: as much as two largest attempt limits. */

@@ -1,3 +1,4 @@
+import { isOffered } from "./offers.ts";
 import { isTrusted, type PlacementCandidate } from "./placement-candidate.ts";
 import type { PlacementConstants } from "./placement-constants.ts";
 import type { PlacementRequest } from "./placement-request.ts";
@@ -48,6 +49,7 @@ function inability(
   if ((request.type === "llm") !== isPod) return isPod ? "is a pod, which takes llm units only" : "is not a pod";
   if (!capabilities.supported_task_types.includes(request.type)) return `does not take ${request.type} units`;
   if (!capabilities.supported_operations.includes(request.operation)) return `does not have ${request.operation}`;
+  if (!isOffered(request, capabilities)) return `does not have ${request.operation} for such units`;
   if (request.tier !== null && !capabilities.model_tiers.includes(request.tier)) return `has no ${request.tier} model`;
   if (request.contextTokens > capabilities.supported_context_window)
     return `has models for fewer than ${request.contextTokens} tokens`;

@@ -33,6 +33,8 @@ export interface SubmissionsOptions {
   readonly readSession: (tenantId: string, sessionId: string) => Promise<ExecutionSession | null>;
   /** @throws RefusalError when there is no room for another session of this tenant. */
   readonly admitTenant: (tenantId: string, graph: TaskGraph) => void;
+  /** Units that no node executes, although what all of them state together lets them pass. */
+  readonly unserved: (graph: TaskGraph) => readonly Violation[];
   /** Lets a session begin, now or when there is room. */
   readonly begin: (hosted: HostedSession) => void;
 }
@@ -66,7 +68,7 @@ export class Submissions {
     const admitted = admit(submission.task_graph, submission.execution_context, inForce);
     const graph = freezeDocument(admitted.graph);
     mustBelong(tenantId, key, graph);
-    const violations = unverifiable(graph);
+    const violations = [...unverifiable(graph), ...this.#options.unserved(graph)];
     if (violations.length > 0) throw unsupported(violations);
     this.#options.admitTenant(tenantId, graph);
     const plan = compilePlan(graph, { priceList: inForce.price_list, facts: admitted.facts });
@@ -152,7 +154,7 @@ function unsupported(violations: Violation[]): Error {
     error_type: "UNSUPPORTED_CAPABILITY",
     code: "unsupported_capability",
     title: "The backend cannot do what the graph needs.",
-    detail: "The fabric cannot verify some of the units as asked. Nothing was executed.",
+    detail: "The fabric cannot execute, or not verify, some of the units as they ask. Nothing was executed.",
     violations,
   });
 }

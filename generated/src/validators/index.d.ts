@@ -77,6 +77,7 @@ export { isNodeAgreement } from "./sealed/node-agreement.js";
 export { isNodeCapabilities } from "./sealed/node-capabilities.js";
 export { isNodeHealth } from "./sealed/node-health.js";
 export { isNodeId } from "./sealed/node-id.js";
+export { isNodeOffer } from "./sealed/node-offer.js";
 export { isNodePage } from "./sealed/node-page.js";
 export { isNodePublicKey } from "./sealed/node-public-key.js";
 export { isNodeRegistration } from "./sealed/node-registration.js";

@@ -77,6 +77,7 @@ export { isNodeAgreement } from "./open/node-agreement.js";
 export { isNodeCapabilities } from "./open/node-capabilities.js";
 export { isNodeHealth } from "./open/node-health.js";
 export { isNodeId } from "./open/node-id.js";
+export { isNodeOffer } from "./open/node-offer.js";
 export { isNodePage } from "./open/node-page.js";
 export { isNodePublicKey } from "./open/node-public-key.js";
 export { isNodeRegistration } from "./open/node-registration.js";

@@ -1,6 +1,7 @@
 // Derived from spec/ by `npm run generate`. Never edited.
-import { isFull, withIssue } from "../../issues.js";
+import { isFull, withIssue, withIssues } from "../../issues.js";
 import { codePointLength as func0 } from "../../code-point-length.js";
+import { isNodeOffer } from "./node-offer.js";
 const pattern1 = new RegExp("^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$", "u");
 const pattern2 = new RegExp("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$", "u");
 function isNodeCapabilities(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -200,27 +201,47 @@ function isNodeCapabilities(data, { instancePath = "", parentData, parentDataPro
             }
         }
     }
+    if (data.offers !== undefined) {
+        let data9 = data.offers;
+        if (Array.isArray(data9)) {
+            if (data9.length > 10000) {
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/offers", keyword: "maxItems", params: { limit: 10000 }, message: "must NOT have more than 10000 items" });
+                errors = vErrors.length;
+            }
+            const len3 = data9.length;
+            for (let i5 = 0; i5 < len3 && !isFull(vErrors); i5++) {
+                if (!(isNodeOffer(data9[i5], { instancePath: instancePath + "/offers/" + i5, parentData: data9, parentDataProperty: i5, rootData }))) {
+                    vErrors = withIssues(vErrors, isNodeOffer.errors);
+                    errors = vErrors.length;
+                }
+            }
+        }
+        else {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/offers", keyword: "type", params: { type: "array" }, message: "must be array" });
+            errors = vErrors.length;
+        }
+    }
     if (data.memory_mb !== undefined) {
-        let data9 = data.memory_mb;
-        if (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) {
+        let data11 = data.memory_mb;
+        if (!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) {
             vErrors = withIssue(vErrors, { instancePath: instancePath + "/memory_mb", keyword: "type", params: { type: "integer" }, message: "must be integer" });
             errors = vErrors.length;
         }
-        if ((typeof data9 == "number") && (isFinite(data9))) {
-            if (data9 > 2147483647 || isNaN(data9)) {
+        if ((typeof data11 == "number") && (isFinite(data11))) {
+            if (data11 > 2147483647 || isNaN(data11)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/memory_mb", keyword: "maximum", params: { comparison: "<=", limit: 2147483647 }, message: "must be <= 2147483647" });
                 errors = vErrors.length;
             }
-            if (data9 < 0 || isNaN(data9)) {
+            if (data11 < 0 || isNaN(data11)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/memory_mb", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" });
                 errors = vErrors.length;
             }
         }
     }
     if (data.accelerator !== undefined) {
-        let data10 = data.accelerator;
-        if (typeof data10 === "string") {
-            if (func0(data10) > 256) {
+        let data12 = data.accelerator;
+        if (typeof data12 === "string") {
+            if (func0(data12) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/accelerator", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
