@@ -34,7 +34,7 @@ export interface DispatcherOptions {
   readonly leaseMs: number;
   readonly placement: PlacementConstants;
   /** Whether an attempt may be placed now: it may, it may not at all (with a sentence), or that is not known yet. */
-  readonly mayBegin: (hosted: HostedSession, planned: PlannedUnit) => CreditAnswer;
+  readonly mayBegin: (hosted: HostedSession, planned: PlannedUnit, attempt: UnitAttempt) => CreditAnswer;
   readonly onPlaced: (
     hosted: HostedSession,
     planned: PlannedUnit,
@@ -42,6 +42,8 @@ export interface DispatcherOptions {
     nodeId: string,
     now: number,
   ) => void;
+  /** An attempt that was placed will not begin on its node. */
+  readonly onReleased: (hosted: HostedSession, attempt: UnitAttempt) => void;
   readonly breaker: BreakerConstants;
 }
 
@@ -56,8 +58,6 @@ export class Dispatcher {
   readonly #claims = new Map<string, ClaimHolder>();
   readonly #keys = new WeakMap<PlannedUnit, string>();
   readonly #works = new Map<string, Work>();
-  /** Units that wait for another vote: nodes that had it already may not have it again. */
-  readonly #excluded = new WeakMap<UnitAttempt, readonly string[]>();
   #history: PlacementHistory = NO_HISTORY;
 
   constructor(options: DispatcherOptions) {
@@ -98,12 +98,20 @@ export class Dispatcher {
     this.#waiting.add(this.#keyOf(hosted, planned), hosted, planned.rank);
   }
 
-  /** An attempt waits for a node again: its assignment was withdrawn, or verification asks one more. */
-  again(hosted: HostedSession, attempt: UnitAttempt, excluded: readonly string[]): void {
+  /** An attempt waits for a node again: verification asks one more, which is none of those that were asked before. */
+  again(hosted: HostedSession, attempt: UnitAttempt): void {
     const key = this.#keyOf(hosted, hosted.unit(attempt.unitId));
-    if (excluded.length > 0) this.#excluded.set(attempt, excluded);
-    const suffix = excluded.length === 0 ? "" : ` not ${[...excluded].sort().join(" ")}`;
+    const excluded = askedBefore(attempt);
+    const suffix = excluded.length === 0 ? "" : ` not ${excluded.sort().join(" ")}`;
     this.#waiting.add(key + suffix, hosted, attempt.rank);
+  }
+
+  /** An assignment that nobody was granted is taken back; its attempt waits for a node again. */
+  withdraw(turn: Turn, { hosted, attempt }: ClaimHolder): void {
+    turn.touched.add(hosted);
+    this.endClaim(turn, attempt, null);
+    if (!attempt.begun) this.#options.onReleased(hosted, attempt);
+    this.again(hosted, attempt);
   }
 
   /** A claim that another owner granted and that goes on under this one. */
@@ -132,7 +140,7 @@ export class Dispatcher {
         const { hosted } = next;
         const planned = hosted.plan.units[next.rank] as PlannedUnit;
         const attempt = hosted.attempts.get(planned.unit.id) as UnitAttempt;
-        const answer = this.#options.mayBegin(hosted, planned);
+        const answer = this.#options.mayBegin(hosted, planned, attempt);
         if (answer === "unknown") break;
         if (answer !== "covered") {
           line.take(next);
@@ -172,7 +180,7 @@ export class Dispatcher {
   #requestOf(hosted: HostedSession, planned: PlannedUnit, attempt: UnitAttempt): PlacementRequest {
     const { privacy_default } = hosted.plan.graph.policy;
     const { operationNeeds } = this.#options.placement;
-    return placementRequest(planned.unit, privacy_default, operationNeeds, this.#excluded.get(attempt));
+    return placementRequest(planned.unit, privacy_default, operationNeeds, askedBefore(attempt));
   }
 
   /** Says once why nobody can take a unit; the same is not said twice in a row. */
@@ -208,6 +216,7 @@ export class Dispatcher {
       fencingToken: token,
       assignedAt: turn.now,
       claimedAt: null,
+      isRecorded: false,
       isStored: false,
       saidStarted: false,
       reported: null,
@@ -304,6 +313,7 @@ export class Dispatcher {
     const node = this.#options.board.get(claim.nodeId);
     if (node?.assigned.delete(claim.claimId)) node.claimed += 1;
     claim.claimedAt = turn.now;
+    claim.isRecorded = true;
     turn.touched.add(hosted);
     turn.grant(claim.claimId, leaseUntil);
     hosted.record(
@@ -341,14 +351,20 @@ export class Dispatcher {
   /** A session has ended: so have its claims and assignments. */
   endAll(turn: Turn, hosted: HostedSession): void {
     this.#waiting.forget(hosted);
-    for (const attempt of hosted.attempts.values()) this.endClaim(turn, attempt, null);
+    for (const attempt of hosted.attempts.values()) {
+      this.endClaim(turn, attempt, null);
+      if (!attempt.begun) this.#options.onReleased(hosted, attempt);
+    }
     hosted.attempts.clear();
   }
 
   /** A session is another process's, or has to be loaded again: nothing of it is written. */
   forget(hosted: HostedSession): void {
     this.#waiting.forget(hosted);
-    for (const { claim } of hosted.attempts.values()) if (claim !== null) this.#release(claim);
+    for (const attempt of hosted.attempts.values()) {
+      if (attempt.claim !== null) this.#release(attempt.claim);
+      if (!attempt.begun) this.#options.onReleased(hosted, attempt);
+    }
     hosted.attempts.clear();
   }
 
@@ -394,6 +410,11 @@ export class Dispatcher {
     this.#keys.set(planned, key);
     return key;
   }
+}
+
+/** Nodes that gave a vote on the attempt. */
+function askedBefore({ votes }: UnitAttempt): string[] {
+  return votes.map(({ nodeId }) => nodeId);
 }
 
 /** One more of what a node asked for is taken. */

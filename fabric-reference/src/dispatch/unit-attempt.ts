@@ -35,6 +35,8 @@ export interface LiveClaim {
   readonly assignedAt: number;
   /** When it was granted; null while the node has not asked. */
   claimedAt: number | null;
+  /** `workunit.claimed` was written: not yet where another process granted it and that is still on its way. */
+  isRecorded: boolean;
   /** The row was there before the turn under way. */
   isStored: boolean;
   /** The node said that it has begun (RETRY-002). */

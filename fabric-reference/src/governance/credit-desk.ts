@@ -9,19 +9,27 @@ import { listLedger, readWallets } from "../store/ledger.ts";
 /** Most ledger rows of one session that are read at once. */
 const ROWS_PER_READ = 500;
 
+/** Most wallets that are read at once. */
+const WALLETS_PER_READ = 500;
+
+/** Tenants whose credit is kept; past it the one that was asked for longest ago is read again when it is asked for. */
+const MAX_TENANTS = 10_000;
+
 /** What is known of the credit of one tenant. */
 interface Credit {
-  prepaid: boolean;
+  readonly prepaid: boolean;
   /** Micro-USD. */
-  balance: bigint;
-  /** Worst costs, in micro-USD, of llm attempts that are dispatched and not yet in the balance, by session, unit and attempt. */
-  readonly reserved: Map<string, Reservation>;
+  readonly balance: bigint;
 }
 
 interface Reservation {
   readonly sessionId: string;
+  /** Micro-USD. */
   readonly worst: bigint;
 }
+
+/** By session, unit and attempt. */
+type Reservations = Map<string, Reservation>;
 
 /** Whether an llm attempt may begin: it may, it may not (with a sentence), or nobody knows yet. */
 export type CreditAnswer = "covered" | "unknown" | { readonly denial: string };
@@ -34,6 +42,8 @@ export type CreditAnswer = "covered" | "unknown" | { readonly denial: string };
 export class CreditDesk {
   readonly #database: Database;
   readonly #credits = new Map<string, Credit>();
+  /** By tenant: the llm attempts that are dispatched and not yet in the balance. Of tenants that pay afterwards there are none. */
+  readonly #reserved = new Map<string, Reservations>();
   /** Tenants that were asked for and are not known yet. */
   readonly #wanted = new Set<string>();
 
@@ -46,66 +56,83 @@ export class CreditDesk {
   }
 
   /** Asked before an llm attempt is placed. */
-  ask(hosted: HostedSession, planned: PlannedUnit): CreditAnswer {
-    const { tenantId } = hosted.identity;
+  ask(hosted: HostedSession, planned: PlannedUnit, attemptIndex: number): CreditAnswer {
+    const { tenantId, sessionId } = hosted.identity;
     const credit = this.#credits.get(tenantId);
     if (credit === undefined) {
       if (!this.#wanted.has(tenantId)) this.#onWanted();
       this.#wanted.add(tenantId);
       return "unknown";
     }
+    this.#keep(tenantId, credit);
+    const own = keyOf(sessionId, planned.unit.id, attemptIndex);
     let inFlight = 0n;
-    if (credit.prepaid) for (const { worst } of credit.reserved.values()) inFlight += worst;
-    const { prepaid, balance } = credit;
-    const verdict = checkCredit({ prepaid, balance, inFlight, need: worstOf(planned) });
+    for (const [key, { worst }] of this.#reserved.get(tenantId) ?? []) if (key !== own) inFlight += worst;
+    const verdict = checkCredit({ ...credit, inFlight, need: worstOf(planned) });
     if (verdict.type === "covered") return "covered";
     const missing = usd(Number(verdict.missing));
     return { denial: `The tenant pays beforehand and lacks ${missing} USD for the worst of this attempt. Add credit.` };
   }
 
-  /** An llm attempt was placed. */
+  /** An llm attempt was placed, or goes on that was placed by another owner of its session. */
   reserve(hosted: HostedSession, planned: PlannedUnit, attemptIndex: number): void {
     const { tenantId, sessionId } = hosted.identity;
-    const credit = this.#credits.get(tenantId);
-    if (!credit?.prepaid) return;
-    credit.reserved.set(keyOf(sessionId, planned.unit.id, attemptIndex), { sessionId, worst: worstOf(planned) });
+    if (this.#credits.get(tenantId)?.prepaid === false) return;
+    const reserved = this.#reserved.get(tenantId) ?? new Map<string, Reservation>();
+    this.#reserved.set(tenantId, reserved);
+    reserved.set(keyOf(sessionId, planned.unit.id, attemptIndex), { sessionId, worst: worstOf(planned) });
   }
 
-  /** An attempt never began, or consumed nothing. */
+  /** An attempt that was placed will not begin: billing writes no row for it. */
   release(hosted: HostedSession, unitId: string, attemptIndex: number): void {
     const { tenantId, sessionId } = hosted.identity;
-    this.#credits.get(tenantId)?.reserved.delete(keyOf(sessionId, unitId, attemptIndex));
+    this.#free(tenantId, [keyOf(sessionId, unitId, attemptIndex)]);
   }
 
   /** Reads the wallets of the tenants that matter again; true if one is known now that was not. */
   async refresh(): Promise<boolean> {
-    const known = [...this.#credits].filter(([, { prepaid }]) => prepaid).map(([tenantId]) => tenantId);
     const wanted = [...this.#wanted];
-    if (known.length + wanted.length === 0) return false;
-    await this.#database.read(async (connection) => {
-      for (const tenantId of new Set([...known, ...wanted])) await this.#read(connection, tenantId);
-    });
-    for (const tenantId of wanted) this.#wanted.delete(tenantId);
-    return true;
-  }
-
-  /** Rows first, then the balance: a row that is written in between is then reserved a little too long, never too short. */
-  async #read(connection: Connection, tenantId: string): Promise<void> {
-    const credit = this.#credits.get(tenantId);
-    const billed = credit === undefined ? [] : await this.#billed(connection, tenantId, credit);
-    const [kept] = await readWallets(connection, [tenantId]);
-    const balance = microUsd(walletOf(tenantId, kept?.text).balance);
-    const prepaid = kept?.prepaid === 1;
-    if (credit === undefined) {
-      this.#credits.set(tenantId, { prepaid, balance, reserved: new Map() });
-      return;
+    const tenants = [...new Set([...wanted, ...this.#reserved.keys(), ...this.#credits.keys()])];
+    for (let at = 0; at < tenants.length; at += WALLETS_PER_READ) {
+      const some = tenants.slice(at, at + WALLETS_PER_READ);
+      await this.#database.read((connection) => this.#read(connection, some));
     }
-    credit.prepaid = prepaid;
-    credit.balance = balance;
-    for (const key of billed) credit.reserved.delete(key);
+    for (const tenantId of wanted) this.#wanted.delete(tenantId);
+    return wanted.length > 0;
   }
 
-  async #billed(connection: Connection, tenantId: string, { reserved }: Credit): Promise<readonly string[]> {
+  /** Rows first, then the balances: a row that is written in between is then reserved a little too long, never too short. */
+  async #read(connection: Connection, tenants: readonly string[]): Promise<void> {
+    const billed = new Map<string, readonly string[]>();
+    for (const tenantId of tenants) {
+      const reserved = this.#reserved.get(tenantId);
+      if (reserved !== undefined) billed.set(tenantId, await this.#billed(connection, tenantId, reserved));
+    }
+    const kept = new Map((await readWallets(connection, tenants)).map((wallet) => [wallet.tenantId, wallet]));
+    for (const tenantId of tenants) {
+      const wallet = kept.get(tenantId);
+      const prepaid = wallet?.prepaid === 1;
+      this.#keep(tenantId, { prepaid, balance: microUsd(walletOf(tenantId, wallet?.text).balance) });
+      if (prepaid) this.#free(tenantId, billed.get(tenantId) ?? []);
+      else this.#reserved.delete(tenantId);
+    }
+  }
+
+  #free(tenantId: string, keys: readonly string[]): void {
+    const reserved = this.#reserved.get(tenantId);
+    if (reserved === undefined) return;
+    for (const key of keys) reserved.delete(key);
+    if (reserved.size === 0) this.#reserved.delete(tenantId);
+  }
+
+  #keep(tenantId: string, credit: Credit): void {
+    this.#credits.delete(tenantId);
+    this.#credits.set(tenantId, credit);
+    const idle = this.#credits.size > MAX_TENANTS ? this.#credits.keys().next().value : undefined;
+    if (idle !== undefined) this.#credits.delete(idle);
+  }
+
+  async #billed(connection: Connection, tenantId: string, reserved: Reservations): Promise<readonly string[]> {
     const keys: string[] = [];
     for (const sessionId of new Set([...reserved.values()].map((each) => each.sessionId)))
       for (let after = 0; ; ) {

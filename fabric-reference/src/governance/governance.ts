@@ -74,8 +74,19 @@ export class Governance implements AttemptGovernance {
   }
 
   /** Whether an attempt may be placed now. */
-  mayBegin(hosted: HostedSession, planned: PlannedUnit): CreditAnswer {
-    return planned.isLlm && this.#options.priceList !== undefined ? this.#credit.ask(hosted, planned) : "covered";
+  mayBegin(hosted: HostedSession, planned: PlannedUnit, attempt: UnitAttempt): CreditAnswer {
+    if (!planned.isLlm || this.#options.priceList === undefined) return "covered";
+    return this.#credit.ask(hosted, planned, attempt.index);
+  }
+
+  /** An attempt that was given to a node will not begin there. */
+  released(hosted: HostedSession, attempt: UnitAttempt): void {
+    this.#credit.release(hosted, attempt.unitId, attempt.index);
+  }
+
+  /** An attempt goes on that another owner of its session gave to a node. */
+  restored(hosted: HostedSession, planned: PlannedUnit, attempt: UnitAttempt): void {
+    if (planned.isLlm) this.#credit.reserve(hosted, planned, attempt.index);
   }
 
   /** An attempt was given to a node. */

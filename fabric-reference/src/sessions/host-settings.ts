@@ -10,6 +10,8 @@ export interface HostSettings {
   readonly tickMs: number;
   /** Most messages handled in one turn. */
   readonly messagesPerTurn: number;
+  /** Messages that wait for a turn; past it callers are asked to come again. */
+  readonly maxWaitingMessages: number;
   /** Most sessions taken over at once. */
   readonly takeOverBatch: number;
   /** Most expired leases, and most inbox messages, looked at at once. */
@@ -29,6 +31,7 @@ export const HOST_SETTINGS: HostSettings = {
   processLeaseMs: 5_000,
   tickMs: 500,
   messagesPerTurn: 1_000,
+  maxWaitingMessages: 20_000,
   takeOverBatch: 100,
   sweepBatch: 1_000,
   overrunGraceMs: 30_000,

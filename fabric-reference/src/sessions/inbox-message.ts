@@ -17,18 +17,19 @@ export type InboxBody =
 export async function readMessage(stored: InboxMessage, host: SessionHost): Promise<Message | null> {
   const hosted = host.get(stored.sessionId);
   if (hosted === undefined) return null;
+  const inbox = { id: stored.id, hosted };
   const body = JSON.parse(stored.bodyText) as InboxBody;
   switch (body.kind) {
     case "cancel":
-      return { type: "command", hosted, command: { type: "cancel" } };
+      return { type: "command", hosted, command: { type: "cancel" }, inbox };
     case "granted":
-      return { type: "granted", claimId: body.claimId, leaseUntil: body.leaseUntil };
+      return { type: "granted", claimId: body.claimId, leaseUntil: body.leaseUntil, inbox };
     case "started":
-      return { type: "started", claimId: body.claimId };
+      return { type: "started", claimId: body.claimId, inbox };
     case "answered": {
       const { result, signature } = body.signed;
       const vote = await voteOf(result, hosted.unit(result.work_unit_id), host.checks);
-      return { type: "answered", claimId: body.claimId, vote, digest: resultDigest(signature) };
+      return { type: "answered", claimId: body.claimId, vote, digest: resultDigest(signature), inbox };
     }
     default:
       return body satisfies never;

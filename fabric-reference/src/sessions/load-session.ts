@@ -1,5 +1,5 @@
 import type { ExecutionEvent } from "@krako/contracts";
-import { attemptsBegun, type Ids, rebuild, resume, type SessionEvent, timeLimitOf, unitView } from "@krako/rules";
+import { attemptsBegun, type Ids, rebuild, timeLimitOf, unitView } from "@krako/rules";
 import type { LiveClaim, UnitAttempt } from "../dispatch/unit-attempt.ts";
 import type { Connection } from "../store/database.ts";
 import { type Dispatch, dispatchesOf } from "../store/dispatches.ts";
@@ -14,14 +14,14 @@ const EVENTS_PER_READ = 5_000;
 /** A session as its record leads to it. */
 export interface LoadedSession {
   readonly hosted: HostedSession;
-  /** What should have followed from the record but had not been recorded. */
-  readonly events: readonly SessionEvent[];
   readonly dispatches: readonly Dispatch[];
+  /** Claims whose grant is recorded. */
+  readonly granted: ReadonlySet<string>;
   /** When each unit's last retry was scheduled, in milliseconds since 1970. */
   readonly retryScheduledAt: ReadonlyMap<string, number>;
 }
 
-/** Rebuilds a session from its document and its log. */
+/** Rebuilds a session from its document and its log, as far as its row says that it has come. */
 export async function loadSession(
   connection: Connection,
   row: SessionRow,
@@ -36,12 +36,17 @@ export async function loadSession(
   const { epoch, submittedAt, graphDigest } = row;
   const identity = { tenantId, sessionId, epoch, submittedAt, graphDigest, capabilitiesDigest, isCancelled };
   const hosted = new HostedSession(identity, plan, terms.context, ids, processId);
-  const record = await readEvents(connection, tenantId, sessionId);
+  // What was committed after the row was read belongs to another view of it.
+  const record = (await readEvents(connection, tenantId, sessionId)).slice(0, row.lastSequence);
   const retryScheduledAt = new Map<string, number>();
+  const granted = new Set<string>();
   for (const event of record) {
     const at = Date.parse(event.timestamp);
     hosted.telemetry.add(event, at);
-    if (event.event_type === "workunit.claimed") hosted.tokens.set(event.work_unit_id, event.payload.fencing_token);
+    if (event.event_type === "workunit.claimed") {
+      granted.add(event.payload.claim_id);
+      hosted.tokens.set(event.work_unit_id, event.payload.fencing_token);
+    }
     if (event.event_type === "workunit.retry.scheduled") retryScheduledAt.set(event.work_unit_id, at);
   }
   hosted.session = rebuild(plan, record);
@@ -50,8 +55,11 @@ export async function loadSession(
     hosted.startedAt = row.startedAt;
     hosted.limit = timeLimitOf(plan.graph, terms.context, row.startedAt);
   }
-  const events = resume(hosted.session);
-  return { hosted, events, dispatches: await dispatchesOf(connection, tenantId, sessionId), retryScheduledAt };
+  const dispatches = await dispatchesOf(connection, tenantId, sessionId);
+  // One that another process granted is not in the record yet.
+  for (const { workUnitId, fencingToken } of dispatches)
+    hosted.tokens.set(workUnitId, Math.max(fencingToken, hosted.tokens.get(workUnitId) ?? 0));
+  return { hosted, dispatches, granted, retryScheduledAt };
 }
 
 /** All events of a session, in order. */
@@ -69,7 +77,7 @@ export async function readEvents(
 }
 
 /** The attempt that a claim of another owner is for; null if the session knows of no such attempt any more. */
-export function attemptOf(hosted: HostedSession, dispatch: Dispatch): UnitAttempt | null {
+export function attemptOf(hosted: HostedSession, dispatch: Dispatch, isRecorded: boolean): UnitAttempt | null {
   const { workUnitId, attemptIndex } = dispatch;
   const { state } = unitView(hosted.session, workUnitId);
   const begun = attemptsBegun(hosted.session, workUnitId);
@@ -82,6 +90,7 @@ export function attemptOf(hosted: HostedSession, dispatch: Dispatch): UnitAttemp
     fencingToken: dispatch.fencingToken,
     assignedAt: dispatch.assignedAt,
     claimedAt: dispatch.assignedAt,
+    isRecorded,
     isStored: true,
     saidStarted: dispatch.startedAt !== null,
     reported: null,

@@ -3,8 +3,14 @@ import type { Vote } from "../dispatch/unit-attempt.ts";
 import type { HostedSession } from "./hosted-session.ts";
 import type { Waiter } from "./turn.ts";
 
+/** The stored message that a message comes from: it is deleted with the turn that handles it, and waits if its session is gone by then. */
+export interface InboxOrigin {
+  readonly id: number;
+  readonly hosted: HostedSession;
+}
+
 /** What can happen to the sessions of this process. Handled in the order in which it came, many in one turn. */
-export type Message = { readonly inboxId?: number; readonly waiter?: Waiter } & (
+export type Message = { readonly inbox?: InboxOrigin; readonly waiter?: Waiter } & (
   | { readonly type: "begin"; readonly hosted: HostedSession }
   /** A session that was another process's: what should have followed from its record. */
   | { readonly type: "resumed"; readonly hosted: HostedSession; readonly events: readonly SessionEvent[] }

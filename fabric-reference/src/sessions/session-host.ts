@@ -7,6 +7,7 @@ import { settleVotes } from "../dispatch/verification.ts";
 import type { NodeBoard } from "../nodes/node-board.ts";
 import type { BreakerConstants } from "../policies/circuit-breaker.ts";
 import type { PlacementConstants } from "../policies/placement-constants.ts";
+import { refusalForNow } from "../refusal-for-now.ts";
 import type { Database } from "../store/database.ts";
 import { claimOwn } from "../store/dispatches.ts";
 import type { AttemptEnd, AttemptGovernance } from "./attempt-governance.ts";
@@ -15,6 +16,9 @@ import type { HostedSession } from "./hosted-session.ts";
 import { lostOutcome, type Message } from "./messages.ts";
 import { SessionSteps } from "./session-steps.ts";
 import { Turn, type Waiter } from "./turn.ts";
+
+/** When to come again after the mailbox was full, in milliseconds. */
+const MAILBOX_RETRY_AFTER_MS = 1_000;
 
 /** What a session host is made with. */
 export interface SessionHostOptions {
@@ -42,6 +46,11 @@ export class ClaimGoneError extends Error {
   override readonly name = "ClaimGoneError";
 }
 
+/** A session that is not hosted here: it has ended, is being loaded again, or is another process's. */
+export class SessionGoneError extends Error {
+  override readonly name = "SessionGoneError";
+}
+
 /**
  * Owns sessions: messages wait in its mailbox, a turn takes all that wait, thinks in memory, and commits what happened and what follows
  * from it in one transaction; whoever waits is told after that. Arrivals are thereby batched by how long a commit takes, never by a timer.
@@ -61,6 +70,8 @@ export class SessionHost {
   #mailbox: Message[] = [];
   #turning: Promise<void> | null = null;
   #isClosed = false;
+  /** One look sees what any number of them would. */
+  #isLookWaiting = false;
 
   constructor(options: SessionHostOptions) {
     const { board, ids, processId, settings, placement, clock, governance, breaker, region } = options;
@@ -73,7 +84,8 @@ export class SessionHost {
       placement,
       breaker,
       leaseMs: settings.leaseMs,
-      mayBegin: (hosted, planned) => governance.mayBegin(hosted, planned),
+      mayBegin: (hosted, planned, attempt) => governance.mayBegin(hosted, planned, attempt),
+      onReleased: (hosted, attempt) => governance.released(hosted, attempt),
       onPlaced: (hosted, planned, attempt, nodeId, now) => governance.placed(hosted, planned, attempt, nodeId, now),
     });
     this.steps = new SessionSteps({
@@ -81,6 +93,7 @@ export class SessionHost {
       dispatcher: this.dispatcher,
       retryDelayMs: (hosted, contractDelayMs, now) => governance.retryDelayMs(hosted, contractDelayMs, now),
       region,
+      released: (hosted, attempt) => governance.released(hosted, attempt),
       due: (hosted, command) => this.command(hosted, command),
     });
   }
@@ -109,6 +122,19 @@ export class SessionHost {
     this.#countByTenant.set(tenantId, this.sessionsOf(tenantId) + 1);
   }
 
+  /** What is in memory of a session is not what it is any more; nothing of it is written. */
+  drop(hosted: HostedSession): void {
+    this.dispatcher.forget(hosted);
+    hosted.clearTimers();
+    this.#unhost(hosted);
+  }
+
+  /** An attempt goes on that another owner of its session gave to a node. */
+  restore(hosted: HostedSession, attempt: UnitAttempt): void {
+    this.dispatcher.restore(hosted, attempt);
+    this.#options.governance.restored(hosted, hosted.unit(attempt.unitId), attempt);
+  }
+
   #unhost({ identity }: HostedSession): void {
     if (!this.#sessions.delete(identity.sessionId)) return;
     const left = this.sessionsOf(identity.tenantId) - 1;
@@ -122,12 +148,20 @@ export class SessionHost {
       message.waiter?.failed(new ClaimGoneError("This process is stopping."));
       return;
     }
+    if (message.type === "look") {
+      if (this.#isLookWaiting) return;
+      this.#isLookWaiting = true;
+    }
     this.#mailbox.push(message);
     this.#turning ??= this.#turnWhileNeeded();
   }
 
-  /** Posts a message and resolves when what follows from it is committed. */
+  /**
+   * Posts a message and resolves when what follows from it is committed.
+   * @throws RefusalForNow 503 when too many messages wait; what this process tells itself is bounded by its sessions.
+   */
   tell(message: Message): Promise<void> {
+    if (this.#mailbox.length >= this.#options.settings.maxWaitingMessages) return Promise.reject(mailboxFull());
     return new Promise((done, failed) => {
       this.post({ ...message, waiter: { done, failed } });
     });
@@ -150,6 +184,14 @@ export class SessionHost {
     await this.#turning;
     for (const hosted of this.#sessions.values()) hosted.clearTimers();
     this.#sessions.clear();
+  }
+
+  /** As if the process had died: what waits is not handled any more. */
+  abandon(): void {
+    this.#isClosed = true;
+    const waiting = this.#mailbox.splice(0);
+    for (const { waiter } of waiting) waiter?.failed(new SessionGoneError("This process is gone."));
+    for (const hosted of this.#sessions.values()) hosted.clearTimers();
   }
 
   async #turnWhileNeeded(): Promise<void> {
@@ -175,12 +217,16 @@ export class SessionHost {
     let turn = new Turn(Math.floor(clock.now()));
     let messages: Message[] = [];
     try {
-      const reserved = await this.#reserve();
+      const wanted = this.dispatcher.toReserve();
+      this.#touchClaims(turn, wanted);
+      const reserved = await this.#reserve(wanted);
       messages = this.#mailbox.splice(0, settings.messagesPerTurn);
       turn = new Turn(Math.floor(clock.now()));
+      this.#touchClaims(turn, wanted);
       for (const message of messages) this.#handle(turn, message);
       this.dispatcher.place(turn, (hosted, attempt, reason) => this.#deny(turn, hosted, attempt, reason));
       this.dispatcher.grant(turn, reserved, (hosted, attempt) => this.#beginWithClaim(turn, hosted, attempt));
+      this.#withdrawUngranted(turn, reserved);
       await turn.commit(database, processId);
     } catch (error) {
       this.#evict(turn, messages, error);
@@ -194,11 +240,28 @@ export class SessionHost {
   }
 
   /** Assignments in the store may be granted by any process at which their node waits: this one reserves those that it will grant. */
-  async #reserve(): Promise<ReadonlySet<string>> {
-    const claimIds = this.dispatcher.toReserve();
+  async #reserve(claimIds: readonly string[]): Promise<ReadonlySet<string>> {
     if (claimIds.length === 0) return new Set();
     const leaseUntil = Math.floor(this.#options.clock.now()) + this.#options.settings.leaseMs;
     return new Set(await this.#reserveClaims(claimIds, leaseUntil));
+  }
+
+  /** If the turn fails, nobody knows whether they are reserved: their sessions have to be loaded again. */
+  #touchClaims(turn: Turn, claimIds: readonly string[]): void {
+    for (const claimId of claimIds) {
+      const holder = this.dispatcher.holder(claimId);
+      if (holder !== undefined) turn.touched.add(holder.hosted);
+    }
+  }
+
+  /** Their nodes have left while they were reserved. No process could grant them later, so they are placed anew. */
+  #withdrawUngranted(turn: Turn, reserved: ReadonlySet<string>): void {
+    for (const claimId of reserved) {
+      const holder = this.dispatcher.holder(claimId);
+      if (holder === undefined || holder.attempt.claim?.claimedAt !== null) continue;
+      this.dispatcher.withdraw(turn, holder);
+      this.post({ type: "look" });
+    }
   }
 
   async #reserveClaims(claimIds: readonly string[], leaseUntil: number): Promise<readonly string[]> {
@@ -216,11 +279,25 @@ export class SessionHost {
     const overdue = this.dispatcher.overdue(before);
     if (overdue.length === 0) return;
     const leaseUntil = Math.floor(this.#options.clock.now()) + this.#options.settings.leaseMs;
-    for (const claimId of await this.#reserveClaims(overdue, leaseUntil)) this.post({ type: "withdrawn", claimId });
+    const turn = new Turn(Math.floor(this.#options.clock.now()));
+    this.#touchClaims(turn, overdue);
+    try {
+      for (const claimId of await this.#reserveClaims(overdue, leaseUntil)) this.post({ type: "withdrawn", claimId });
+    } catch (error) {
+      this.#evict(turn, [], error);
+      throw error;
+    }
   }
 
   #handle(turn: Turn, message: Message): void {
-    if (message.inboxId !== undefined) turn.handled(message.inboxId);
+    if (message.type === "look") this.#isLookWaiting = false;
+    const hosted = message.inbox?.hosted ?? ("hosted" in message ? message.hosted : undefined);
+    if (hosted !== undefined && !this.#isHosted(hosted)) {
+      // A stored message stays where it is, for whoever hosts the session next.
+      message.waiter?.failed(new SessionGoneError(`Session ${hosted.identity.sessionId} is not hosted here.`));
+      return;
+    }
+    if (message.inbox !== undefined) turn.handled(message.inbox.id);
     if (isAboutClaim(message) && this.dispatcher.holder(message.claimId) === undefined) {
       // Whatever it was about is over: its session has ended, or its claim has.
       message.waiter?.failed(notLive(message.claimId));
@@ -230,15 +307,14 @@ export class SessionHost {
     if (message.waiter !== undefined && message.type !== "started") turn.waiters.push(message.waiter);
     switch (message.type) {
       case "begin":
-        if (this.#isHosted(message.hosted)) this.steps.begin(turn, message.hosted);
+        this.steps.begin(turn, message.hosted);
         return;
       case "resumed":
-        if (!this.#isHosted(message.hosted)) return;
         this.steps.follow(turn, message.hosted, message.events);
         this.steps.watchLimit(message.hosted, turn.now);
         return;
       case "command":
-        if (this.#isHosted(message.hosted)) this.steps.apply(turn, message.hosted, message.command);
+        this.steps.apply(turn, message.hosted, message.command);
         return;
       case "look":
         return;
@@ -252,9 +328,13 @@ export class SessionHost {
     const claim = holder?.attempt.claim;
     if (holder === undefined || !claim) return;
     const { hosted, attempt } = holder;
+    turn.touched.add(hosted);
+    const isNewsOfGrant = !claim.isRecorded && message.type !== "granted" && message.type !== "withdrawn";
+    // Another process granted it, and that is still on its way.
+    if (isNewsOfGrant) this.dispatcher.granted(turn, holder, turn.now + this.#options.settings.leaseMs);
     switch (message.type) {
       case "granted":
-        this.dispatcher.granted(turn, holder, message.leaseUntil);
+        if (!claim.isRecorded) this.dispatcher.granted(turn, holder, message.leaseUntil);
         this.#beginWithClaim(turn, hosted, attempt);
         return;
       case "started": {
@@ -265,8 +345,7 @@ export class SessionHost {
         return;
       }
       case "withdrawn":
-        this.dispatcher.endClaim(turn, attempt, null);
-        this.dispatcher.again(hosted, attempt, []);
+        this.dispatcher.withdraw(turn, holder);
         return;
       case "lost": {
         this.#options.governance.ended(claim.nodeId, "lost", claim.assignedAt, turn.now);
@@ -287,11 +366,7 @@ export class SessionHost {
           return;
         }
         attempt.votes.push(vote);
-        this.dispatcher.again(
-          hosted,
-          attempt,
-          attempt.votes.map(({ nodeId }) => nodeId),
-        );
+        this.dispatcher.again(hosted, attempt);
         return;
       }
       default:
@@ -320,11 +395,7 @@ export class SessionHost {
   #evict(turn: Turn, messages: readonly Message[], error: unknown): void {
     const gone = new Set(turn.touched);
     for (const message of messages) if ("hosted" in message) gone.add(message.hosted);
-    for (const hosted of gone) {
-      this.dispatcher.forget(hosted);
-      hosted.clearTimers();
-      this.#unhost(hosted);
-    }
+    for (const hosted of gone) this.drop(hosted);
     for (const { failed } of turn.waiters) failed(error);
     for (const { waiter } of messages) waiter?.failed(error);
     this.#options.onEvicted([...gone], error);
@@ -344,6 +415,18 @@ function told({ failed }: Waiter, error: Error): Waiter {
 
 function isAboutClaim(message: Message): message is ClaimMessage {
   return "claimId" in message;
+}
+
+function mailboxFull(): Error {
+  return refusalForNow(
+    {
+      error_type: "ADMISSION_REJECTED",
+      code: "capacity_critical",
+      title: "There is no room now.",
+      detail: "Too much waits to be written. Nothing changed.",
+    },
+    MAILBOX_RETRY_AFTER_MS,
+  );
 }
 
 function howItEnded(outcome: AttemptOutcome): AttemptEnd {

@@ -13,6 +13,8 @@ export interface SessionStepsOptions {
   readonly dispatcher: Dispatcher;
   /** How long a retry waits, in milliseconds: never less than the contract's delay (RETRY-006). */
   readonly retryDelayMs: (hosted: HostedSession, contractDelayMs: number, now: number) => number;
+  /** An attempt that was placed does not begin. */
+  readonly released: (hosted: HostedSession, attempt: UnitAttempt) => void;
   /** A timer of the session fired. */
   readonly due: (hosted: HostedSession, command: Command) => void;
   readonly region: string | undefined;
@@ -102,6 +104,7 @@ export class SessionSteps {
     hosted.attempts.delete(attempt.unitId);
     const unit = attempt.unitId;
     if (!attempt.begun && outcome.kind === "error" && outcome.code === INPUT_TOO_LARGE && outcome.started === false) {
+      this.#options.released(hosted, attempt);
       this.apply(turn, hosted, { type: "input_rejected", unit, message: outcome.message });
       return;
     }

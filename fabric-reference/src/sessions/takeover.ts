@@ -1,8 +1,10 @@
-import { type Clock, type Ids, retriesWaiting } from "@krako/rules";
-import type { Database } from "../store/database.ts";
+import { type Clock, type Ids, resume, retriesWaiting } from "@krako/rules";
+import type { Connection, Database } from "../store/database.ts";
 import { type Dispatch, endDispatches, reassignOwner } from "../store/dispatches.ts";
+import { readInboxOf } from "../store/inbox.ts";
 import type { SessionRow } from "../store/sessions.ts";
 import type { HostedSession } from "./hosted-session.ts";
+import type { InboxBody } from "./inbox-message.ts";
 import { attemptOf, type LoadedSession, loadSession } from "./load-session.ts";
 import type { SessionHost } from "./session-host.ts";
 
@@ -21,16 +23,17 @@ export interface TakeoverOptions {
 export async function hostAgain(row: SessionRow, options: TakeoverOptions): Promise<void> {
   const { database, clock, ids, processId, host } = options;
   const loaded = await database.transaction(async (connection) => {
+    // First: from here on no other process can grant any of them.
+    await reassignOwner(connection, row.tenantId, row.sessionId, processId);
     const session = await loadSession(connection, row, ids, processId);
-    // Assignments that nobody asked for are withdrawn: their units are placed anew.
-    const assigned = session.dispatches.filter(({ state }) => state === "assigned");
+    const granted = await grantedClaims(connection, session);
+    const withdrawn = session.dispatches.filter((dispatch) => !granted.has(dispatch.claimId));
     await endDispatches(
       connection,
-      assigned.map(({ claimId }) => ({ claimId, resultDigest: null })),
+      withdrawn.map(({ claimId }) => ({ claimId, resultDigest: null })),
       Math.floor(clock.now()),
     );
-    await reassignOwner(connection, row.tenantId, row.sessionId, processId);
-    return session;
+    return { ...session, dispatches: session.dispatches.filter(({ claimId }) => granted.has(claimId)) };
   });
   const { hosted } = loaded;
   if (hosted.session.status === "pending") {
@@ -41,28 +44,38 @@ export async function hostAgain(row: SessionRow, options: TakeoverOptions): Prom
   const lost = restoreClaims(loaded, host);
   waitForRetries(loaded, options);
   host.host(hosted);
-  host.post({ type: "resumed", hosted, events: loaded.events });
+  host.post({ type: "resumed", hosted, events: resume(hosted.session) });
   for (const claimId of lost) host.post({ type: "lost", claimId });
 }
 
+/**
+ * Claims that nodes have. A grant is always written down, in the record or as a message to the owner; what is neither was assigned, or
+ * reserved for a grant that did not come about: its unit is placed anew.
+ */
+async function grantedClaims(connection: Connection, { hosted, granted }: LoadedSession): Promise<ReadonlySet<string>> {
+  const { tenantId, sessionId } = hosted.identity;
+  const messages = await readInboxOf(connection, tenantId, sessionId);
+  const told = messages.map(({ bodyText }) => JSON.parse(bodyText) as InboxBody);
+  return new Set([...granted, ...told.flatMap((body) => (body.kind === "granted" ? [body.claimId] : []))]);
+}
+
 /** Claims go on where they are live; attempts whose claim is not known any more are lost. */
-function restoreClaims({ hosted, dispatches }: LoadedSession, host: SessionHost): readonly string[] {
+function restoreClaims({ hosted, dispatches, granted }: LoadedSession, host: SessionHost): readonly string[] {
   const lost: string[] = [];
   const known = new Set<string>();
   for (const dispatch of dispatches) {
-    if (dispatch.state === "assigned") continue;
-    const attempt = attemptOf(hosted, dispatch);
+    const attempt = attemptOf(hosted, dispatch, granted.has(dispatch.claimId));
     if (attempt === null) continue;
     known.add(attempt.unitId);
-    host.dispatcher.restore(hosted, attempt);
+    host.restore(hosted, attempt);
     if (dispatch.state === "lost") lost.push(dispatch.claimId);
   }
   for (const planned of hosted.plan.units) {
     const { id } = planned.unit;
     if (known.has(id) || !isRunning(hosted, id)) continue;
-    const attempt = attemptOf(hosted, orphan(hosted, id));
+    const attempt = attemptOf(hosted, orphan(hosted, id), true);
     if (attempt === null) continue;
-    host.dispatcher.restore(hosted, attempt);
+    host.restore(hosted, attempt);
     lost.push(attempt.claim?.claimId ?? "");
   }
   return lost;

@@ -43,6 +43,7 @@ export class Upkeep {
   #isStopped = false;
   #trouble: string | null = null;
   #forgotAt = 0;
+  #leaseUntil = 0;
 
   constructor(options: UpkeepOptions) {
     this.#options = options;
@@ -84,7 +85,7 @@ export class Upkeep {
   }
 
   /** Sessions that are not hosted any more although they may still be this process's. */
-  reload(sessions: readonly HostedSession[]): void {
+  reload(sessions: Iterable<HostedSession>): void {
     for (const { identity } of sessions) this.#toReload.set(identity.sessionId, identity);
   }
 
@@ -98,13 +99,13 @@ export class Upkeep {
   async #tick(): Promise<void> {
     const { host, clock, settings } = this.#options;
     await this.#try("renewing the lease of this process", () => this.#renew());
-    await this.#try("loading sessions again", () => this.#reloadAll());
+    await this.#try("taking sessions over", () => this.#takeOver());
+    await this.#try("loading sessions", () => this.#reloadAll());
     await this.#try("looking for expired leases", () => this.#expire());
     const before = Math.floor(clock.now()) - settings.dispatchTimeoutMs;
     await this.#try("withdrawing assignments", () => host.withdrawOverdue(before));
     for (const claimId of host.dispatcher.overrun(Math.floor(clock.now()), settings.overrunGraceMs))
       host.post({ type: "lost", claimId });
-    await this.#try("taking sessions over", () => this.#takeOver());
     await this.#try("forgetting what nobody needs", () => this.#forget());
     this.#readInboxSoon();
     host.post({ type: "look" });
@@ -134,13 +135,16 @@ export class Upkeep {
   }
 
   async #renew(): Promise<void> {
-    const { database, clock, processId, settings } = this.#options;
+    const { database, clock, processId, settings, host } = this.#options;
     const now = Math.floor(clock.now());
     try {
       await database.transaction((connection) =>
         renewProcess(connection, { processId, now, leaseUntil: now + settings.processLeaseMs }),
       );
       this.#trouble = null;
+      // Others may have taken sessions over meanwhile.
+      if (this.#leaseUntil <= now) this.reload(host.sessions());
+      this.#leaseUntil = now + settings.processLeaseMs;
     } catch (error) {
       this.#trouble = STORE_TROUBLE;
       throw error;
@@ -162,28 +166,34 @@ export class Upkeep {
     const rows = await database.transaction((connection) =>
       takeOver(connection, { processId, now, max: settings.takeOverBatch }),
     );
-    for (const row of rows) await this.#host(row);
+    for (const row of rows) this.#toReload.set(row.sessionId, row);
   }
 
   async #reloadAll(): Promise<void> {
-    const { database, processId } = this.#options;
-    for (const [id, { tenantId, sessionId }] of [...this.#toReload]) {
-      const row = await database.read((connection) => readSession(connection, tenantId, sessionId));
-      const isOurs = row !== null && row.owner === processId && (row.state === "pending" || row.state === "running");
-      if (isOurs) await this.#host(row);
+    const failures: unknown[] = [];
+    for (const [id, session] of [...this.#toReload]) {
+      if (this.#isStopped) return;
+      // One that cannot be loaded waits behind the others, and keeps none of them from it.
       this.#toReload.delete(id);
+      try {
+        await this.#reload(session);
+      } catch (error) {
+        this.#toReload.set(id, session);
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0];
   }
 
-  async #host(row: SessionRow): Promise<void> {
-    const { host } = this.#options;
-    if (host.get(row.sessionId) !== undefined) return;
-    try {
-      await hostAgain(row, this.#options);
-    } catch (error) {
-      this.#toReload.set(row.sessionId, row);
-      throw error;
-    }
+  /** Hosts the session if it is this process's and nobody here hosts it as it is now; lets go of it if it is not. */
+  async #reload({ tenantId, sessionId }: { readonly tenantId: string; readonly sessionId: string }): Promise<void> {
+    const { database, processId, host } = this.#options;
+    const row = await database.read((connection) => readSession(connection, tenantId, sessionId));
+    const here = host.get(sessionId);
+    const isOurs = row !== null && row.owner === processId;
+    if (here !== undefined && isOurs && here.identity.epoch === row.epoch) return;
+    if (here !== undefined) host.drop(here);
+    if (isOurs && isUnfinished(row)) await hostAgain(row, this.#options);
   }
 
   #readInboxSoon(): void {
@@ -212,7 +222,11 @@ export class Upkeep {
       const forget = (): void => {
         this.#reading.delete(stored.id);
       };
-      host.post({ ...message, inboxId: stored.id, waiter: { done: forget, failed: forget } });
+      host.post({ ...message, waiter: { done: forget, failed: forget } });
     }
   }
+}
+
+function isUnfinished({ state }: SessionRow): boolean {
+  return state === "pending" || state === "running";
 }

@@ -45,6 +45,22 @@ export function readInbox(connection: Connection, owner: string, max: number): P
   return connection.run(READ, [owner, max]);
 }
 
+const READ_OF_SESSION = hotStatement(
+  "inbox_read_of_session",
+  () => `
+  select ${fieldsOf("inbox", ["id", "tenantId", "sessionId", "kind", "bodyText", "at"])} from inbox
+  where tenant_id = $1 and session_id = $2 order by id`,
+);
+
+/** All messages to one session, in order. */
+export function readInboxOf(
+  connection: Connection,
+  tenantId: string,
+  sessionId: string,
+): Promise<readonly InboxMessage[]> {
+  return connection.run(READ_OF_SESSION, [tenantId, sessionId]);
+}
+
 const DELETE = hotStatement(
   "inbox_delete",
   ({ given }) => `delete from inbox where id in (select id from ${given("$1", { id: "bigint" })})`,
