@@ -183,6 +183,7 @@ export function createFabric(options: FabricOptions): Fabric {
       return unservedUnits(graph, nodes);
     },
     begin,
+    onUnsure: (hosted) => upkeep.reload([hosted]),
     admitTenant: (tenantId, graph) => governance.admission.ask(tenantId, graph, clock.now()),
     readSession: async (tenantId, sessionId) => (await tenant.readSession(tenantId, sessionId))?.session ?? null,
   });
@@ -195,7 +196,6 @@ export function createFabric(options: FabricOptions): Fabric {
       clock,
       processId,
       host,
-      board,
       directory,
       assigned,
       losses,
@@ -263,7 +263,7 @@ export function createFabric(options: FabricOptions): Fabric {
     abandon() {
       void refresh.stop();
       upkeep.abandon();
-      void host.close();
+      host.abandon();
       for (const consumer of consumers) consumer.abandon();
       void checks.close();
     },

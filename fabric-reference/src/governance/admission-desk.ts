@@ -54,8 +54,8 @@ export class AdmissionDesk {
         },
         verdict.retryAfterSeconds * 1_000,
       );
-    const isRejected = admit(mode(), policy.priority) === "reject" || this.#held.size >= MAX_HELD;
-    if (isRejected)
+    const answer = admit(mode(), policy.priority);
+    if (answer === "reject" || (answer === "defer" && this.#held.size >= MAX_HELD))
       throw refusalForNow(
         {
           error_type: "ADMISSION_REJECTED",

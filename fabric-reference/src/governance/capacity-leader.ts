@@ -91,8 +91,9 @@ export class CapacityLeader {
     const now = Math.floor(this.#options.clock.now());
     const window = windowOf(now);
     if (window === this.#window) return;
-    this.#window = window;
     const decided = await this.#options.database.transaction((connection) => this.#decide(connection, window, now));
+    // Where the leader has not decided yet, or is gone, this process looks again.
+    this.#window = decided.state.window;
     const { admissionMode, congestionMode } = this;
     this.#state = decided.state;
     for (const scale of decided.scales) this.#options.executor?.request(scale);

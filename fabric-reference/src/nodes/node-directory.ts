@@ -13,7 +13,7 @@ import { actsForNode } from "../node-owner.ts";
 import type { Connection, Database } from "../store/database.ts";
 import { insertNode, listNodes, type NodeRow, nodesChangedSince, readNode, updateNode } from "../store/nodes.ts";
 import { appendFabricEvents, type FabricEvent } from "./fabric-log.ts";
-import type { NodeBoard, NodeRecord } from "./node-board.ts";
+import type { BoardNode, NodeBoard, NodeRecord } from "./node-board.ts";
 import { recordOf, viewOf } from "./node-records.ts";
 import type { NodeSettings } from "./node-settings.ts";
 
@@ -42,6 +42,8 @@ const NODES_PER_READ = 500;
 export class NodeDirectory {
   readonly #options: NodeDirectoryOptions;
   #readUpTo = 0;
+  /** Nodes of which something was recorded here since the last refresh began. */
+  readonly #putMeanwhile = new Set<string>();
   /** The scores that trust has told, by node. */
   #trust: ReadonlyMap<string, NonNullable<NodeRecord["trust"]>> = new Map();
 
@@ -60,20 +62,33 @@ export class NodeDirectory {
     } while (cursor !== undefined);
   }
 
+  /** A node that this process may not have heard of yet. */
+  async find(nodeId: string): Promise<BoardNode | null> {
+    const { database, board } = this.#options;
+    const known = board.get(nodeId);
+    if (known !== undefined) return known;
+    const row = await database.read((connection) => readNode(connection, nodeId));
+    if (row !== null) this.#put(row);
+    return board.get(nodeId) ?? null;
+  }
+
   /** Reads what other processes recorded since the last time. */
   async refresh(): Promise<void> {
     const { database, board } = this.#options;
+    this.#putMeanwhile.clear();
     const { rows, trust } = await database.read(async (connection) => ({
       rows: await nodesChangedSince(connection, this.#readUpTo - OVERLAP_MS),
       trust: await readTrust(connection),
     }));
     this.#trust = new Map(trust.map(({ nodeId, score, at }) => [nodeId, { score, at }]));
-    for (const row of rows) this.#put(row);
+    // What was recorded here while that was read is newer.
+    for (const row of rows) if (!this.#putMeanwhile.has(row.nodeId)) this.#put(row);
     for (const node of board.all()) node.record = { ...node.record, trust: this.#trust.get(node.id) ?? null };
   }
 
   #put(row: NodeRow): void {
     const { board, onChange } = this.#options;
+    this.#putMeanwhile.add(row.nodeId);
     this.#readUpTo = Math.max(this.#readUpTo, row.changedAt);
     const before = board.get(row.nodeId)?.record;
     board.put(recordOf(row, this.#trust.get(row.nodeId) ?? null));
@@ -123,7 +138,9 @@ export class NodeDirectory {
       await updateNode(connection, fresh.nodeId, fresh);
     }
     const isNews = known === null || digestOf(JSON.parse(known.registrationText)) !== digestOf(registration);
-    if (isNews) await this.#append(connection, now, [registered(registration, fresh.keyThumbprint)]);
+    const events = isNews ? [registered(registration, fresh.keyThumbprint)] : [];
+    if (known !== null && known.health !== "healthy") events.push(healthChanged(known, fresh, "It has joined again."));
+    await this.#append(connection, now, events);
     return fresh;
   }
 
@@ -136,7 +153,8 @@ export class NodeDirectory {
       if (known === null) return null;
       const change = { health, running, queued, errorRate: error_rate ?? null, lastHeartbeatAt: now, changedAt: now };
       await updateNode(connection, nodeId, change);
-      if (known.health !== health) await this.#append(connection, now, [healthChanged(known, change)]);
+      if (known.health !== health)
+        await this.#append(connection, now, [healthChanged(known, change, `Its heartbeat says ${health}.`)]);
       return { ...known, ...change };
     });
     if (row !== null) this.#put(row);
@@ -227,7 +245,11 @@ function registered(registration: NodeRegistration, thumbprint: string): FabricE
   };
 }
 
-function healthChanged(known: NodeRow, now: Pick<NodeRow, "health" | "running" | "errorRate">): FabricEvent {
+function healthChanged(
+  known: NodeRow,
+  now: Pick<NodeRow, "health" | "running" | "errorRate">,
+  reason: string,
+): FabricEvent {
   return {
     event_type: "node.health.updated",
     payload: {
@@ -236,7 +258,7 @@ function healthChanged(known: NodeRow, now: Pick<NodeRow, "health" | "running" |
       health: now.health as NodeRecord["health"],
       running: now.running,
       ...(now.errorRate === null ? {} : { error_rate: now.errorRate }),
-      reason: `Its heartbeat says ${now.health}.`,
+      reason,
     },
   };
 }

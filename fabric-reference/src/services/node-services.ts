@@ -16,11 +16,11 @@ import { voteOf } from "../dispatch/vote-of.ts";
 import { actsForNode } from "../node-owner.ts";
 import type { AssignmentWatch } from "../nodes/assignment-watch.ts";
 import type { LossWatch } from "../nodes/loss-watch.ts";
-import type { NodeBoard } from "../nodes/node-board.ts";
 import type { NodeDirectory } from "../nodes/node-directory.ts";
 import type { NodeServices } from "../services.ts";
 import { type InboxBody, resultDigest } from "../sessions/inbox-message.ts";
 import { ClaimGoneError, type SessionHost } from "../sessions/session-host.ts";
+import { LostOwnershipError } from "../sessions/turn.ts";
 import { Batched } from "../store/batched.ts";
 import type { Connection, Database } from "../store/database.ts";
 import {
@@ -39,7 +39,6 @@ export interface NodeServicesOptions {
   readonly clock: Clock;
   readonly processId: string;
   readonly host: SessionHost;
-  readonly board: NodeBoard;
   readonly directory: NodeDirectory;
   readonly assigned: AssignmentWatch;
   readonly losses: LossWatch;
@@ -70,7 +69,7 @@ const FOREIGN_LOOK_MS = 1_000;
  * finds it, before the node is answered.
  */
 export function nodeServices(options: NodeServicesOptions): NodeServices {
-  const { database, clock, processId, host, board, directory, leaseMs } = options;
+  const { database, clock, processId, host, directory, leaseMs } = options;
   const now = (): number => Math.floor(clock.now());
   const { assigned, losses } = options;
 
@@ -113,8 +112,8 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     { max, wait_ms }: { readonly max: number; readonly wait_ms: number },
     signal: AbortSignal,
   ): Promise<ClaimBatch | null> => {
-    const node = board.get(nodeId);
-    if (node === undefined) return null;
+    const node = await directory.find(nodeId);
+    if (node === null) return null;
     if (node.record.quarantined) throw quarantined(nodeId);
     const until = now() + wait_ms;
     for (;;) {
@@ -185,10 +184,12 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     { fencing_token }: StartReport,
   ): Promise<LeaseRenewal | null> => {
     const leaseUntil = now() + leaseMs;
-    const isOurs = host.dispatcher.holder(claimId) !== undefined;
+    const isHere = host.dispatcher.holder(claimId) !== undefined;
+    const isOwnedHere = ({ owner: owned }: Dispatch): boolean => isHere && owned === processId;
     const dispatch = await database.transaction(async (connection) => {
       const found = await findDispatch(connection, claimId);
       if (found === null || !actsForNode(owner, found.nodeId)) return null;
+      const isOurs = isOwnedHere(found);
       if (!isOurs && hasEndedHere(found)) throw stale(claimId);
       const report = { claimId, nodeId: found.nodeId, fencingToken: fencing_token, startedAt: now(), leaseUntil };
       if (!(await markStarted(connection, report))) throw stale(claimId);
@@ -196,7 +197,7 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
       return found;
     });
     if (dispatch === null) return null;
-    if (isOurs) await startHere(dispatch);
+    if (isOwnedHere(dispatch)) await startHere(dispatch);
     return { claim_id: claimId, lease_expires_at: timestamp(leaseUntil) };
   };
 
@@ -230,16 +231,16 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
       try {
         return await handInHere(holder, claimId, signed);
       } catch (error) {
-        // It ended meanwhile, or its session is being loaded again: the store knows.
-        if (!(error instanceof ClaimGoneError)) throw error;
+        // It ended meanwhile, or its session is being loaded again, here or elsewhere: the store knows.
+        if (!(error instanceof ClaimGoneError || error instanceof LostOwnershipError)) throw error;
       }
     }
     return await handInElsewhere(owner, claimId, signed);
   };
 
   const mustBeSigned = async (nodeId: string, signed: SignedWorkUnitResult): Promise<void> => {
-    const node = board.get(nodeId);
-    if (node !== undefined && (await options.verify(signed, node.record.key))) return;
+    const node = await directory.find(nodeId);
+    if (node !== null && (await options.verify(signed, node.record.key))) return;
     options.onMisconduct(nodeId, "signature_invalid");
     throw refusal({
       error_type: "CONFLICT",
@@ -259,7 +260,10 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     // What it was may have ended while its signature was verified.
     if (claim?.claimId !== claimId) throw new ClaimGoneError(`Claim ${claimId} is not live.`);
     if (claim.reported !== null) {
-      if (claim.reported.digest !== digest) throw stale(claimId);
+      if (claim.reported.digest !== digest) {
+        options.onMisconduct(claim.nodeId, "claim_stale");
+        throw stale(claimId);
+      }
       await claim.reported.done;
       return { claim_id: claimId, accepted: false };
     }
@@ -268,7 +272,13 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
       await host.tell({ type: "answered", claimId, vote, digest });
     })();
     claim.reported = { digest, done };
-    await done;
+    try {
+      await done;
+    } catch (error) {
+      // Whoever tries again is heard again.
+      claim.reported = null;
+      throw error;
+    }
     return { claim_id: claimId, accepted: true };
   };
 

@@ -34,6 +34,13 @@ export class SessionReader {
     return row === null ? null : await this.load(row);
   }
 
+  /** The session as its row says that it is. */
+  async at(row: SessionRow): Promise<HostedSession> {
+    const hosted = this.#host.get(row.sessionId);
+    const isSame = hosted !== undefined && !hosted.hasPending && hosted.committed === row.lastSequence;
+    return isSame ? hosted : await this.load(row);
+  }
+
   /** Rebuilds a session from its log. */
   async load(row: SessionRow): Promise<HostedSession> {
     const key = `${row.sessionId} ${row.lastSequence}`;

@@ -35,6 +35,8 @@ export interface SubmissionsOptions {
   readonly admitTenant: (tenantId: string, graph: TaskGraph) => void;
   /** Units that no node executes, although what all of them state together lets them pass. */
   readonly unserved: (graph: TaskGraph) => readonly Violation[];
+  /** Nobody knows whether a session was stored. */
+  readonly onUnsure: (hosted: HostedSession) => void;
   /** Lets a session begin, now or when there is room. */
   readonly begin: (hosted: HostedSession) => void;
 }
@@ -85,7 +87,7 @@ export class Submissions {
       isCancelled,
     };
     const hosted = new HostedSession(identity, plan, terms.context, ids, processId);
-    const outcome = await this.#arrivals.add({
+    const outcome = await this.#store(hosted, {
       tenantId,
       sessionId: identity.sessionId,
       graphId: graph.graph_id,
@@ -102,6 +104,16 @@ export class Submissions {
     host.host(hosted);
     this.#options.begin(hosted);
     return { session, replayed: false };
+  }
+
+  /** The store may have taken a session although it says that it failed: then somebody has to host it. */
+  async #store(hosted: HostedSession, session: NewSession): Promise<Submission> {
+    try {
+      return await this.#arrivals.add(session);
+    } catch (error) {
+      this.#options.onUnsure(hosted);
+      throw error;
+    }
   }
 
   async #replay(tenantId: string, sessionId: string): Promise<{ session: ExecutionSession; replayed: boolean }> {

@@ -10,8 +10,10 @@ import type {
 } from "@krako/contracts";
 import type { Clock } from "@krako/rules";
 import type { StoredEventPage, TenantServices } from "../services.ts";
+import type { HostedSession } from "../sessions/hosted-session.ts";
 import type { InboxBody } from "../sessions/inbox-message.ts";
-import type { SessionHost } from "../sessions/session-host.ts";
+import { SessionGoneError, type SessionHost } from "../sessions/session-host.ts";
+import { LostOwnershipError } from "../sessions/turn.ts";
 import type { Database } from "../store/database.ts";
 import { insertInbox } from "../store/inbox.ts";
 import { listSessions } from "../store/session-list.ts";
@@ -78,12 +80,20 @@ export function tenantServices(options: TenantServicesOptions): TenantServices {
     return await readSession(tenantId, sessionId);
   };
 
+  /** False if the session turns out to be hosted elsewhere, or not yet again here. */
+  const cancelHere = async (hosted: HostedSession): Promise<boolean> => {
+    try {
+      await host.tell({ type: "command", hosted, command: { type: "cancel" } });
+      return true;
+    } catch (error) {
+      if (error instanceof SessionGoneError || error instanceof LostOwnershipError) return false;
+      throw error;
+    }
+  };
+
   const cancelRunning = async (row: SessionRow): Promise<void> => {
     const hosted = host.get(row.sessionId);
-    if (hosted !== undefined) {
-      await host.tell({ type: "command", hosted, command: { type: "cancel" } });
-      return;
-    }
+    if (hosted !== undefined && (await cancelHere(hosted))) return;
     const body: InboxBody = { kind: "cancel" };
     const { tenantId, sessionId, owner } = row;
     await database.transaction(async (connection) => {
@@ -104,7 +114,7 @@ export function tenantServices(options: TenantServicesOptions): TenantServices {
       const asked = { limit, ...(state === undefined ? {} : { state }), ...(cursor === undefined ? {} : { cursor }) };
       const page = await database.read((connection) => listSessions(connection, tenantId, asked));
       const items = [];
-      for (const row of page.rows) items.push(summaryView(host.get(row.sessionId) ?? (await reader.load(row))));
+      for (const row of page.rows) items.push(summaryView(await reader.at(row)));
       return { items, ...(page.nextCursor === undefined ? {} : { next_cursor: page.nextCursor }) };
     },
     result,
