@@ -35,7 +35,7 @@ export const packages = [
     tests: ["rules", ...EXECUTION],
     targets: ["rules", ...EXECUTION, "backend-client", "fabric-reference"],
   },
-  { name: "bench", folder: "bench", may: [...CONTRACT, ...EXECUTION, "kora"] },
+  { name: "bench", folder: "bench", may: [...ATTEMPTS, ...EXECUTION, "kora", "backend-client", "fabric-reference"] },
   { name: "tools", folder: "tools", may: [] },
   {
     name: "example-local-and-fabric",
