@@ -6,6 +6,8 @@ import type {
   KitOperation,
   ScriptedModelAdapter,
 } from "../src/backend/backend-under-test.ts";
+import type { FabricUnderTest } from "../src/fabric/fabric-under-test.ts";
+import { bareFabricUnderTest, type StartBareFabric } from "./bare-fabric-under-test.ts";
 import { loadVariant } from "./load-variant.ts";
 import { type Mutant, type Patch, VoidMutantError } from "./mutant.ts";
 import { ReferenceMissingError } from "./reference-sources.ts";
@@ -48,6 +50,29 @@ export async function createMutant(mutant: Mutant, environment: BackendEnvironme
  */
 export async function createReference(environment: BackendEnvironment): Promise<BackendUnderTest> {
   return await backendOf(REFERENCE, [], environment);
+}
+
+/**
+ * The fabric with the mutant's fault.
+ * @throws VoidMutantError where the mutant does not come about; ReferenceMissingError where the packages it is made from are not there.
+ */
+export async function createFabricMutant({ id, patches = [] }: Mutant): Promise<FabricUnderTest> {
+  try {
+    return await fabricOf(id, patches);
+  } catch (error) {
+    if (error instanceof ReferenceMissingError) throw error;
+    throw new VoidMutantError(id, error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+/** The reference fabric without a fault. @throws ReferenceMissingError where the packages it is made from are not there. */
+export const createReferenceFabric = (): Promise<FabricUnderTest> => fabricOf(REFERENCE, []);
+
+async function fabricOf(variant: string, patches: readonly Patch[]): Promise<FabricUnderTest> {
+  const { startBareFabric } = (await loadVariant(variant, patches, "@krako/fabric-reference")) as {
+    readonly startBareFabric: StartBareFabric;
+  };
+  return await bareFabricUnderTest(startBareFabric);
 }
 
 async function backendOf(

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { registerHooks, stripTypeScriptTypes } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Patch } from "./mutant.ts";
-import { findReferenceSources, type ReferenceSources } from "./reference-sources.ts";
+import { findReferenceSources, ReferenceMissingError, type ReferenceSources } from "./reference-sources.ts";
 
 /** In the address of every module of a variant, so that each variant has modules of its own. */
 const QUERY = "mutant";
@@ -17,10 +17,14 @@ interface Loader {
 let loader: Loader | undefined;
 
 /**
- * Imports the module that `@krako/backend-local` is, with everything it imports from the packages mutants are made from, in a variant.
+ * Imports the module that a package is (`@krako/backend-local`), with everything it imports from the packages mutants are made from, in a variant.
  * @throws Error with the reason, where a patch does not apply; ReferenceMissingError; whatever the module throws.
  */
-export async function loadVariant(id: string, patches: readonly Patch[]): Promise<unknown> {
+export async function loadVariant(
+  id: string,
+  patches: readonly Patch[],
+  name: "@krako/backend-local" | "@krako/fabric-reference" = "@krako/backend-local",
+): Promise<unknown> {
   loader ??= installLoader();
   const { sources } = loader;
   const byModule = new Map<string, Patch[]>();
@@ -30,8 +34,8 @@ export async function loadVariant(id: string, patches: readonly Patch[]): Promis
   }
   for (const [url, own] of byModule) patched(sourceOf(url), own, sources.versions);
   loader.patches.set(id, byModule);
-  const entry = sources.entryOf("@krako/backend-local");
-  if (entry === null) throw new Error("The package @krako/backend-local names no source of its own.");
+  const entry = sources.entryOf(name);
+  if (entry === null) throw new ReferenceMissingError(`${name} is not installed with its sources.`);
   return await import(inVariant(entry, id));
 }
 

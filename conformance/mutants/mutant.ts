@@ -1,10 +1,10 @@
 // What a mutant is: the reference implementation with one fault. Data, so that anyone can read what was broken and re-run the matrix.
 import type { RuleId } from "@krako/contracts";
 import type { BackendUnderTest } from "../src/backend/backend-under-test.ts";
-import type { Profile } from "../src/laws/law.ts";
+import { isFabricProfile, type Profile } from "../src/laws/law.ts";
 
 /** A source of the reference implementation, by package and path: `rules/src/session/decide.ts`. */
-export type SourceFile = `${"attempts" | "backend-local" | "rules"}/src/${string}.ts`;
+export type SourceFile = `${"attempts" | "backend-local" | "fabric-reference" | "rules"}/src/${string}.ts`;
 
 /** One edit of a source, before its types are stripped. What is put in may be plain JavaScript. */
 export interface Patch {
@@ -29,6 +29,9 @@ export interface Mutant {
   /** It ends the process it runs in: judge it in a process of its own. */
   readonly endsItsProcess?: true;
 }
+
+/** Whether it is a fabric with a fault, and not a backend in process. */
+export const isOfFabric = ({ profile }: Mutant): boolean => isFabricProfile(profile);
 
 /** A mutant that does not come about: a patch that does not apply, or code that does not start. It proves nothing either way. */
 export class VoidMutantError extends Error {

@@ -1,7 +1,10 @@
+import { billing } from "./billing.ts";
 import { budgets } from "./budgets.ts";
 import { corners } from "./corners.ts";
 import { escalations } from "./escalations.ts";
 import { events } from "./events.ts";
+import { fabricHttp } from "./fabric-http.ts";
+import { fabricNode } from "./fabric-node.ts";
 import { failures } from "./failures.ts";
 import { hostile } from "./hostile.ts";
 import type { Mutant } from "./mutant.ts";
@@ -26,6 +29,9 @@ export const mutants: readonly Mutant[] = [
   ...telemetry,
   ...hostile,
   ...corners,
+  ...fabricHttp,
+  ...fabricNode,
+  ...billing,
 ];
 
 /** Broken backends that take more cases to catch. */

@@ -8,6 +8,7 @@ import type { SourceFile } from "./mutant.ts";
 const PACKAGES = {
   attempts: "@krako/attempts",
   "backend-local": "@krako/backend-local",
+  "fabric-reference": "@krako/fabric-reference",
   rules: "@krako/rules",
 } as const;
 type PackageKey = keyof typeof PACKAGES;
@@ -47,17 +48,22 @@ export function findReferenceSources(): ReferenceSources {
   const require = createRequire(backendManifest);
   const beside = (name: string): Manifest =>
     readManifest(pathToFileURL(resolveOr(() => require.resolve(`${name}/package.json`), name)));
-  const manifests: Record<PackageKey, Manifest> = {
+  const fabric = manifestOrNull(PACKAGES["fabric-reference"]);
+  const manifests: Readonly<Partial<Record<PackageKey, Manifest>>> = {
     attempts: beside(PACKAGES.attempts),
     "backend-local": readManifest(backendManifest),
     rules: beside(PACKAGES.rules),
+    // Only mutants of the fabric are made from it.
+    ...(fabric === null ? {} : { "fabric-reference": fabric }),
   };
   for (const { name, sources } of Object.values(manifests))
     if (!existsSync(sources)) throw new ReferenceMissingError(`${name} is installed without its sources.`);
   return {
     urlOf: (file) => {
       const key = file.slice(0, file.indexOf("/")) as PackageKey;
-      return new URL(file.slice(`${key}/src/`.length), manifests[key].sources);
+      const manifest = manifests[key];
+      if (manifest === undefined) throw new ReferenceMissingError(`${PACKAGES[key]} is not installed.`);
+      return new URL(file.slice(`${key}/src/`.length), manifest.sources);
     },
     entryOf: (specifier) => {
       for (const { name, exports, root } of Object.values(manifests)) {
@@ -96,6 +102,16 @@ function backendManifestUrl(): URL {
   } catch {
     const require = createRequire(pathToFileURL(`${process.cwd()}/`));
     return pathToFileURL(resolveOr(() => require.resolve(specifier), PACKAGES["backend-local"]));
+  }
+}
+
+/** A package that may be there; null where it is not, or without its sources. */
+function manifestOrNull(name: string): Manifest | null {
+  try {
+    const manifest = readManifest(new URL(import.meta.resolve(`${name}/package.json`)));
+    return existsSync(manifest.sources) ? manifest : null;
+  } catch {
+    return null;
   }
 }
 

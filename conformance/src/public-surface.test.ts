@@ -9,7 +9,9 @@ const namesOf = (module: object): string[] => Object.keys(module).sort();
 
 test("@krako/conformance", () => {
   expect(namesOf(kit)).toEqual([
+    "BACKEND_PROFILES",
     "ConformanceError",
+    "FABRIC_PROFILES",
     "LAWS",
     "NoDescriptorError",
     "PROFILES",

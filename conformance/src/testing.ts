@@ -5,8 +5,9 @@ import { plugInstance } from "./backend/plug-instance.ts";
 import { freshSeed } from "./cli/options.ts";
 import { shellWord } from "./cli/shell-word.ts";
 import { writeCases } from "./cli/write-reports.ts";
+import type { FabricModule } from "./fabric/fabric-under-test.ts";
 import { LAWS } from "./laws/all-laws.ts";
-import { type Law, PROFILES, type Profile } from "./laws/law.ts";
+import { BACKEND_PROFILES, isFabricProfile, type Law, PROFILES, type Profile } from "./laws/law.ts";
 import type { CheckReport, ConformanceReport } from "./report/run-report.ts";
 import { painter } from "./report/terminal-colour.ts";
 import { terminalFailure } from "./report/terminal-failure.ts";
@@ -28,8 +29,10 @@ export type ConformanceTestFunction = (
 export interface ConformanceTestOptions {
   /** Path of a module that exports `createBackend`, or such a function. */
   readonly backend: string | BackendModule["createBackend"];
-  /** Default: all four. */
+  /** Default: the four that any backend can be judged by. Those for fabrics need a module that exports `createFabric`, or `fabric`. */
   readonly profiles?: readonly Profile[];
+  /** Makes the fabric of the profiles `fabric-http`, `fabric-node` and `billing`. */
+  readonly fabric?: FabricModule["createFabric"];
   /** Runs drawn per profile; default 200. */
   readonly cases?: number;
   /** Default: a new one, told by every failure. */
@@ -61,7 +64,7 @@ export class ConformanceError extends Error {
 
 /** Registers one test a check. */
 export const conformanceTests = (options: ConformanceTestOptions): void => {
-  const { profiles = PROFILES, seed = freshSeed(), describe } = options;
+  const { profiles = BACKEND_PROFILES, seed = freshSeed(), describe } = options;
   const unknown = profiles.find((profile) => !PROFILES.includes(profile));
   if (unknown !== undefined) throw new TypeError(`There is no profile "${unknown}"; there are ${PROFILES.join(", ")}.`);
   for (const profile of profiles) {
@@ -106,7 +109,12 @@ const pageOf = (check: CheckReport, { seed, cases_per_profile }: ConformanceRepo
 const runProfile = async (
   profile: Profile,
   seed: number,
-  { backend: source, cases = USUAL_CASES, out = "krako-conformance-report" }: ConformanceTestOptions,
+  {
+    backend: source,
+    fabric: createFabric,
+    cases = USUAL_CASES,
+    out = "krako-conformance-report",
+  }: ConformanceTestOptions,
 ): Promise<ConformanceReport> => {
   const ground = await openGround();
   try {
@@ -115,8 +123,10 @@ const runProfile = async (
         ? await plugInto(ground, { kind: "module", path: source })
         : await plugInstance(source, ground.environment);
     try {
-      const bench = await benchOf(ground, backend);
+      const made = isFabricProfile(profile) ? await createFabric?.(ground.environment) : undefined;
+      const bench = { ...(await benchOf(ground, backend)), ...(made === undefined ? {} : { fabric: made }) };
       const report = await runKit({ bench, laws: LAWS, profiles: [profile], seed, cases });
+      await made?.close?.();
       return writeCases(report, out, `--against ${typeof source === "string" ? shellWord(source) : "<module>"}`);
     } finally {
       await backend.close();

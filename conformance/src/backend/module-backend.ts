@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire, registerHooks } from "node:module";
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { FabricModule, FabricUnderTest } from "../fabric/fabric-under-test.ts";
 import type { BackendEnvironment, BackendModule, BackendUnderTest } from "./backend-under-test.ts";
 import { withExitTraps } from "./exit-traps.ts";
 import { PlugError } from "./plug-error.ts";
@@ -27,7 +28,17 @@ export async function plugModule(
   environment: BackendEnvironment,
   { plugMs = PLUG_LIMIT_MS, closeMs }: ModuleLimits = {},
 ): Promise<PluggedBackend> {
-  return pluggedHere(await createdBackend(path, environment, plugMs), path, closeMs);
+  const backend = pluggedHere(await createdBackend(path, environment, plugMs), path, closeMs);
+  const fabric = await createdFabric(path, environment, plugMs);
+  if (fabric === null) return backend;
+  return {
+    ...backend,
+    fabric,
+    async close() {
+      await backend.close();
+      await fabric.close?.();
+    },
+  };
 }
 
 /** What `createBackend` of a module gives, held to the adapter contract as far as that can be seen without a call. */
@@ -67,7 +78,38 @@ export async function createdBackend(
   return created.value;
 }
 
-async function loadedModule(path: string, limitMs: number): Promise<BackendModule> {
+/** What `createFabric` of a module gives; null where it exports none. */
+async function createdFabric(
+  path: string,
+  environment: BackendEnvironment,
+  limitMs: number,
+): Promise<FabricUnderTest | null> {
+  const { createFabric } = await loadedModule(path, limitMs);
+  if (createFabric === undefined) return null;
+  const fault = (what: string, cause?: unknown): PlugError =>
+    new PlugError({
+      what: `createFabric ${what}`,
+      where: path,
+      mend: "Return an object with url, tokens and nodes; what else it may have, the documentation of the kit says.",
+      cause,
+    });
+  let created: Awaited<ReturnType<typeof inTime<FabricUnderTest>>>;
+  try {
+    created = await inTime(
+      limitMs,
+      withExitTraps(() => createFabric(environment)),
+    );
+  } catch (cause) {
+    throw fault(`threw ${thrownText(cause)}`, cause);
+  }
+  if (!created.inTime) throw fault(`returned a promise that did not settle within ${limitMs} ms.`);
+  const { url, tokens, nodes } = (created.value ?? {}) as Partial<FabricUnderTest>;
+  if (typeof url !== "string" || tokens?.tenant === undefined || (nodes !== "kit" && nodes !== "own"))
+    throw fault("returned something without a url, tokens of tenants, or who the nodes are.");
+  return created.value;
+}
+
+async function loadedModule(path: string, limitMs: number): Promise<BackendModule & Partial<FabricModule>> {
   const mend = "Give a file relative to the working directory, or the name of an installed package.";
   let loaded: Awaited<ReturnType<typeof inTime<Record<string, unknown>>>>;
   try {
@@ -90,14 +132,19 @@ async function loadedModule(path: string, limitMs: number): Promise<BackendModul
       where: path,
       mend: "Look for an await at its top level that never ends.",
     });
-  const { createBackend } = loaded.value;
+  const { createBackend, createFabric } = loaded.value;
   if (typeof createBackend !== "function")
     throw new PlugError({
       what: `The module does not export a function createBackend; it exports ${namesOf(loaded.value)}.`,
       where: path,
       mend: "Export it by name: export function createBackend(environment) { … }",
     });
-  return { createBackend: (environment) => createBackend(environment) };
+  return {
+    createBackend: (environment) => createBackend(environment),
+    ...(typeof createFabric === "function"
+      ? { createFabric: (environment: BackendEnvironment): FabricUnderTest => createFabric(environment) }
+      : {}),
+  };
 
   async function importFrom(folder: string, specifier: string): Promise<Record<string, unknown>> {
     if (specifier.startsWith("file:")) return await import(specifier);

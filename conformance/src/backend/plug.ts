@@ -6,6 +6,14 @@ import type { BackendSource, PluggedBackend } from "./plugged-backend.ts";
 import { splitCommand } from "./split-command.ts";
 import { plugUrl } from "./url-backend.ts";
 
+/** A backend at an address with the fabric there. */
+function withFabric(
+  backend: PluggedBackend,
+  { url, fabric }: Extract<BackendSource, { readonly kind: "url" }>,
+): PluggedBackend {
+  return fabric === undefined ? backend : Object.assign(backend, { fabric: { url, ...fabric } });
+}
+
 /**
  * Makes a backend of a module, a command or a URL.
  * @throws PlugError if there is none to be had: what, where, how to mend it.
@@ -22,7 +30,7 @@ export async function plugIn(source: BackendSource, environment: BackendEnvironm
         environment,
       );
     case "url":
-      return await plugUrl(source.url, source.token, environment);
+      return withFabric(await plugUrl(source.url, source.token, environment), source);
     default: {
       const unknown: never = source;
       throw new TypeError(`A backend is a module, a command or a URL, not ${JSON.stringify(unknown)}.`);

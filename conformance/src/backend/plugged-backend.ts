@@ -1,3 +1,4 @@
+import type { FabricUnderTest } from "../fabric/fabric-under-test.ts";
 import type { BackendUnderTest } from "./backend-under-test.ts";
 
 /** Where a backend comes from. */
@@ -15,7 +16,13 @@ export type BackendSource =
       readonly command: string;
       readonly args?: readonly string[];
     }
-  | { readonly kind: "url"; readonly url: string; readonly token?: string };
+  | {
+      readonly kind: "url";
+      readonly url: string;
+      readonly token?: string;
+      /** What the profiles for fabrics need besides. */
+      readonly fabric?: Pick<FabricUnderTest, "tokens" | "nodes" | "trustedZone">;
+    };
 
 /** A backend that is there, whatever it is made of. */
 export interface PluggedBackend extends BackendUnderTest {
@@ -24,6 +31,8 @@ export interface PluggedBackend extends BackendUnderTest {
   readonly source: string;
   /** Whether it runs in this process, so that what is thrown around in here may be its fault. */
   readonly inThisProcess: boolean;
+  /** The fabric behind it, where the profiles for fabrics can be asked of it. */
+  readonly fabric?: FabricUnderTest;
   /** Why it is not there any more; null while it is. */
   gone(): string | null;
   /** What was odd but harmless, for the report: lines on stdout that are no messages, streams that were cut. */

@@ -2,7 +2,7 @@ import { checkTaskGraph } from "@krako/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FLOORS, featuresOf } from "../../test/features.ts";
-import { PROFILES } from "../laws/law.ts";
+import { BACKEND_PROFILES } from "../laws/law.ts";
 import type { Ground } from "./ground.ts";
 import { KIT_PRICES } from "./price-list.ts";
 import { runCase } from "./run-cases.ts";
@@ -20,7 +20,7 @@ const seed = Number(process.env["KRAKO_SEED"] ?? Math.floor(Math.random() * 1e9)
 
 describe(`generated runs (KRAKO_SEED=${seed})`, () => {
   it("are valid graphs, twins included", () => {
-    for (const profile of PROFILES)
+    for (const profile of BACKEND_PROFILES)
       fc.assert(
         fc.property(runCase(profile, GROUND), (each) => {
           for (const { graph } of [each, twinOf(each)]) expect(checkTaskGraph(graph)).toMatchObject({ ok: true });
@@ -31,17 +31,18 @@ describe(`generated runs (KRAKO_SEED=${seed})`, () => {
 
   it("meet every feature of the contract often enough", () => {
     const counts = new Map<string, number>();
-    for (const profile of PROFILES)
+    for (const profile of BACKEND_PROFILES)
       for (const each of fc.sample(runCase(profile, GROUND), { seed, numRuns: CASES_A_PROFILE }))
         for (const feature of featuresOf(each, GROUND)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-    const share = (feature: string): number => (100 * (counts.get(feature) ?? 0)) / (PROFILES.length * CASES_A_PROFILE);
+    const share = (feature: string): number =>
+      (100 * (counts.get(feature) ?? 0)) / (BACKEND_PROFILES.length * CASES_A_PROFILE);
     const below = Object.entries(FLOORS).filter(([feature, floor]) => share(feature) < floor);
     expect(below.map(([feature, floor]) => `${feature}: ${share(feature).toFixed(2)} % < ${floor} %`)).toEqual([]);
   });
 
   it("have no feature that is not asked for", () => {
     const seen = new Set<string>();
-    for (const profile of PROFILES)
+    for (const profile of BACKEND_PROFILES)
       for (const each of fc.sample(runCase(profile, GROUND), { seed, numRuns: 200 }))
         for (const feature of featuresOf(each, GROUND)) seen.add(feature);
     expect([...seen].filter((feature) => !(feature in FLOORS))).toEqual([]);

@@ -2,10 +2,11 @@
 import type { Command } from "commander";
 import type { BackendSource } from "../backend/plugged-backend.ts";
 import { CliError } from "./cli-error.ts";
+import { type FabricOptions, fabricOf, ownedToken } from "./fabric-options.ts";
 import { wholeNumber } from "./options.ts";
 import { shellWord } from "./shell-word.ts";
 
-export interface BackendOptions {
+export interface BackendOptions extends FabricOptions {
   readonly backend?: string;
   readonly cmd?: string;
   readonly url?: string;
@@ -25,6 +26,24 @@ export const withBackend = (command: Command, module: "--backend" | "--against" 
     .option("--cmd <command>", 'a program that speaks the command protocol, such as "python3 my_backend.py"')
     .option("--url <url>", "anything that speaks the HTTP interface of a fabric")
     .option("--token <token>", "bearer token for --url; better: the environment variable KRAKO_TOKEN")
+    .option(
+      "--tenant-token <tenant=token>",
+      "for the profiles of fabrics: a tenant and its token (KRAKO_TENANT_TOKEN)",
+      ownedToken("--tenant-token"),
+    )
+    .option(
+      "--other-tenant-token <tenant=token>",
+      "another tenant and its token (KRAKO_OTHER_TENANT_TOKEN)",
+      ownedToken("--other-tenant-token"),
+    )
+    .option(
+      "--node-token <ids*=token>",
+      "the beginning of node ids the kit may use, and their token (KRAKO_NODE_TOKEN)",
+      ownedToken("--node-token"),
+    )
+    .option("--operator-token <token>", "token of an operator (KRAKO_OPERATOR_TOKEN)")
+    .option("--trusted-zone <name>", "the trust zone whose nodes the fabric trusts")
+    .option("--kit-nodes", "the fabric has no node but those the kit registers")
     .option("--isolate", "run the module in a process of its own, so that not even an endless loop harms the kit")
     .option(
       "--case-limit <ms>",
@@ -62,7 +81,14 @@ export const sourceOf = (options: BackendOptions, module: "--backend" | "--again
     throw new CliError({ what: "--token is for --url only.", where: given.join(), mend: "Leave it out." });
   if (backend !== undefined) return { kind: "module", path: backend, isolate };
   if (cmd !== undefined) return { kind: "command", command: cmd };
-  return { kind: "url", url: url ?? "", ...(token === undefined || token === "" ? {} : { token }) };
+  const fabric = fabricOf(options);
+  const own = token === undefined || token === "" ? fabric?.first : token;
+  return {
+    kind: "url",
+    url: url ?? "",
+    ...(own === undefined ? {} : { token: own }),
+    ...(fabric === null ? {} : { fabric: fabric.fabric }),
+  };
 };
 
 /** The same backend on a command line again, without secrets. */

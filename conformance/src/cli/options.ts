@@ -1,7 +1,7 @@
 // Values of options: read strictly, and refused with what is possible.
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { PROFILES, type Profile } from "../laws/law.ts";
+import { BACKEND_PROFILES, type BackendProfile, PROFILES, type Profile } from "../laws/law.ts";
 import { nearest } from "../report/nearest.ts";
 import { CliError } from "./cli-error.ts";
 
@@ -37,6 +37,13 @@ const names =
   };
 
 export const profileList: (text: string) => readonly Profile[] = names("--profile", PROFILES, "profile");
+
+/** Of commands that compare what backends make of graphs. */
+export const backendProfileList: (text: string) => readonly BackendProfile[] = names(
+  "--profile",
+  BACKEND_PROFILES,
+  "profile",
+);
 
 export const REPORT_KINDS = ["html", "json", "junit", "markdown"] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];

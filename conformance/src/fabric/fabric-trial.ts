@@ -199,7 +199,10 @@ export interface FabricTrial {
   readonly tags: readonly {
     readonly exchange: Exchange;
     readonly session: SeenSession;
+    /** The tag that was named is none of it, or from before something happened. */
     readonly isStale: boolean;
+    /** Events there were. */
+    readonly known: number;
   }[];
   readonly results: readonly {
     readonly exchange: Exchange;

@@ -76,20 +76,22 @@ const tags = async (stage: Stage, session: SeenSession): Promise<void> => {
   const first = await stage.wire.ask({ about: "session", path, token });
   const { etag } = first.headers;
   if (etag === undefined) {
-    stage.tags.push({ exchange: first, session, isStale: true });
+    stage.tags.push({ exchange: first, session, isStale: true, known: session.events.length });
     return;
   }
   await stage.readEvents(session);
   const before = session.events.length;
-  const known = stage.tags.findLast((tag) => tag.session === session)?.exchange.headers["etag"];
+  // A tag from before something happened.
+  const past = stage.tags.find((tag) => tag.session === session && tag.known < before)?.exchange.headers["etag"];
   const again = await stage.wire.ask({ about: "tag", path, token, headers: { "If-None-Match": etag } });
   await stage.readEvents(session);
-  if (session.events.length === before) stage.tags.push({ exchange: again, session, isStale: false });
-  const stale = known !== undefined && known !== etag ? known : '"not-a-tag"';
+  if (session.events.length === before) stage.tags.push({ exchange: again, session, isStale: false, known: before });
+  const stale = past ?? '"not-a-tag"';
   stage.tags.push({
     exchange: await stage.wire.ask({ about: "tag", path, token, headers: { "If-None-Match": stale } }),
     session,
     isStale: true,
+    known: before,
   });
 };
 

@@ -4,7 +4,7 @@ import { thrownText } from "../backend/thrown-text.ts";
 import type { FabricUnderTest } from "./fabric-under-test.ts";
 
 /** Longest wait for the head of an answer, and for its body, in milliseconds. */
-const ANSWER_LIMIT_MS = 10_000;
+const ANSWER_LIMIT_MS = 5_000;
 const MOST_BODY_BYTES = 16 * 1024 * 1024;
 
 /** One request with its answer. */

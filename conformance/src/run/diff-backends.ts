@@ -4,7 +4,7 @@ import type { Case, RunCase } from "../cases/case.ts";
 import type { Observation } from "../judge/observation.ts";
 import type { RunTrial } from "../judge/trial.ts";
 import { LAWS } from "../laws/all-laws.ts";
-import type { Profile } from "../laws/law.ts";
+import type { BackendProfile } from "../laws/law.ts";
 import { differencesOf, type Sides } from "./differences.ts";
 import type { Bench } from "./execute.ts";
 import { refusalsOf } from "./explore.ts";
@@ -13,7 +13,7 @@ import { tryRefusal, tryRun } from "./run-case.ts";
 import { isDisturbed, unclockedRuns } from "./unclocked.ts";
 
 export interface Difference {
-  readonly profile: Profile;
+  readonly profile: BackendProfile;
   readonly case: Case;
   /** One sentence each. */
   readonly differences: readonly string[];
@@ -25,11 +25,11 @@ export interface Comparison {
   /** As both benches, with what both offer. */
   readonly common: Bench;
   readonly sides: Sides;
-  readonly profiles: readonly Profile[];
+  readonly profiles: readonly BackendProfile[];
   readonly seed: number;
   readonly cases: number;
   readonly signal?: AbortSignal;
-  readonly onCase?: (profile: Profile, done: number) => void;
+  readonly onCase?: (profile: BackendProfile, done: number) => void;
 }
 
 export interface Compared {
@@ -72,7 +72,11 @@ const runDifferences = async ({ one, other, sides }: Comparison, each: RunCase):
 };
 
 /** The smallest run the seed leads to on which both differ, twice. */
-const differentRun = async (comparison: Comparison, profile: Profile, count: Counter): Promise<Difference | null> => {
+const differentRun = async (
+  comparison: Comparison,
+  profile: BackendProfile,
+  count: Counter,
+): Promise<Difference | null> => {
   const { common, seed, cases, signal } = comparison;
   let smallest: Difference | null = null;
   let until = Number.POSITIVE_INFINITY;
@@ -94,7 +98,7 @@ const differentRun = async (comparison: Comparison, profile: Profile, count: Cou
 
 const differentRefusal = async (
   { one, other, common, sides, seed, cases, signal }: Comparison,
-  profile: Profile,
+  profile: BackendProfile,
   count: Counter,
 ): Promise<Difference | null> => {
   const own = LAWS.filter((law) => law.profile === profile);
@@ -112,7 +116,7 @@ const differentRefusal = async (
 interface Counter {
   cases: number;
   disturbed: number;
-  next(profile: Profile, isNew: boolean): void;
+  next(profile: BackendProfile, isNew: boolean): void;
 }
 
 export const diffBackends = async (comparison: Comparison): Promise<Compared> => {

@@ -52,6 +52,7 @@ export const benchOf = async (
   model: ground.model,
   capabilities: await descriptorOf(backend, caseLimitMs),
   caseLimitMs,
+  ...(backend.fabric === undefined ? {} : { fabric: backend.fabric }),
 });
 
 const descriptorOf = async (backend: PluggedBackend, wallMs: number): Promise<BackendCapabilities> => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { RefusalCase, RunCase } from "../cases/case.ts";
 import { groundOf } from "../cases/ground.ts";
 import { LAWS } from "../laws/all-laws.ts";
-import type { Profile } from "../laws/law.ts";
+import type { BackendProfile } from "../laws/law.ts";
 import { differencesOf } from "./differences.ts";
 import type { Bench } from "./execute.ts";
 import { refusalsOf } from "./explore.ts";
@@ -15,7 +15,7 @@ import { refusalVector, runVector, type Vector } from "./vector.ts";
 
 export interface Recording {
   readonly bench: Bench;
-  readonly profiles: readonly Profile[];
+  readonly profiles: readonly BackendProfile[];
   readonly seed: number;
   readonly cases: number;
   readonly signal?: AbortSignal;

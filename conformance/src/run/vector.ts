@@ -2,7 +2,7 @@
 import type { PriceList } from "@krako/contracts";
 import type { Case, RefusalCase, RunCase } from "../cases/case.ts";
 import { canonicalDigest } from "../judge/canonical-digest.ts";
-import type { Profile } from "../laws/law.ts";
+import type { BackendProfile } from "../laws/law.ts";
 import { expectedOutcome, type RunOutcome } from "./outcome.ts";
 
 export const VECTOR_FORMAT = "krako.conformance.vector/1";
@@ -12,7 +12,7 @@ interface VectorHead {
   readonly format: typeof VECTOR_FORMAT;
   /** `vec-` and the first 16 hexadecimal digits of the SHA-256 of the RFC 8785 form of `case`. */
   readonly id: string;
-  readonly profile: Profile;
+  readonly profile: BackendProfile;
 }
 export interface RunVector extends VectorHead {
   readonly case: RunCase;
@@ -28,7 +28,7 @@ export type Vector = RunVector | RefusalVector;
 
 export const vectorId = (each: Case): string => `vec-${canonicalDigest(each).slice(0, 16)}`;
 
-export const runVector = (each: RunCase, profile: Profile, prices: PriceList | null): RunVector => ({
+export const runVector = (each: RunCase, profile: BackendProfile, prices: PriceList | null): RunVector => ({
   format: VECTOR_FORMAT,
   id: vectorId(each),
   profile,
@@ -37,7 +37,7 @@ export const runVector = (each: RunCase, profile: Profile, prices: PriceList | n
   expected: { run: expectedOutcome(each, prices) },
 });
 
-export const refusalVector = (each: RefusalCase, profile: Profile): RefusalVector => {
+export const refusalVector = (each: RefusalCase, profile: BackendProfile): RefusalVector => {
   const { error_type, rule, named } = each.expects;
   return {
     format: VECTOR_FORMAT,

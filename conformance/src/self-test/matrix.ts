@@ -2,7 +2,8 @@
 import type { RuleId } from "@krako/contracts";
 import type { BackendUnderTest } from "../backend/backend-under-test.ts";
 import { pluggedHere } from "../backend/plugged-here.ts";
-import { type Law, PROFILES, type Profile } from "../laws/law.ts";
+import type { FabricUnderTest } from "../fabric/fabric-under-test.ts";
+import { BACKEND_PROFILES, type Law, type Profile } from "../laws/law.ts";
 import type { Bench } from "../run/execute.ts";
 import { type Exploration, explore, type Tally } from "../run/explore.ts";
 import { benchOf, CASE_LIMIT_MS, type KitGround, NoDescriptorError } from "../run/kit.ts";
@@ -45,8 +46,9 @@ const witnessUnits = async (
     explorations.flatMap(({ tallies }) => tallies),
     look.shrink,
   );
-  if (tally?.first == null || tally.first.kind !== "run") return null;
+  if (tally?.first == null || tally.first.kind === "refusal") return null;
   const witness = await witnessOf(bench, laws, tally.law, tally.first, look.seed);
+  if (witness.case.kind === "fabric") return witness.case.graphs.flatMap(({ units }) => units).length;
   return witness.case.kind === "run" ? witness.case.graph.work_units.length : null;
 };
 
@@ -64,17 +66,22 @@ export const sight = async (
   backend: BackendUnderTest,
   laws: readonly Law[],
   look: Look,
+  fabric: FabricUnderTest | null = null,
 ): Promise<Sighting> => {
   const began = performance.now();
   const explorations: Exploration[] = [];
-  const { until, seed, cases, profiles = PROFILES } = look;
+  const { until, seed, cases, profiles = BACKEND_PROFILES } = look;
   const refusalsFirst =
     until !== undefined && laws.some(({ on, requirements }) => on === "refusal" && requirements[0] === until);
   const elapsed = (): number => Math.round(performance.now() - began);
   let bench: Bench;
   try {
     const isReference = until === undefined && look.shrink === undefined;
-    bench = await benchOf(ground, pluggedHere(backend, "mutant"), isReference ? CASE_LIMIT_MS : MUTANT_LIMIT_MS);
+    const limitMs = isReference ? CASE_LIMIT_MS : MUTANT_LIMIT_MS;
+    bench = {
+      ...(await benchOf(ground, pluggedHere(backend, "mutant"), limitMs)),
+      ...(fabric === null ? {} : { fabric }),
+    };
   } catch (error) {
     if (!(error instanceof NoDescriptorError)) throw error;
     return { reasons: { "CAP-004": 1 }, cases: 0, milliseconds: elapsed(), witnessUnits: null };

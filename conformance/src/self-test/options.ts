@@ -1,4 +1,6 @@
 // How much of a self-test is asked for.
+import type { Profile } from "../laws/law.ts";
+
 export interface SelfTestOptions {
   /** Seeds every mutant is tried under. */
   readonly seeds: number;
@@ -8,6 +10,8 @@ export interface SelfTestOptions {
   readonly referenceCases: number;
   /** Only mutants whose id contains this. */
   readonly only?: string;
+  /** Only mutants of these profiles, and only the backend or fabric they are made from. */
+  readonly profile?: readonly Profile[];
   readonly json: boolean;
   /** Where the kill matrix is written, as Markdown. */
   readonly write?: string;

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Mutant } from "../../mutants/mutant.ts";
 import { mutants } from "../../mutants/mutants.ts";
-import { PROFILES } from "../laws/law.ts";
+import { BACKEND_PROFILES, FABRIC_PROFILES, isFabricProfile, type Profile } from "../laws/law.ts";
 import { workOff } from "./crew.ts";
 import { figuresOf, isPassed, type MutantRecord, type SelfTestFigures } from "./figures.ts";
 import type { Job } from "./job.ts";
@@ -17,15 +17,19 @@ const jobsOf = (chosen: readonly Mutant[], options: SelfTestOptions): Job[] => {
   const add = (mutant: string | null, look: Job["look"]): void => {
     jobs.push({ number: jobs.length, mutant, look });
   };
+  const asked = (profiles: readonly Profile[]): readonly Profile[] =>
+    profiles.filter((profile) => options.profile?.includes(profile) !== false);
   for (let index = 0; index < options.referenceSeeds; index += 1)
-    add(null, { seed: FIRST_SEED + index, cases: options.referenceCases });
+    for (const profiles of [BACKEND_PROFILES, FABRIC_PROFILES].map(asked).filter(({ length }) => length > 0))
+      add(null, { seed: FIRST_SEED + index, cases: options.referenceCases, profiles });
   for (const { id, kills, profile } of chosen) {
     for (let index = 0; index < options.seeds; index += 1) {
       const seed = FIRST_SEED + index;
-      if (index === 0 && options.matrix === true) add(id, { seed, cases: options.cases, shrink: kills });
+      const all: readonly Profile[] = isFabricProfile(profile) ? FABRIC_PROFILES : BACKEND_PROFILES;
+      if (index === 0 && options.matrix === true) add(id, { seed, cases: options.cases, profiles: all, shrink: kills });
       else {
         // Most are caught in the profile of their law; a run of the kit has them all.
-        const profiles = [profile, ...PROFILES.filter((other) => other !== profile)];
+        const profiles = [profile, ...all.filter((other) => other !== profile)];
         add(id, { seed, cases: options.cases, profiles, until: kills });
       }
     }
@@ -38,7 +42,10 @@ const progressLine = (done: number, jobs: number, missed: number): string =>
 
 /** Runs it, prints it; exit code 0 when every mutant was caught for its reason and the reference never accused. */
 export const selfTest = async (options: SelfTestOptions): Promise<number> => {
-  const chosen = mutants.filter(({ id }) => options.only === undefined || id.includes(options.only));
+  const chosen = mutants.filter(
+    ({ id, profile }) =>
+      (options.only === undefined || id.includes(options.only)) && options.profile?.includes(profile) !== false,
+  );
   const jobs = jobsOf(chosen, options);
   const records = new Map<string, MutantRecord>(
     chosen.map((mutant) => [mutant.id, { mutant, sightings: [], void: null, faults: [] }]),

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { withBackend } from "../backend-options.ts";
-import { MOST_CASES, profileList, seedOption, wholeNumber } from "../options.ts";
+import { backendProfileList, MOST_CASES, seedOption, wholeNumber } from "../options.ts";
 
 const HELP = `
 Runs the same cases on two backends, within what both offer, and compares what does not depend on time: how units ended, their attempts, stages,
@@ -22,7 +22,7 @@ export const addDiff = (program: Command, done: (exit: number) => void): void =>
     .option("--against <module>", "the other backend, as a module")
     .option("--against-cmd <command>", "the other backend, as a program")
     .option("--against-url <url>", "the other backend, behind HTTP (its token: KRAKO_AGAINST_TOKEN)")
-    .option("--profile <names>", "core,model,concurrency,hostile (default: all four)", profileList)
+    .option("--profile <names>", "core,model,concurrency,hostile (default: all four)", backendProfileList)
     .option("--seed <n>", "draws the same cases again (default: a new one, printed)", seedOption)
     .option("--cases <n>", "runs drawn per profile", wholeNumber("--cases", 1, MOST_CASES), 200)
     .option("--out <folder>", "where the cases on which they differ are written", "./krako-conformance-report")

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { withBackend } from "../backend-options.ts";
-import { MOST_CASES, profileList, seedOption, wholeNumber } from "../options.ts";
+import { backendProfileList, MOST_CASES, seedOption, wholeNumber } from "../options.ts";
 
 const HELP = `
 Writes cases as plain JSON for kits in other languages: the graph, what the model does, and what must come out. The backend says what the cases
@@ -20,7 +20,7 @@ export const addRecord = (program: Command, done: (exit: number) => void): void 
   withBackend(program.command("record"))
     .description("write cases and what must come of them as vectors, for kits in other languages")
     .requiredOption("--out <folder>", "where the vectors and their index are written")
-    .option("--profile <names>", "core,model,concurrency,hostile (default: core,model)", profileList)
+    .option("--profile <names>", "core,model,concurrency,hostile (default: core,model)", backendProfileList)
     .option("--seed <n>", "draws the same cases again (default: a new one, printed)", seedOption)
     .option("--cases <n>", "runs drawn per profile", wholeNumber("--cases", 1, MOST_CASES), 100)
     .addHelpText("after", HELP)

@@ -10,6 +10,7 @@ whether its rule held. Failures are shrunk to the smallest case, which is writte
 Examples:
   krako-conformance run --backend ./my-backend.js
   krako-conformance run --backend ./my-backend.js --seed 4711 --cases 1000 --report html,junit --out reports
+  krako-conformance run --url http://127.0.0.1:8080 --profile fabric-http --tenant-token acme=krako_… --other-tenant-token umbra=krako_…
   krako-conformance run --cmd "python3 my_backend.py" --profile core,model --json > report.json
 ${EXIT_CODES_HELP}
      130 after a second Ctrl-C; the first one keeps what was found, and ends in 2 unless a check had failed`;
@@ -17,7 +18,11 @@ ${EXIT_CODES_HELP}
 export const addRun = (program: Command, done: (exit: number) => void): void => {
   withBackend(program.command("run"))
     .description("judge a backend, and write reports")
-    .option("--profile <names>", "core,model,concurrency,hostile (default: all four)", profileList)
+    .option(
+      "--profile <names>",
+      "core,model,concurrency,hostile,fabric-http,fabric-node,billing (default: the first four; all where there is a fabric)",
+      profileList,
+    )
     .option("--seed <n>", "draws the same cases again (default: a new one, printed)", seedOption)
     .option("--cases <n>", "runs drawn per profile", wholeNumber("--cases", 1, MOST_CASES), 200)
     .option("--report <kinds>", "html,json,junit,markdown (default: html,json)", reportKinds("--report"))

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { nearest } from "../../report/nearest.ts";
 import { CliError } from "../cli-error.ts";
-import { wholeNumber } from "../options.ts";
+import { profileList, wholeNumber } from "../options.ts";
 
 const HELP = `
 Runs every mutant (a reference backend with one fault each) and the true backends, over many seeds. Prints the kill matrix: how many broken
@@ -36,6 +36,7 @@ export const addSelfTest = (program: Command, done: (exit: number) => void): voi
       200,
     )
     .option("--only <text>", "only mutants whose name contains it")
+    .option("--profile <names>", "only mutants of these profiles", profileList)
     .option(
       "--matrix",
       "under the first seed every mutant against every law, with its smallest case; takes ten times as long",

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { BackendSource } from "../../backend/plugged-backend.ts";
-import { PROFILES, type Profile } from "../../laws/law.ts";
+import { BACKEND_PROFILES, type BackendProfile } from "../../laws/law.ts";
 import { casePicture } from "../../report/case-picture.ts";
 import { many } from "../../report/verdict-words.ts";
 import { visibleText } from "../../report/visible-text.ts";
@@ -23,7 +23,7 @@ export interface DiffOptions extends BackendOptions {
   readonly against?: string;
   readonly againstCmd?: string;
   readonly againstUrl?: string;
-  readonly profile?: readonly Profile[];
+  readonly profile?: readonly BackendProfile[];
   readonly seed?: number;
   readonly cases: number;
   readonly out: string;
@@ -84,7 +84,7 @@ const page = ({ profile, case: each, differences, file, replay }: Written): stri
 };
 
 export const diff = async (options: DiffOptions): Promise<ExitCode> => {
-  const { cases, out, seed = freshSeed(), profile: profiles = PROFILES } = options;
+  const { cases, out, seed = freshSeed(), profile: profiles = BACKEND_PROFILES } = options;
   const output = openOutput();
   const [source, other] = [sourceOf(options), otherSource(options)];
   prepareFolder(out, "--out");

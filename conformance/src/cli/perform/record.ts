@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { groundOf } from "../../cases/ground.ts";
-import type { Profile } from "../../laws/law.ts";
+import type { BackendProfile } from "../../laws/law.ts";
 import { requirementSet } from "../../report/requirement-set.ts";
 import { many } from "../../report/verdict-words.ts";
 import { visibleLine } from "../../report/visible-text.ts";
@@ -18,7 +18,7 @@ import { benchFor } from "./bench-for.ts";
 
 export interface RecordOptions extends BackendOptions {
   readonly out: string;
-  readonly profile?: readonly Profile[];
+  readonly profile?: readonly BackendProfile[];
   readonly seed?: number;
   readonly cases: number;
 }
@@ -36,7 +36,7 @@ export const record = async (options: RecordOptions): Promise<ExitCode> => {
   try {
     const bench = await benchFor(open);
     output.tell(`seed ${seed}, ${cases} cases per profile\n`);
-    const vectors: { id: string; file: string; profile: Profile; kind: string }[] = [];
+    const vectors: { id: string; file: string; profile: BackendProfile; kind: string }[] = [];
     let leftOut = 0;
     await recordVectors({
       bench,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { diagnose } from "../../backend/doctor.ts";
 import { LAWS } from "../../laws/all-laws.ts";
-import { PROFILES, type Profile } from "../../laws/law.ts";
+import { BACKEND_PROFILES, isFabricProfile, PROFILES, type Profile } from "../../laws/law.ts";
 import { certificateText, makeCertificate } from "../../report/certificate.ts";
 import { jsonReport } from "../../report/json-report.ts";
 import { applyKnownFailures } from "../../report/known-failures.ts";
@@ -74,12 +74,13 @@ export const run = async (options: RunOptions): Promise<ExitCode> => {
 
 /** null: nothing can be said, and why has been told. */
 const judge = async (
-  { profile: profiles = PROFILES, seed = freshSeed(), cases, quiet = false }: RunOptions,
+  { profile, seed = freshSeed(), cases, quiet = false }: RunOptions,
   open: OpenBackend,
   known: readonly KnownFailure[],
   { signal }: Interrupt,
   output: Output,
 ): Promise<ConformanceReport | null> => {
+  const profiles = profile ?? (open.backend.fabric === undefined ? BACKEND_PROFILES : PROFILES);
   const tell = (text: string): void => (quiet ? undefined : output.tell(text));
   tell(`seed ${seed}, ${cases} cases per profile\n`);
   let bench: Bench;
@@ -89,7 +90,9 @@ const judge = async (
     if (!(error instanceof NoDescriptorError)) throw error;
     return reportWithoutDescriptor({ ...open, laws: LAWS, profiles, seed, cases, because: error.message });
   }
-  if (!signal.aborted && !(await isAdapterFit(open, output))) return null;
+  // The doctor runs graphs; profiles for fabrics bring nodes of their own.
+  const runsGraphs = !profiles.every(isFabricProfile);
+  if (runsGraphs && !signal.aborted && !(await isAdapterFit(open, output))) return null;
   const progress = quiet ? null : progressLines(output);
   const report = await runKit({
     bench,
