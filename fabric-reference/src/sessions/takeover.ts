@@ -1,4 +1,4 @@
-import { type Clock, type Ids, resume, retriesWaiting } from "@krako/rules";
+import { type Clock, type Ids, retriesWaiting } from "@krako/rules";
 import type { Connection, Database } from "../store/database.ts";
 import { type Dispatch, endDispatches, reassignOwner } from "../store/dispatches.ts";
 import { readInboxOf } from "../store/inbox.ts";
@@ -44,7 +44,7 @@ export async function hostAgain(row: SessionRow, options: TakeoverOptions): Prom
   const lost = restoreClaims(loaded, host);
   waitForRetries(loaded, options);
   host.host(hosted);
-  host.post({ type: "resumed", hosted, events: resume(hosted.session) });
+  host.post({ type: "resumed", hosted, events: loaded.events });
   for (const claimId of lost) host.post({ type: "lost", claimId });
 }
 
