@@ -1,5 +1,7 @@
 const CONTRACT = ["contracts", "rules"];
 const ATTEMPTS = [...CONTRACT, "attempts"];
+/** For the suite of the port, which every implementation passes. */
+const FABRIC = ["backend-client", "fabric-reference"];
 const EXECUTION = ["backend-local", "operations", "models"];
 
 /**
@@ -18,7 +20,7 @@ export const packages = [
   { name: "operations", folder: "kora/operations", may: CONTRACT },
   { name: "models", folder: "kora/models", may: CONTRACT },
   { name: "attempts", folder: "backends/attempts", may: CONTRACT },
-  { name: "backend-local", folder: "backends/local", may: ATTEMPTS, tests: ["operations", "models"] },
+  { name: "backend-local", folder: "backends/local", may: ATTEMPTS, tests: ["operations", "models", ...FABRIC] },
   { name: "backend-client", folder: "backends/krako-client", may: CONTRACT },
   { name: "kora", folder: "kora/core", may: CONTRACT, tests: EXECUTION, commandLine: EXECUTION },
   { name: "studio", folder: "kora/studio", may: [...CONTRACT, "kora", "backend-local"] },

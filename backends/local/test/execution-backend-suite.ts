@@ -9,7 +9,7 @@ import { outputTests } from "./suite/outputs.ts";
 import { refusalTests } from "./suite/refusals.ts";
 import { resultTests } from "./suite/results.ts";
 import { scaleTests } from "./suite/scale.ts";
-import type { MakeBackend } from "./suite/setting.ts";
+import type { MakeBackend, Traits } from "./suite/setting.ts";
 import { threadTests } from "./suite/threads.ts";
 import { timeTests } from "./suite/time.ts";
 
@@ -17,19 +17,19 @@ import { timeTests } from "./suite/time.ts";
  * What every ExecutionBackend must do, as tests of one implementation. They see it through the port alone; time is virtual, and what
  * models were asked is read in the models' own books.
  */
-export function executionBackendSuite(name: string, make: MakeBackend): void {
+export function executionBackendSuite(name: string, make: MakeBackend, traits: Traits = { isRemote: false }): void {
   describe(name, () => {
     resultTests(make);
-    refusalTests(make);
-    concurrencyTests(make);
-    timeTests(make);
-    cancellationTests(make);
+    refusalTests(make, traits);
+    concurrencyTests(make, traits);
+    timeTests(make, traits);
+    cancellationTests(make, traits);
     escalationTests(make);
     budgetTests(make);
     modelTests(make);
     outputTests(make);
-    threadTests(make);
-    scaleTests(make);
-    capabilityTests(make);
+    threadTests(make, traits);
+    scaleTests(make, traits);
+    capabilityTests(make, traits);
   });
 }

@@ -13,6 +13,8 @@ import { contextOf } from "./task-graphs.ts";
 interface Observation {
   readonly context?: Partial<ExecutionContext>;
   readonly run?: number;
+  /** The graph is run under its own ids, even if another run of the test had the same. */
+  readonly keepsIds?: boolean;
   readonly priceList?: PriceList | undefined;
   /** Is given the run, since events may come before the constructor has returned. */
   readonly onEvent?: (event: ExecutionEvent, run: ObservedRun) => void;

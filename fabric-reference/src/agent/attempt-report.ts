@@ -1,5 +1,5 @@
 import type { ModelUsage, AttemptOutcome as ReportedOutcome } from "@krako/contracts";
-import type { AttemptOutcome } from "@krako/rules";
+import type { AttemptOutcome, Usage } from "@krako/rules";
 
 /** What a node has to say about one attempt, before it is signed. */
 export interface AttemptReport {
@@ -21,7 +21,7 @@ export function reportedOutcome(outcome: AttemptOutcome): Pick<AttemptReport, "o
         outcome: { kind: "output", output, ...(violations.length === 0 ? {} : { violations: [...violations] }) },
         usage: usage
           ? {
-              ...usage,
+              ...exact(usage),
               ...(model === undefined ? {} : { model: wellFormed(model) }),
               ...(provider === undefined ? {} : { provider: wellFormed(provider) }),
             }
@@ -31,7 +31,7 @@ export function reportedOutcome(outcome: AttemptOutcome): Pick<AttemptReport, "o
     case "error": {
       const { message, retryable, code, usage, started = true } = outcome;
       const told = { kind: "error", message: wellFormed(message), retryable, started } as const;
-      return { outcome: code === undefined ? told : { ...told, code }, usage: usage ?? null };
+      return { outcome: code === undefined ? told : { ...told, code }, usage: usage ? exact(usage) : null };
     }
     case "timeout":
       return { outcome: { kind: "timeout" }, usage: null };
@@ -49,6 +49,14 @@ export function reportedOutcome(outcome: AttemptOutcome): Pick<AttemptReport, "o
     default:
       return outcome satisfies never;
   }
+}
+
+/** What adapters report can be absurd: it ends at the largest exact integer, as sums of it do. */
+function exact({ tokens_in, tokens_out }: Usage): Usage {
+  return {
+    tokens_in: Math.min(tokens_in, Number.MAX_SAFE_INTEGER),
+    tokens_out: Math.min(tokens_out, Number.MAX_SAFE_INTEGER),
+  };
 }
 
 /** Text of plugins may be cut within a character; what is signed must not be. The library of types is older than the method. */

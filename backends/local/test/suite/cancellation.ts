@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { endsOf, taskOf } from "../observed-run.ts";
 import { after, asks, contextOf, FAIL_FAST, graphOf, retries, unit } from "../task-graphs.ts";
 import { inline } from "../test-operations.ts";
-import { type MakeBackend, settingOf } from "./setting.ts";
+import { type MakeBackend, settingOf, type Traits } from "./setting.ts";
 
 /** Runs that end before their time: by signal, or by the first failure. */
-export function cancellationTests(make: MakeBackend): void {
+export function cancellationTests(make: MakeBackend, { isRemote }: Traits): void {
   describe("cancellation", () => {
     const forever = { script: () => ({ never: true }) };
 
@@ -38,7 +38,7 @@ export function cancellationTests(make: MakeBackend): void {
       expect(types).not.toContain("workunit.started");
     });
 
-    it("after the end, or a second time, changes nothing", async () => {
+    it.skipIf(isRemote)("after the end, or a second time, changes nothing", async () => {
       const { begin, run, clock } = await settingOf(make);
       const ended = await run(graphOf([unit("a")]));
       const before = JSON.stringify(ended.result);
@@ -71,26 +71,29 @@ export function cancellationTests(make: MakeBackend): void {
       expect(run.events.at(-1)?.event_type).toBe("execution.session.cancelled");
     });
 
-    it("from inside the listener, at any event, is followed by nothing but its own events", async () => {
-      const script = () => ({ afterMs: 1 });
-      const whole = await (await settingOf(make, { script })).run(graphOf(mixed()));
-      // From here on the run has ended already; what follows is only told.
-      const decided = whole.events.findLast(({ event_type }) => event_type === "workunit.validated")?.sequence ?? 0;
-      for (let stopAt = 1; stopAt < whole.events.length; stopAt += 1) {
-        const { begin, clock, run: again } = await settingOf(make, { script, concurrency: 1 });
-        const run = begin(graphOf(mixed()), {
-          onEvent: ({ sequence }, seen) => {
-            if (sequence === stopAt) seen.cancel();
-          },
-        });
-        const result = await clock.untilSettled(run.result);
-        expect(result.status).toBe(stopAt < decided ? "cancelled" : "succeeded");
-        // The only slot is free again.
-        expect((await again(graphOf([asks("next")]), { run: 1 })).result.status).toBe("succeeded");
-      }
-    });
+    it.skipIf(isRemote)(
+      "from inside the listener, at any event, is followed by nothing but its own events",
+      async () => {
+        const script = () => ({ afterMs: 1 });
+        const whole = await (await settingOf(make, { script })).run(graphOf(mixed()));
+        // From here on the run has ended already; what follows is only told.
+        const decided = whole.events.findLast(({ event_type }) => event_type === "workunit.validated")?.sequence ?? 0;
+        for (let stopAt = 1; stopAt < whole.events.length; stopAt += 1) {
+          const { begin, clock, run: again } = await settingOf(make, { script, concurrency: 1 });
+          const run = begin(graphOf(mixed()), {
+            onEvent: ({ sequence }, seen) => {
+              if (sequence === stopAt) seen.cancel();
+            },
+          });
+          const result = await clock.untilSettled(run.result);
+          expect(result.status).toBe(stopAt < decided ? "cancelled" : "succeeded");
+          // The only slot is free again.
+          expect((await again(graphOf([asks("next")]), { run: 1 })).result.status).toBe("succeeded");
+        }
+      },
+    );
 
-    it("from inside an operation counts: what it returns is a late report", async () => {
+    it.skipIf(isRemote)("from inside an operation counts: what it returns is a late report", async () => {
       const cancel: (() => void)[] = [];
       const cancels = inline("test.cancels@1", ({ value }) => {
         const stop = cancel.pop();
@@ -117,7 +120,7 @@ export function cancellationTests(make: MakeBackend): void {
       }
     });
 
-    it("of a run that waits for a slot, or for a retry, takes it out of the line", async () => {
+    it.skipIf(isRemote)("of a run that waits for a slot, or for a retry, takes it out of the line", async () => {
       const { begin, clock, model, backend } = await settingOf(make, {
         concurrency: 1,
         script: ({ workUnitId }) => (workUnitId === "flaky" ? { throws: retryable() } : { afterMs: 100 }),
@@ -143,7 +146,7 @@ export function cancellationTests(make: MakeBackend): void {
       throw new Error("no");
     });
 
-    it("FAIL-001: under fail_fast stops everything; the rest of the run is cancelled", async () => {
+    it.skipIf(isRemote)("FAIL-001: under fail_fast stops everything; the rest of the run is cancelled", async () => {
       const { run, model } = await settingOf(make, { operations: [failing], script: () => ({ never: true }) });
       const units = [asks("a-runs"), unit("b-fails", { operation: "test.fails@1" }), unit("c", after(["a-runs"]))];
       const { result } = await run(graphOf(units, { policy: FAIL_FAST, budget: { max_tokens: 10 } }));

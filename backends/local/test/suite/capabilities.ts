@@ -3,12 +3,12 @@ import { capabilitiesDigest } from "@krako/rules";
 import { describe, expect, it } from "vitest";
 import { ScriptedModel } from "../scripted-model.ts";
 import { asks, graphOf, unit } from "../task-graphs.ts";
-import { type MakeBackend, settingOf } from "./setting.ts";
+import { type MakeBackend, settingOf, type Traits } from "./setting.ts";
 
 /** What a backend says of itself. */
-export function capabilityTests(make: MakeBackend): void {
+export function capabilityTests(make: MakeBackend, { isRemote }: Traits): void {
   describe("the capability descriptor", () => {
-    it("CAP-001, CAP-004: is valid and says what was loaded, no more", async () => {
+    it.skipIf(isRemote)("CAP-001, CAP-004: is valid and says what was loaded, no more", async () => {
       const { backend } = await settingOf(make, {
         concurrency: 3,
         supportedExtensions: ["com.example.x"],
@@ -57,7 +57,7 @@ export function capabilityTests(make: MakeBackend): void {
   });
 
   describe("the health check", () => {
-    it("counts attempts that are under way and attempts that wait", async () => {
+    it.skipIf(isRemote)("counts attempts that are under way and attempts that wait", async () => {
       const { backend, begin, clock } = await settingOf(make, { concurrency: 2, script: () => ({ afterMs: 10 }) });
       const capacity = async () => (await backend.healthCheck()).capacity_summary;
       expect(await capacity()).toEqual({ max_concurrency: 2, running: 0, queued: 0 });

@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { ScriptedModel } from "../scripted-model.ts";
 import { after, asks, CONTINUE, contextOf, graphOf, unit } from "../task-graphs.ts";
 import { inline } from "../test-operations.ts";
-import { type MakeBackend, settingOf } from "./setting.ts";
+import { type MakeBackend, settingOf, type Traits } from "./setting.ts";
 
 const several = (count: number) => Array.from({ length: count }, (_, i) => `u${i}`);
 
 /** How much runs at once, and in which order. */
-export function concurrencyTests(make: MakeBackend): void {
+export function concurrencyTests(make: MakeBackend, { isRemote }: Traits): void {
   describe("concurrency", () => {
     const slow = (ms: number) => () => ({ afterMs: ms });
 
@@ -76,7 +76,7 @@ export function concurrencyTests(make: MakeBackend): void {
       expect(later.peak).toBe(3);
     });
 
-    it("bounds runs that are started from within a run, too", async () => {
+    it.skipIf(isRemote)("bounds runs that are started from within a run, too", async () => {
       let nested = async (): Promise<unknown> => null;
       let inside = 0;
       let most = 0;
@@ -107,7 +107,7 @@ export function concurrencyTests(make: MakeBackend): void {
       await stuck.result;
     });
 
-    it("runs a thousand graphs at once through one slot", async () => {
+    it.skipIf(isRemote)("runs a thousand graphs at once through one slot", async () => {
       const { begin, clock, model } = await settingOf(make, { concurrency: 1 });
       const graph = graphOf([asks("a"), unit("b", after(["a"], "/value"))]);
       const runs = Array.from({ length: 1_000 }, (_, run) => begin(graph, { run }));
@@ -116,7 +116,7 @@ export function concurrencyTests(make: MakeBackend): void {
       expect([model.log.length, model.peak]).toEqual([1_000, 1]);
     });
 
-    it("gives a slot on although the unit that had it never called its model", async () => {
+    it.skipIf(isRemote)("gives a slot on although the unit that had it never called its model", async () => {
       const countTokens = ({ value }: { value?: unknown }) => (value === "rejected" ? 9 : 1);
       const { backend, begin, clock, model } = await settingOf(make, {
         concurrency: 1,

@@ -5,10 +5,10 @@ import { describe, expect, it } from "vitest";
 import { ScriptedModel } from "../scripted-model.ts";
 import { asks, CONTINUE, contextOf, graphOf, unit } from "../task-graphs.ts";
 import { inline } from "../test-operations.ts";
-import { type MakeBackend, settingOf, type Wishes } from "./setting.ts";
+import { type MakeBackend, settingOf, type Traits, type Wishes } from "./setting.ts";
 
 /** Before anything runs: what is not accepted. */
-export function refusalTests(make: MakeBackend): void {
+export function refusalTests(make: MakeBackend, { isRemote }: Traits): void {
   describe("refusals", () => {
     let executed = 0;
     const counts = inline("test.counts@1", () => {
@@ -118,24 +118,27 @@ export function refusalTests(make: MakeBackend): void {
       expect((await run(graphOf([unitOf("large")]))).result.status).toBe("succeeded");
     });
 
-    it("PRIV-001: of local_only units without an adapter marked local; with one they run on it alone", async () => {
-      const policy = { ...CONTINUE, privacy_default: "local_only" as const };
-      const problem = await refusalOf({ policy });
-      expect(problem.violations?.map(({ rule }) => rule)).toEqual(["PRIV-001"]);
+    it.skipIf(isRemote)(
+      "PRIV-001: of local_only units without an adapter marked local; with one they run on it alone",
+      async () => {
+        const policy = { ...CONTINUE, privacy_default: "local_only" as const };
+        const problem = await refusalOf({ policy });
+        expect(problem.violations?.map(({ rule }) => rule)).toEqual(["PRIV-001"]);
 
-      const made: ScriptedModel[] = [];
-      const { run } = await settingOf(make, {
-        models: (clock) => {
-          made.push(new ScriptedModel(clock), new ScriptedModel(clock, { local: true }));
-          return made;
-        },
-      });
-      const { result } = await run(graphOf([asks("a")], { policy }));
-      expect(result.status).toBe("succeeded");
-      expect(made.map(({ log }) => log)).toEqual([[], ["a#1"]]);
-      await run(graphOf([asks("b")]));
-      expect(made.map(({ log }) => log)).toEqual([["b#1"], ["a#1"]]);
-    });
+        const made: ScriptedModel[] = [];
+        const { run } = await settingOf(make, {
+          models: (clock) => {
+            made.push(new ScriptedModel(clock), new ScriptedModel(clock, { local: true }));
+            return made;
+          },
+        });
+        const { result } = await run(graphOf([asks("a")], { policy }));
+        expect(result.status).toBe("succeeded");
+        expect(made.map(({ log }) => log)).toEqual([[], ["a#1"]]);
+        await run(graphOf([asks("b")]));
+        expect(made.map(({ log }) => log)).toEqual([["b#1"], ["a#1"]]);
+      },
+    );
 
     it("PRIV-001: of a small model that is not local for a local_only unit", async () => {
       const models: Wishes["models"] = (clock) => [

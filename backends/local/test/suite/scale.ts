@@ -1,14 +1,14 @@
 import type { TaskGraph } from "@krako/contracts";
 import { describe, expect, it } from "vitest";
 import { after, asks, contextOf, graphOf, unit } from "../task-graphs.ts";
-import { type MakeBackend, settingOf } from "./setting.ts";
+import { type MakeBackend, settingOf, type Traits } from "./setting.ts";
 
 const COUNT = 10_000;
 const ids = Array.from({ length: COUNT }, (_, i) => `u${String(i).padStart(5, "0")}`);
 
 /** The largest graphs there may be. */
-export function scaleTests(make: MakeBackend): void {
-  describe("the largest graphs", () => {
+export function scaleTests(make: MakeBackend, { isRemote }: Traits): void {
+  describe.skipIf(isRemote)("the largest graphs", () => {
     async function outputOf(graph: TaskGraph): Promise<unknown> {
       const { backend, clock } = await settingOf(make, {
         concurrency: 64,

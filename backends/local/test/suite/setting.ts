@@ -19,6 +19,15 @@ export interface BackendSettings {
   readonly supportedExtensions: readonly string[];
 }
 
+/** Where implementations may differ. */
+export interface Traits {
+  /**
+   * It runs graphs elsewhere: what is cancelled has gone on meanwhile, slots and time are those of several machines, timers of its own are
+   * always set, models for `llm` units are never local, and a graph that comes twice is the same run.
+   */
+  readonly isRemote: boolean;
+}
+
 export interface TestedBackend {
   readonly backend: ExecutionBackend;
   close(): Promise<void>;
@@ -69,14 +78,32 @@ export async function settingOf(make: MakeBackend, wishes: Wishes = {}): Promise
     await close();
     expect([running, queued]).toEqual([0, 0]);
   });
+  const fresh = freshGraphs();
   const begin: Setting["begin"] = (graph, observation) =>
-    new ObservedRun(backend, graph, { priceList, ...observation });
+    new ObservedRun(backend, observation?.keepsIds ? graph : fresh(graph), { priceList, ...observation });
   return {
     clock,
     backend,
     model: models[0] as ScriptedModel,
     begin,
     run: (graph, observation) => runToEnd(clock, begin(graph, observation)),
+  };
+}
+
+/** A graph that comes twice may be one run: every run but the first of the same ids gets ids of its own. */
+function freshGraphs(): (graph: TaskGraph) => TaskGraph {
+  const used = new Set<string>();
+  return (graph) => {
+    const id = (end: string, n: number): string => `${end.slice(0, -12)}${n.toString(16).padStart(12, "f")}`;
+    const { graph_id, request_id } = graph;
+    const n = used.size;
+    if (!used.has(graph_id)) {
+      used.add(graph_id);
+      return graph;
+    }
+    const own = { ...graph, graph_id: id(graph_id, 2 * n), request_id: id(request_id, 2 * n + 1) };
+    used.add(own.graph_id);
+    return own;
   };
 }
 

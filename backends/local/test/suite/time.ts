@@ -4,13 +4,13 @@ import { describe, expect, it } from "vitest";
 import { endsOf, taskOf } from "../observed-run.ts";
 import { after, asks, FAIL_FAST, graphOf, retries, unit } from "../task-graphs.ts";
 import { inline } from "../test-operations.ts";
-import { type MakeBackend, settingOf } from "./setting.ts";
+import { type MakeBackend, settingOf, type Traits } from "./setting.ts";
 
 const START = new VirtualClock().now();
 const at = (ms: number) => new Date(START + ms).toISOString();
 
 /** Limits on time, and retries. */
-export function timeTests(make: MakeBackend): void {
+export function timeTests(make: MakeBackend, { isRemote }: Traits): void {
   describe("the time of one attempt", () => {
     const limited = { timeout_ms: 100 };
 
@@ -199,7 +199,7 @@ export function timeTests(make: MakeBackend): void {
       expect(longer.result.status).toBe("succeeded");
     });
 
-    it("TIME-002: is up although inline work kept the thread from noticing", async () => {
+    it.skipIf(isRemote)("TIME-002: is up although inline work kept the thread from noticing", async () => {
       let pass = (_ms: number): void => {};
       const holds = inline("test.holds@1", () => {
         pass(60);
