@@ -2,6 +2,7 @@ import type { Clock, Ids } from "@krako/rules";
 import { type Call, type Caller, JsonText, type OperationId } from "../handlers/call.ts";
 import { handlersOf } from "../handlers/handlers.ts";
 import type { FabricServices } from "../services.ts";
+import { AllowedOrigins } from "./allowed-origins.ts";
 import { Authentication } from "./authenticate.ts";
 import { BodyAllowance } from "./body-allowance.ts";
 import type { Answer, Answering, Exchange } from "./exchange.ts";
@@ -32,6 +33,8 @@ export interface DoorOptions {
   readonly metrics?: MetricRegistry;
   /** Those that are absent are `DOOR_LIMITS`. */
   readonly limits?: Partial<DoorLimits>;
+  /** Origins whose pages may ask, such as `https://app.example`; default: none but the door's own. */
+  readonly allowedOrigins?: readonly string[];
   /** Whether the process can serve now, for `/readyz`. */
   readonly isReady?: () => Promise<boolean>;
   /** Absent: the contract's own. */
@@ -68,9 +71,10 @@ export class Door implements Answering {
   readonly #authentication: Authentication;
   readonly #addressRates: RateLimiter;
   readonly #allowance: BodyAllowance;
+  readonly #origins: AllowedOrigins;
   #streams = 0;
 
-  /** @throws Error where the document and the handlers do not match. */
+  /** @throws Error where the document and the handlers do not match; RangeError for an allowed origin that is none. */
   constructor(options: DoorOptions) {
     const { services, tokens, clock } = options;
     const limits = { ...DOOR_LIMITS, ...options.limits };
@@ -84,6 +88,7 @@ export class Door implements Answering {
     this.#authentication = new Authentication(cache, new RateLimiter(limits.tokenRate, limits.ratesRemembered));
     this.#addressRates = new RateLimiter(limits.addressRate, limits.ratesRemembered);
     this.#allowance = new BodyAllowance(limits.bodyBytesInFlight);
+    this.#origins = new AllowedOrigins(options.allowedOrigins ?? []);
   }
 
   async answer(exchange: Exchange): Promise<Answer> {
@@ -99,6 +104,7 @@ export class Door implements Answering {
       this.#allowance.release(seen.bodyBytes);
     }
     this.#record(answer, seen, this.#options.clock.now() - begun);
+    answer = this.#origins.tell(answer, exchange);
     return exchange.method === "HEAD" ? headOf(answer) : answer;
   }
 
