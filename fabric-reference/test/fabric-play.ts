@@ -237,7 +237,8 @@ export class PlayedNode {
   }
 
   start(fabric: Fabric, { claim_id, fencing_token }: Claim): Promise<unknown> {
-    return this.#play.clock.untilSettled(fabric.services.reportStart(this.id, claim_id, { fencing_token }));
+    const started_at = timestamp(this.#play.clock.now());
+    return this.#play.clock.untilSettled(fabric.services.reportStart(this.id, claim_id, { fencing_token, started_at }));
   }
 
   signed(claim: Claim, outcome: AttemptOutcome, { usage = null, more = {} }: ResultFacts = {}): SignedWorkUnitResult {

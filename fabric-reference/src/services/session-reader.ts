@@ -1,4 +1,4 @@
-import type { Ids } from "@krako/rules";
+import { type Ids, resume } from "@krako/rules";
 import type { HostedSession } from "../sessions/hosted-session.ts";
 import { loadSession } from "../sessions/load-session.ts";
 import type { SessionHost } from "../sessions/session-host.ts";
@@ -47,6 +47,8 @@ export class SessionReader {
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
     const { hosted } = await this.#database.read((connection) => loadSession(connection, row, this.#ids, ""));
+    // Which units are ready is in no record. Turns are recorded whole, so nothing else follows.
+    if (row.state === "running") resume(hosted.session);
     hosted.startedAt = row.startedAt;
     hosted.endedAt = row.endedAt;
     if (row.endedAt !== null) this.#keep(key, hosted);

@@ -1,5 +1,5 @@
 import type { ExecutionEvent } from "@krako/contracts";
-import { attemptsBegun, type Ids, rebuild, resume, type SessionEvent, timeLimitOf, unitView } from "@krako/rules";
+import { attemptsBegun, type Ids, rebuild, timeLimitOf, unitView } from "@krako/rules";
 import type { LiveClaim, UnitAttempt } from "../dispatch/unit-attempt.ts";
 import type { Connection } from "../store/database.ts";
 import { type Dispatch, dispatchesOf } from "../store/dispatches.ts";
@@ -14,8 +14,6 @@ const EVENTS_PER_READ = 5_000;
 /** A session as its record leads to it. */
 export interface LoadedSession {
   readonly hosted: HostedSession;
-  /** What should have followed from the record but had not been recorded. */
-  readonly events: readonly SessionEvent[];
   readonly dispatches: readonly Dispatch[];
   /** Claims whose grant is recorded. */
   readonly granted: ReadonlySet<string>;
@@ -23,7 +21,10 @@ export interface LoadedSession {
   readonly retryScheduledAt: ReadonlyMap<string, number>;
 }
 
-/** Rebuilds a session from its document and its log, as far as its row says that it has come. */
+/**
+ * Rebuilds a session from its document and its log, as far as its row says that it has come. What follows from the record, ready units
+ * among it, is `resume`'s to say.
+ */
 export async function loadSession(
   connection: Connection,
   row: SessionRow,
@@ -61,9 +62,7 @@ export async function loadSession(
   // One that another process granted is not in the record yet.
   for (const { workUnitId, fencingToken } of dispatches)
     hosted.tokens.set(workUnitId, Math.max(fencingToken, hosted.tokens.get(workUnitId) ?? 0));
-  // Which units are ready follows from the record as well.
-  const events = resume(hosted.session);
-  return { hosted, events, dispatches, granted, retryScheduledAt };
+  return { hosted, dispatches, granted, retryScheduledAt };
 }
 
 /** All events of a session, in order. */

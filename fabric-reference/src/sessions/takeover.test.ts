@@ -160,6 +160,7 @@ describe("a session whose process is gone", () => {
             context: { run_id: play.ids.next(), trace_id: "4bf92f3577b34da6a3ce929d0e0e4736", backend_mode: "krako" },
             priceList: undefined,
             capabilitiesDigest: "0".repeat(64),
+            isCancelled: false,
           }),
           owner: "somebody who is gone",
           submittedAt: play.clock.now(),

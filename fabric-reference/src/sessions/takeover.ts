@@ -1,4 +1,4 @@
-import { type Clock, type Ids, retriesWaiting } from "@krako/rules";
+import { advance, type Clock, type Ids, resume, retriesWaiting, type SessionEvent } from "@krako/rules";
 import type { Connection, Database } from "../store/database.ts";
 import { type Dispatch, endDispatches, reassignOwner } from "../store/dispatches.ts";
 import { readInboxOf } from "../store/inbox.ts";
@@ -26,16 +26,19 @@ export async function hostAgain(row: SessionRow, options: TakeoverOptions): Prom
     // First: from here on no other process can grant any of them.
     await reassignOwner(connection, row.tenantId, row.sessionId, processId);
     const session = await loadSession(connection, row, ids, processId);
+    const events = goOn(session);
     const granted = await grantedClaims(connection, session);
-    const withdrawn = session.dispatches.filter((dispatch) => !granted.has(dispatch.claimId));
+    const isLive = (dispatch: Dispatch): boolean =>
+      granted.has(dispatch.claimId) && attemptOf(session.hosted, dispatch, false) !== null;
+    const withdrawn = session.dispatches.filter((dispatch) => !isLive(dispatch));
     await endDispatches(
       connection,
       withdrawn.map(({ claimId }) => ({ claimId, resultDigest: null })),
       Math.floor(clock.now()),
     );
-    return { ...session, dispatches: session.dispatches.filter(({ claimId }) => granted.has(claimId)) };
+    return { ...session, events, dispatches: session.dispatches.filter(isLive) };
   });
-  const { hosted } = loaded;
+  const { hosted, events } = loaded;
   if (hosted.session.status === "pending") {
     host.host(hosted);
     options.begin(hosted);
@@ -44,8 +47,20 @@ export async function hostAgain(row: SessionRow, options: TakeoverOptions): Prom
   const lost = restoreClaims(loaded, host);
   waitForRetries(loaded, options);
   host.host(hosted);
-  host.post({ type: "resumed", hosted, events: loaded.events });
+  host.post({ type: "resumed", hosted, events });
   for (const claimId of lost) host.post({ type: "lost", claimId });
+}
+
+/**
+ * What follows from the record and is not in it. That a retry's delay is over is in no record: where its next attempt has a claim, it is.
+ */
+function goOn({ hosted: { session }, dispatches }: LoadedSession): readonly SessionEvent[] {
+  if (session.status === "pending") return [];
+  const events = [...resume(session)];
+  for (const { unit, attempt_index } of retriesWaiting(session))
+    if (dispatches.some(({ workUnitId, attemptIndex }) => workUnitId === unit && attemptIndex === attempt_index))
+      events.push(...advance(session, { type: "retry_due", unit }));
+  return events;
 }
 
 /**
