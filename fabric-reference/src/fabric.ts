@@ -1,9 +1,10 @@
 import { WorkerPool } from "@krako/attempts";
 import type { BackendCapabilities, PriceList } from "@krako/contracts";
-import type { Clock, Ids } from "@krako/rules";
+import type { Clock, Ids, RefusalError } from "@krako/rules";
 import { type VerifyResult, verifyResult } from "./agent/signing.ts";
-import { onePrice } from "./billing/price-book.ts";
+import { KeptPrices } from "./billing/kept-prices.ts";
 import { readLedger, readUsage, readWallet } from "./billing/read-billing.ts";
+import type { NamedPrices } from "./billing/settle-prices.ts";
 import { describeFabric } from "./capabilities.ts";
 import { BillingConsumer } from "./consumers/billing.ts";
 import type { Consumer } from "./consumers/consumer.ts";
@@ -24,6 +25,7 @@ import { NodeDirectory } from "./nodes/node-directory.ts";
 import { NODE_SETTINGS, type NodeSettings } from "./nodes/node-settings.ts";
 import { unservedUnits } from "./nodes/unserved-units.ts";
 import { type PolicyChanges, policiesWith } from "./policies/policies.ts";
+import { refusalForNow } from "./refusal-for-now.ts";
 import type { BillingReader } from "./services/billing-reader.ts";
 import { nodeServices } from "./services/node-services.ts";
 import { operatorServices } from "./services/operator-services.ts";
@@ -37,6 +39,7 @@ import { SessionHost } from "./sessions/session-host.ts";
 import { Upkeep } from "./sessions/upkeep.ts";
 import type { Database } from "./store/database.ts";
 import { migrate } from "./store/migrate.ts";
+import { StoreUnavailableError } from "./store/store-error.ts";
 import { findToken } from "./store/tokens.ts";
 
 /** How one process of a fabric is made; what is absent has a sensible default. */
@@ -46,8 +49,10 @@ export interface FabricOptions {
   readonly ids: Ids;
   /** Unlike that of any other process over the same database, also of one that ran before. */
   readonly processId: string;
-  /** With a price list the fabric enforces `max_cost_usd`. */
+  /** With a price list the fabric enforces `max_cost_usd`. Where the store knows other prices already, it holds from now on. */
   readonly priceList?: PriceList;
+  /** In place of one price list: several, with the times from which they hold. */
+  readonly prices?: readonly NamedPrices[];
   readonly supportedExtensions?: readonly string[];
   /** Where this fabric is, for the record. */
   readonly region?: string;
@@ -61,10 +66,14 @@ export interface FabricOptions {
   /** Starts and stops replicas where the fabric asks for it; absent: nobody does. */
   readonly executor?: ScaleExecutor;
   readonly doorLimits?: Partial<DoorLimits>;
+  /** Origins whose pages may ask, such as `https://app.example`; default: none. */
+  readonly allowedOrigins?: readonly string[];
   readonly metrics?: MetricRegistry;
   readonly log?: Log;
   /** How signatures of results are verified; default: at once, in this thread. */
   readonly verify?: VerifyResult;
+  /** Waits until what has arrived by now can be handled together; default: a microtask. */
+  readonly gather?: () => Promise<void>;
 }
 
 /** Threads for checking outputs whose schemas are not bounded. */
@@ -75,7 +84,10 @@ export interface Fabric {
   readonly door: Door;
   readonly services: FabricServices;
   readonly host: SessionHost;
-  /** Migrates the store, reads the nodes, takes what is left behind over; the door may be opened after it. */
+  /**
+   * Migrates the store, reads the nodes, takes what is left behind over; the door may be opened after it.
+   * @throws PriceConflictError when the price lists contradict those that the store knows.
+   */
   start(): Promise<void>;
   /** Commits what is under way and gives everything back, so that others can go on at once. */
   stop(): Promise<void>;
@@ -88,13 +100,14 @@ export interface Fabric {
  * @throws RangeError where the policies cannot be used.
  */
 export function createFabric(options: FabricOptions): Fabric {
-  const { database, clock, ids, processId, priceList, region, log = NO_LOG } = options;
+  const { database, clock, ids, processId, region, log = NO_LOG } = options;
   const settings: HostSettings = { ...HOST_SETTINGS, ...options.settings };
   const nodeSettings: NodeSettings = { ...NODE_SETTINGS, ...options.nodes };
   const policies = policiesWith(options.policies ?? {});
   const checks = new WorkerPool(CHECK_THREADS, clock);
   const board = new NodeBoard();
-  const capabilities = capabilitiesOf(board, options);
+  const prices = new KeptPrices(database, clock, namedPrices(options));
+  const capabilities = capabilitiesOf(board, prices, options.supportedExtensions ?? []);
   const metrics = (options.metrics ?? new MetricRegistry()).define(...FABRIC_METRICS);
   const watch = new SessionWatch(database, clock);
   const governance: Governance = new Governance({
@@ -104,7 +117,7 @@ export function createFabric(options: FabricOptions): Fabric {
     processId,
     board,
     policies,
-    priceList,
+    limitsCost: prices.inForce() !== undefined,
     executor: options.executor ?? null,
     host: () => host,
     onRetriesAmplified: (tenantId, amplification) => log.warn("retries.amplified", { tenant: tenantId, amplification }),
@@ -119,6 +132,7 @@ export function createFabric(options: FabricOptions): Fabric {
     breaker: policies.circuitBreaker,
     settings,
     checks,
+    gather: options.gather ?? (() => Promise.resolve()),
     region,
     governance,
     onOutvoted: (nodeId) => misconduct(nodeId, "outvoted"),
@@ -165,11 +179,7 @@ export function createFabric(options: FabricOptions): Fabric {
   };
   const assigned = new AssignmentWatch(database);
   const losses = new LossWatch(database);
-  const consumers = runConsumers(
-    [new BillingConsumer(onePrice(priceList)), new TrustConsumer(policies.trust)],
-    options,
-    log,
-  );
+  const consumers = runConsumers([new BillingConsumer(prices.book), new TrustConsumer(policies.trust)], options, log);
   const reader = new SessionReader(database, host, ids);
   const submissions = new Submissions({
     database,
@@ -225,10 +235,12 @@ export function createFabric(options: FabricOptions): Fabric {
     log,
     isReady: async () => upkeep.trouble === null,
     ...(options.doorLimits === undefined ? {} : { limits: options.doorLimits }),
+    ...(options.allowedOrigins === undefined ? {} : { allowedOrigins: options.allowedOrigins }),
     metrics,
   });
   const refresh = repeatedly(clock, nodeSettings.refreshMs, async () => {
     try {
+      await prices.refresh();
       await directory.refresh();
       await directory.findSilent();
       await governance.look();
@@ -244,6 +256,7 @@ export function createFabric(options: FabricOptions): Fabric {
     host,
     async start() {
       await migrate(database);
+      await prices.start(processId);
       await directory.load();
       await upkeep.start();
       await governance.look();
@@ -270,19 +283,27 @@ export function createFabric(options: FabricOptions): Fabric {
   };
 }
 
-/** The capabilities as the registrations of the nodes make them; described anew only when one of them changes. */
+function namedPrices({ prices = [], priceList }: FabricOptions): readonly NamedPrices[] {
+  return priceList === undefined ? prices : [{ from: null, list: priceList }, ...prices];
+}
+
+/** The capabilities as prices and the registrations of the nodes make them; described anew only when one of them changes. */
 function capabilitiesOf(
   board: NodeBoard,
-  { priceList, supportedExtensions = [] }: FabricOptions,
+  prices: KeptPrices,
+  supportedExtensions: readonly string[],
 ): () => BackendCapabilities {
-  let described: { readonly registrations: number; readonly capabilities: BackendCapabilities } | null = null;
+  let described: BackendCapabilities | null = null;
+  let describedOf: readonly unknown[] = [];
   return () => {
     const { registrations } = board;
-    if (described?.registrations !== registrations) {
+    const priceList = prices.inForce();
+    if (described === null || registrations !== describedOf[0] || priceList !== describedOf[1]) {
       const nodes = [...board.all()].map(({ record }) => record.registration);
-      described = { registrations, capabilities: describeFabric(nodes, { priceList, supportedExtensions }) };
+      describedOf = [registrations, priceList];
+      described = describeFabric(nodes, { priceList, supportedExtensions });
     }
-    return described.capabilities;
+    return described;
   };
 }
 
@@ -312,11 +333,30 @@ function billingReader(database: Database): BillingReader {
 function tokenDirectory(database: Database): TokenDirectory {
   return {
     find: async (hash) => {
-      const row = await database.read((connection) => findToken(connection, hash));
-      return row as Awaited<ReturnType<TokenDirectory["find"]>>;
+      try {
+        const row = await database.read((connection) => findToken(connection, hash));
+        return row as Awaited<ReturnType<TokenDirectory["find"]>>;
+      } catch (error) {
+        // Nothing has begun yet: whoever asks may ask again.
+        throw error instanceof StoreUnavailableError ? storeAway() : error;
+      }
     },
   };
 }
+
+/** How long whoever asks should wait while the store is away, in milliseconds. */
+const STORE_WAIT_MS = 1_000;
+
+const storeAway = (): RefusalError =>
+  refusalForNow(
+    {
+      error_type: "ADMISSION_REJECTED",
+      code: "store_unavailable",
+      title: "The fabric cannot read its store now.",
+      detail: "Nothing was begun. Wait as Retry-After says.",
+    },
+    STORE_WAIT_MS,
+  );
 
 /** Does something again and again, so many milliseconds after it has ended. */
 function repeatedly(

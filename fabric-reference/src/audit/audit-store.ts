@@ -1,6 +1,7 @@
 import type { EventEnvelope, ExecutionEvent, LedgerRow, Wallet } from "@krako/contracts";
 import { TENANT_STREAM } from "../billing/billing-events.ts";
 import { creditStream } from "../billing/credit.ts";
+import { readPriceBook } from "../billing/kept-prices.ts";
 import type { PriceBook } from "../billing/price-book.ts";
 import { sumsOf } from "../billing/read-billing.ts";
 import { usageOf } from "../billing/usage-moment.ts";
@@ -23,10 +24,11 @@ interface Books {
 
 /**
  * Audits a whole store while the fabric runs: the log up to where billing stands, against what billing had written there. Billing is
- * held up only while wallets and usage are read.
+ * held up only while wallets and usage are read. Prices are those that the store keeps; `orElse` where it keeps none.
  */
-export async function auditStore(database: Database, prices: PriceBook): Promise<Findings> {
+export async function auditStore(database: Database, orElse: PriceBook): Promise<Findings> {
   const books = await database.transaction(readBooks);
+  const prices = await database.read((connection) => readPriceBook(connection, orElse));
   const audit = new Audit({
     tenantStream: TENANT_STREAM,
     creditPrefix: creditStream(""),

@@ -150,7 +150,7 @@ export class Audit {
   #compareUsage(log: TenantLog, usage: Usage): void {
     const sums = new Map<string, { consumed: bigint; billed: bigint; amount: bigint }>();
     for (const expected of log.expected.values()) {
-      const { quantity, amount } = expectedValue(expected, log.listAt(expected.at));
+      const { quantity, amount } = expectedValue(expected, log.listAt(expected.pricedAt));
       const sum = sums.get(expected.lineItem) ?? { consumed: 0n, billed: 0n, amount: 0n };
       const micro = BigInt(quantity.replace(".", ""));
       sum.consumed += micro;

@@ -137,7 +137,7 @@ export class LedgerAudit {
       return;
     }
     this.#paid.add(key);
-    const list = this.#basis.listAt(expected.at);
+    const list = this.#basis.listAt(expected.pricedAt);
     const { quantity, amount } = expectedValue(expected, list);
     this.#same(place, "reason", row.reason, expected.accepted ? "accepted" : "attempt_not_accepted");
     this.#same(place, "quantity", row.quantity, quantity);

@@ -20,6 +20,8 @@ export interface Expected {
   readonly eventIds: readonly string[];
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** When its session began, whose prices it has; milliseconds since 1970. */
+  readonly pricedAt: number;
 }
 
 /** What the events said of the attempt of a unit that is under way. */
@@ -43,6 +45,7 @@ export class SessionAudit {
   readonly #seen = new Set<string>();
   readonly #sums = noSums();
   #last = 0;
+  #begunAt: number | null = null;
   hasEnded = false;
 
   constructor(tenantId: string, sessionId: string, findings: Findings) {
@@ -57,6 +60,7 @@ export class SessionAudit {
       return;
     }
     this.#numbered(event);
+    this.#begunAt ??= Date.parse(event.timestamp);
     const unit = event.work_unit_id;
     if (unit === null) {
       if ("payload" in event && "budget" in event.payload && event.event_type !== "execution.session.started")
@@ -180,6 +184,7 @@ export class SessionAudit {
       limit: attempt.limit,
       eventIds: attempt.invocation === null ? [event.event_id] : [attempt.invocation.eventId, event.event_id],
       at: Date.parse(event.timestamp),
+      pricedAt: this.#begunAt ?? Date.parse(event.timestamp),
     };
   }
 

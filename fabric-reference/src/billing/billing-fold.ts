@@ -60,12 +60,17 @@ export function isBilled({ tenantId, stream }: Pick<RecordedEntry, "tenantId" | 
  * Meters and accounts that are not put in beforehand begin empty.
  */
 export class BillingFold {
-  readonly #prices: PriceBook;
+  #prices: PriceBook;
   readonly #meters = new Map<string, SessionMeter>();
   readonly #books = new Map<string, TenantBook>();
   readonly #touched = new Set<string>();
 
   constructor(prices: PriceBook) {
+    this.#prices = prices;
+  }
+
+  /** From the next entry on. Periods are only ever added, so what was taken stands. */
+  usePrices(prices: PriceBook): void {
     this.#prices = prices;
   }
 

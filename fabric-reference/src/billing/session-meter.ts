@@ -35,17 +35,20 @@ export interface Metered {
  *                                                                            └─ retry scheduled, failed, cancelled ─▶ not accepted, amount 0
  *
  * Whether an attempt is accepted is known only when it ends, so its rows are written then (BILL-002): one `workunit_cpu` for an attempt
- * on a CPU node, one `llm_tokens` for one of an `llm` unit. Where CPU seconds are not measured the quantity is 0.
+ * on a CPU node, one `llm_tokens` for one of an `llm` unit, at the prices that held when the session began. Where CPU seconds are not measured the quantity is 0.
  */
 export class SessionMeter {
   /** Sequence of the last event that was read; earlier ones are redeliveries (BILL-001). */
   lastSequence = 0;
   hasEnded = false;
+  /** When the session began: its prices are those of that moment to its end. Null: not known, then each attempt has those of its own end. */
+  #begunAt: number | null = null;
   readonly #open = new Map<string, OpenAttempt>();
 
   /** Takes the next event. One that was taken before changes nothing. */
   take(event: ExecutionEvent, prices: PriceBook, metered: Metered): void {
     if (this.hasEnded || event.sequence <= this.lastSequence) return;
+    if (this.lastSequence === 0) this.#begunAt = Date.parse(event.timestamp);
     this.lastSequence = event.sequence;
     switch (event.event_type) {
       case "workunit.started":
@@ -95,7 +98,7 @@ export class SessionMeter {
   /** Everything that must be kept between two batches, as JSON. */
   toText(): string {
     if (this.hasEnded) return ENDED;
-    return JSON.stringify({ last_sequence: this.lastSequence, open: [...this.#open] });
+    return JSON.stringify({ last_sequence: this.lastSequence, begun_at: this.#begunAt, open: [...this.#open] });
   }
 
   /** The meter that {@link toText} wrote. */
@@ -105,8 +108,13 @@ export class SessionMeter {
       meter.hasEnded = true;
       return meter;
     }
-    const { last_sequence, open } = JSON.parse(text) as { last_sequence: number; open: [string, OpenAttempt][] };
+    const { last_sequence, begun_at, open } = JSON.parse(text) as {
+      last_sequence: number;
+      begun_at?: number | null;
+      open: [string, OpenAttempt][];
+    };
     meter.lastSequence = last_sequence;
+    meter.#begunAt = begun_at ?? null;
     for (const [unit, attempt] of open) meter.#open.set(unit, attempt);
     return meter;
   }
@@ -122,7 +130,8 @@ export class SessionMeter {
     this.#open.delete(event.work_unit_id);
     const at = Date.parse(event.timestamp);
     const accepted = event.event_type === "workunit.completed";
-    const priced = priceOf(open, event, prices.at(at));
+    const rates = prices.at(this.#begunAt ?? at);
+    const priced = priceOf(open, event, rates);
     metered.charge(
       {
         sessionId: event.execution_session_id,
@@ -135,7 +144,7 @@ export class SessionMeter {
         quantity: priced.quantity,
         unitPrice: priced.unitPrice,
         amount: accepted ? priced.amount : NOTHING,
-        priceListVersion: prices.at(at).version,
+        priceListVersion: rates.version,
         eventIds: open.invocation === null ? [event.event_id] : [open.invocation.eventId, event.event_id],
         recordedAt: event.timestamp,
       },

@@ -1,17 +1,17 @@
 import { countedIds, systemClock } from "@krako/attempts";
-import { verifyResultInThread } from "../agent/signing.ts";
 import { type Listener, type ListenOptions, listen } from "../door/listen.ts";
 import type { Log } from "../door/log.ts";
 import { createFabric, type Fabric } from "../fabric.ts";
+import { REAL_TIME } from "../real-time.ts";
 import type { Database } from "../store/database.ts";
-import { readPriceList } from "./read-price-list.ts";
+import { readPriceLists } from "./read-price-list.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says of serving. */
 export interface ServingOptions {
   readonly port: number;
   readonly region: string;
-  readonly priceList?: string;
+  readonly priceList?: readonly string[];
   /** Seconds. */
   readonly drain: number;
 }
@@ -36,7 +36,6 @@ export async function startFabric(
   prepare: (fabric: Fabric) => Promise<void> = async () => {},
 ): Promise<FabricProcess> {
   const ids = countedIds(() => systemClock.now());
-  const priceList = options.priceList === undefined ? undefined : readPriceList(options.priceList);
   const fabric = createFabric({
     database,
     clock: systemClock,
@@ -44,8 +43,8 @@ export async function startFabric(
     processId: ids.next(),
     region: options.region,
     log,
-    verify: verifyResultInThread,
-    ...(priceList === undefined ? {} : { priceList }),
+    ...REAL_TIME,
+    prices: readPriceLists(options.priceList ?? []),
   });
   let isStarted = false;
   try {

@@ -150,7 +150,11 @@ function withServing(command: Command): Command {
   return command
     .option("--port <n>", "the port; 0 takes any that is free", wholeNumber("--port", 0, 65_535), 7_070)
     .option("--region <region>", "where it is", "local")
-    .option("--price-list <file>", "prices as JSON; with them the fabric enforces max_cost_usd")
+    .option(
+      "--price-list <file>",
+      "prices as JSON, or several with the times from which they hold; with them the fabric enforces max_cost_usd; may be repeated",
+      collect,
+    )
     .option(
       "--drain <seconds>",
       "how long requests may finish when it is stopped",
@@ -198,16 +202,11 @@ function addToken(fabric: Command): void {
 }
 
 function addLog(fabric: Command): void {
-  const prices = (command: Command): Command =>
-    withDatabase(withConfig(command)).option(
-      "--price-list <file>",
-      "prices that hold, as JSON (default: the standard ones)",
-    );
-  const audit = prices(fabric.command("audit"))
+  const audit = withDatabase(withConfig(fabric.command("audit")))
     .description("find every disagreement between log, ledger, wallets and usage")
     .option("--json", "print the findings as one JSON object");
   perform(audit, async () => (await import("./commands/log-command.ts")).auditCommand);
-  const exported = prices(fabric.command("export"))
+  const exported = withDatabase(withConfig(fabric.command("export")))
     .description("write the whole log as lines of JSON, for replay; it holds inputs and outputs")
     .option("--region <region>", "where the fabric is, as it was served")
     .option("--out <file>", "a new file (default: standard output)");

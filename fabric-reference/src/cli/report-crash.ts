@@ -7,6 +7,7 @@ const EXPECTED: ReadonlyMap<string, ExitCode> = new Map([
   ["KeyFileError", EXIT.usage],
   ["FabricAddressError", EXIT.usage],
   ["RefusalError", EXIT.usage],
+  ["PriceConflictError", EXIT.usage],
   ["FabricRefusal", EXIT.refused],
   ["StoreUnusableError", EXIT.database],
   ["StoreUnavailableError", EXIT.database],

@@ -1,6 +1,7 @@
 import type { EventEnvelope, ExecutionEvent, Wallet } from "@krako/contracts";
 import { TENANT_STREAM } from "../billing/billing-events.ts";
 import { BillingFold, isBilled, meterKey, type TenantOutcome } from "../billing/billing-fold.ts";
+import { readPriceBook } from "../billing/kept-prices.ts";
 import type { PriceBook } from "../billing/price-book.ts";
 import type { UsageSums } from "../billing/usage-moment.ts";
 import { dropConsumer, readStates, writeStates } from "../store/consumers.ts";
@@ -30,11 +31,12 @@ export const MAX_HELD_TENANTS = 1_000;
  */
 export class BillingConsumer implements Consumer {
   readonly name: string = BILLING;
-  readonly #prices: PriceBook;
+  #prices: PriceBook;
   #fold: BillingFold;
   /** By tenant: the last event of its stream that is in the log. Ahead of the wallet only while a rebuild catches up. */
   #told = new Map<string, number>();
 
+  /** `prices` are for a store that keeps none. */
   constructor(prices: PriceBook) {
     this.#prices = prices;
     this.#fold = new BillingFold(prices);
@@ -43,6 +45,9 @@ export class BillingConsumer implements Consumer {
   async take(connection: Connection, entries: readonly LogEntry[]): Promise<void> {
     const billed = entries.filter(isBilled);
     if (billed.length === 0) return;
+    // In this transaction: whoever leads must not bill by prices that have been replaced.
+    this.#prices = await readPriceBook(connection, this.#prices);
+    this.#fold.usePrices(this.#prices);
     await this.#putIn(connection, billed);
     for (const { tenantId, stream, eventsText } of billed)
       this.#fold.take({ tenantId, stream, events: JSON.parse(eventsText) as (ExecutionEvent | EventEnvelope)[] });

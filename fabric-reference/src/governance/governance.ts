@@ -1,4 +1,4 @@
-import type { PriceList, Substrate } from "@krako/contracts";
+import type { Substrate } from "@krako/contracts";
 import type { Clock, Ids, PlannedUnit } from "@krako/rules";
 import type { UnitAttempt } from "../dispatch/unit-attempt.ts";
 import type { NodeBoard } from "../nodes/node-board.ts";
@@ -22,7 +22,8 @@ export interface GovernanceOptions {
   readonly processId: string;
   readonly board: NodeBoard;
   readonly policies: Policies;
-  readonly priceList: PriceList | undefined;
+  /** Whether prices are named: without them nobody's credit is asked for. */
+  readonly limitsCost: boolean;
   readonly executor: ScaleExecutor | null;
   readonly host: () => SessionHost;
   readonly onRetriesAmplified: (tenantId: string, amplification: number) => void;
@@ -75,7 +76,7 @@ export class Governance implements AttemptGovernance {
 
   /** Whether an attempt may be placed now. */
   mayBegin(hosted: HostedSession, planned: PlannedUnit, attempt: UnitAttempt): CreditAnswer {
-    if (!planned.isLlm || this.#options.priceList === undefined) return "covered";
+    if (!planned.isLlm || !this.#options.limitsCost) return "covered";
     return this.#credit.ask(hosted, planned, attempt.index);
   }
 

@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Writable } from "node:stream";
 import { auditStore } from "../../audit/audit-store.ts";
+import { readPriceBook } from "../../billing/kept-prices.ts";
 import { onePrice } from "../../billing/price-book.ts";
 import { compareStore } from "../../replay/compare-store.ts";
 import { exportLog } from "../../replay/export-log.ts";
@@ -10,13 +11,11 @@ import { LogReplay, type ReplayedState, stateLines } from "../../replay/replay.t
 import type { Database } from "../../store/database.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { openDatabase } from "../open-database.ts";
-import { readPriceList } from "../read-price-list.ts";
 import { UsageError } from "../usage-error.ts";
 
-/** What the command line says of prices and of the database. */
+/** What the command line says of the database and of what is written. */
 export interface LogOptions {
   readonly database?: string;
-  readonly priceList?: string;
   readonly region?: string;
   readonly out?: string;
   readonly json?: boolean;
@@ -26,7 +25,7 @@ export interface LogOptions {
 /** Finds every disagreement between the log, the ledger, the wallets and the usage of a database. */
 export async function auditCommand(options: LogOptions): Promise<ExitCode> {
   return await withDatabase(options, async (database) => {
-    const findings = await auditStore(database, pricesOf(options));
+    const findings = await auditStore(database, onePrice());
     if (options.json === true)
       process.stdout.write(`${JSON.stringify({ count: findings.count, findings: findings.list })}\n`);
     else {
@@ -43,7 +42,8 @@ export async function exportCommand(options: LogOptions): Promise<ExitCode> {
     const to =
       options.out === undefined ? process.stdout : createWriteStream(options.out, { flags: "wx", mode: 0o600 });
     try {
-      for await (const line of exportLog(database, { priceBook: pricesOf(options).periods, region: options.region }))
+      const { periods } = await database.read((connection) => readPriceBook(connection, onePrice()));
+      for await (const line of exportLog(database, { priceBook: periods, region: options.region }))
         await write(to, `${line}\n`);
       if (to !== process.stdout) await closed(to);
     } catch (error) {
@@ -81,10 +81,6 @@ async function replayFile(file: string): Promise<ReplayedState> {
   } catch (error) {
     throw asUsage(error, file);
   }
-}
-
-function pricesOf({ priceList }: LogOptions): ReturnType<typeof onePrice> {
-  return onePrice(priceList === undefined ? undefined : readPriceList(priceList));
 }
 
 /** Writes, and waits where the reader is slower. */
