@@ -6,7 +6,6 @@ import { httpFetch } from "./agent/http-fetch.ts";
 import type { NodeAgent } from "./agent/node-agent.ts";
 import { createNodeKey } from "./agent/node-key.ts";
 import { createNode } from "./agent/node-setup.ts";
-import { verifyResultInThread } from "./agent/signing.ts";
 import { inMemoryFetch } from "./door/in-memory-fetch.ts";
 import type { DoorLimits } from "./door/limits.ts";
 import { listen } from "./door/listen.ts";
@@ -14,6 +13,7 @@ import { type Log, NO_LOG } from "./door/log.ts";
 import { hashToken, mintToken, type Role } from "./door/tokens.ts";
 import { createFabric, type Fabric } from "./fabric.ts";
 import type { PolicyChanges } from "./policies/policies.ts";
+import { REAL_TIME } from "./real-time.ts";
 import type { HostSettings } from "./sessions/host-settings.ts";
 import type { Database } from "./store/database.ts";
 import { openPostgres } from "./store/postgres.ts";
@@ -39,6 +39,8 @@ export interface EmbeddedFabricOptions {
   readonly settings?: Partial<HostSettings>;
   readonly policies?: PolicyChanges;
   readonly doorLimits?: Partial<DoorLimits>;
+  /** Origins whose pages may ask, where it listens; default: none. */
+  readonly allowedOrigins?: readonly string[];
   readonly log?: Log;
   /** For tests: time, ids, and randomness from 0 to below 1. */
   readonly clock?: Clock;
@@ -80,8 +82,7 @@ export async function startEmbeddedFabric(options: EmbeddedFabricOptions): Promi
     ids,
     processId: ids.next(),
     log,
-    // Threads end when they end: only real time may wait for them.
-    ...(options.clock === undefined ? { verify: verifyResultInThread } : {}),
+    ...(options.clock === undefined ? REAL_TIME : {}),
     region: REGION,
   });
   await fabric.start();

@@ -133,6 +133,7 @@ export function createFabric(options: FabricOptions): Fabric {
     settings,
     checks,
     gather: options.gather ?? (() => Promise.resolve()),
+    gather: options.gather ?? (() => Promise.resolve()),
     region,
     governance,
     onOutvoted: (nodeId) => misconduct(nodeId, "outvoted"),

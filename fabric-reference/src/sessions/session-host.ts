@@ -31,6 +31,8 @@ export interface SessionHostOptions {
   readonly settings: HostSettings;
   /** Threads for checking outputs whose schemas are not bounded. */
   readonly checks: WorkerPool;
+  /** Waits until what has arrived by now is in the mailbox, so that one turn handles it. */
+  readonly gather: () => Promise<void>;
   readonly region?: string | undefined;
   readonly governance: AttemptGovernance;
   readonly breaker: BreakerConstants;
@@ -195,11 +197,11 @@ export class SessionHost {
   }
 
   async #turnWhileNeeded(): Promise<void> {
-    // A microtask later, so that what arrives together is handled together.
-    await Promise.resolve();
     try {
-      while (this.#mailbox.length > 0)
+      while (this.#mailbox.length > 0) {
+        await this.#options.gather();
         if (!(await this.#turn())) await this.#pause(this.#options.settings.reloadDelayMs);
+      }
     } finally {
       this.#turning = null;
     }
