@@ -133,7 +133,6 @@ export function createFabric(options: FabricOptions): Fabric {
     settings,
     checks,
     gather: options.gather ?? (() => Promise.resolve()),
-    gather: options.gather ?? (() => Promise.resolve()),
     region,
     governance,
     onOutvoted: (nodeId) => misconduct(nodeId, "outvoted"),

@@ -3,7 +3,6 @@ import { type Listener, type ListenOptions, listen } from "../door/listen.ts";
 import type { Log } from "../door/log.ts";
 import { createFabric, type Fabric } from "../fabric.ts";
 import { REAL_TIME } from "../real-time.ts";
-import { REAL_TIME } from "../real-time.ts";
 import type { Database } from "../store/database.ts";
 import { readPriceLists } from "./read-price-list.ts";
 import { UsageError } from "./usage-error.ts";
