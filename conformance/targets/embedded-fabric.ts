@@ -7,7 +7,7 @@ import type { BackendEnvironment, BackendUnderTest } from "../src/backend/backen
 const TENANT = "conformance";
 
 /** Where it stores what it knows, and whether requests go over sockets. */
-export type Substance = Pick<EmbeddedFabricOptions, "store" | "listens">;
+export type Substance = Pick<EmbeddedFabricOptions, "store" | "schema" | "listens">;
 
 /** A backend over a fabric of its own; `clean` is called once the fabric is closed. */
 export async function fabricBackend(

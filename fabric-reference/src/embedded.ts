@@ -24,8 +24,10 @@ import { insertToken } from "./store/tokens.ts";
 export interface EmbeddedFabricOptions {
   readonly operations: readonly OperationPlugin[];
   readonly models: readonly ModelAdapter[];
-  /** A SQLite file, `:memory:`, or a `postgres:` URL. Default: `:memory:`. */
+  /** A SQLite file, `:memory:`, or a `postgres:` URL; nothing of another fabric is in it. Default: `:memory:`. */
   readonly store?: string;
+  /** The PostgreSQL schema it has to itself. Default: `krako`. */
+  readonly schema?: string;
   /** True: it listens on a free port of 127.0.0.1, and its nodes reach it there. Default: false, requests do not leave the process. */
   readonly listens?: boolean;
   /** Whose token it hands out. Default: `dev`. */
@@ -74,7 +76,7 @@ const NOWHERE = "http://127.0.0.1";
 export async function startEmbeddedFabric(options: EmbeddedFabricOptions): Promise<EmbeddedFabric> {
   const { clock = systemClock, tenantId = "dev", log = NO_LOG, store = ":memory:" } = options;
   const ids = options.ids ?? countedIds(() => clock.now());
-  const database = open(store);
+  const database = open(store, options.schema);
   const fabric = createFabric({
     ...options,
     database,
@@ -132,8 +134,9 @@ export async function startEmbeddedFabric(options: EmbeddedFabricOptions): Promi
   };
 }
 
-function open(store: string): Database {
-  return /^postgres(ql)?:/.test(store) ? openPostgres({ url: store }) : openSqlite({ file: store });
+function open(store: string, schema: string | undefined): Database {
+  const inSchema = schema === undefined ? {} : { schema };
+  return /^postgres(ql)?:/.test(store) ? openPostgres({ url: store, ...inSchema }) : openSqlite({ file: store });
 }
 
 async function mint(database: Database, role: Role, owner: string, clock: Clock): Promise<string> {
