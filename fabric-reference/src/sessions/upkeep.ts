@@ -1,6 +1,6 @@
 import type { Clock, Ids } from "@krako/rules";
 import type { Database } from "../store/database.ts";
-import { expireLeases, forgetDispatches } from "../store/dispatches.ts";
+import { expireLeases, forgetDispatches, loseClaims } from "../store/dispatches.ts";
 import { forgetInbox, readInbox } from "../store/inbox.ts";
 import { endProcess, forgetProcesses, renewProcess } from "../store/processes.ts";
 import { readSession, type SessionRow, takeOver } from "../store/sessions.ts";
@@ -104,8 +104,7 @@ export class Upkeep {
     await this.#try("looking for expired leases", () => this.#expire());
     const before = Math.floor(clock.now()) - settings.dispatchTimeoutMs;
     await this.#try("withdrawing assignments", () => host.withdrawOverdue(before));
-    for (const claimId of host.dispatcher.overrun(Math.floor(clock.now()), settings.overrunGraceMs))
-      host.post({ type: "lost", claimId });
+    await this.#try("ending claims whose time is over", () => this.#endOverrun());
     await this.#try("forgetting what nobody needs", () => this.#forget());
     this.#readInboxSoon();
     host.post({ type: "look" });
@@ -158,6 +157,17 @@ export class Upkeep {
       expireLeases(connection, { owner: processId, now, max: settings.sweepBatch }),
     );
     for (const { claimId } of expired) host.post({ type: "lost", claimId });
+  }
+
+  /** A result that was taken, here or by another process, is on its way and counts: the store knows. */
+  async #endOverrun(): Promise<void> {
+    const { database, clock, settings, host } = this.#options;
+    const overrun = host.dispatcher
+      .overrun(Math.floor(clock.now()), settings.overrunGraceMs)
+      .slice(0, settings.sweepBatch);
+    if (overrun.length === 0) return;
+    const lost = await database.transaction((connection) => loseClaims(connection, overrun));
+    for (const claimId of lost) host.post({ type: "lost", claimId });
   }
 
   async #takeOver(): Promise<void> {
