@@ -16,6 +16,12 @@ export interface ChildOptions {
   readonly folder?: string;
 }
 
+/** How to end those that run, for when the benchmark ends before it has ended them. */
+const running = new Set<() => void>();
+process.once("exit", () => {
+  for (const end of running) end();
+});
+
 /** A process of the benchmark that answers in lines; it ends with the benchmark, however that ends. */
 export class Child {
   readonly #process: ChildProcess;
@@ -33,10 +39,10 @@ export class Child {
     const end = (): void => {
       this.#process.kill("SIGKILL");
     };
-    process.once("exit", end);
+    running.add(end);
     this.#process.once("close", () => {
       this.#hasEnded = true;
-      process.off("exit", end);
+      running.delete(end);
       this.#wake();
     });
     this.#process.on("error", (error) => {

@@ -1,5 +1,5 @@
 // BullMQ's FlowProducer: adds a flow and waits for its root. The workers are processes of their own.
-// node bullmq.ts REDIS_PORT QUEUE; then one line {"units", "width"} for each measurement, answered with {"ms"}.
+// node bullmq.ts REDIS_PORT QUEUE; then one line {"width", "rows"} for each measurement, answered with {"ms"}.
 import { type FlowJob, FlowProducer, Queue, QueueEvents } from "bullmq";
 import { answer } from "../answering.ts";
 import { columns } from "../columns.ts";
@@ -15,8 +15,8 @@ const events = new QueueEvents(queueName, { connection });
 await events.waitUntilReady();
 
 /** A flow is a tree: each unit has one dependant, as in these columns. */
-function flowOf(units: number, width: number): FlowJob {
-  const graph = columns(units, width);
+function flowOf(width: number, rows: number): FlowJob {
+  const graph = columns(width, rows);
   const nodes = new Map<string, FlowJob>();
   for (const { id, seed, deps } of graph.units) {
     const children = deps.map((dep) => nodes.get(dep) as FlowJob);
@@ -25,19 +25,19 @@ function flowOf(units: number, width: number): FlowJob {
   return nodes.get(graph.units.at(-1)?.id ?? "") as FlowJob;
 }
 
-async function measure(units: number, width: number): Promise<number> {
-  const flow = flowOf(units, width);
+async function measure(width: number, rows: number): Promise<number> {
+  const flow = flowOf(width, rows);
   const began = performance.now();
   const { job } = await flows.add(flow);
   const root = (await job.waitUntilFinished(events, PATIENCE_MS)) as { readonly depth: number };
   const ms = performance.now() - began;
-  if (root.depth !== Math.ceil((units - 1) / width) + 1) throw new Error(`The flow ended at depth ${root.depth}.`);
+  if (root.depth !== rows + 2) throw new Error(`The flow ended at depth ${root.depth}.`);
   await queue.obliterate({ force: true });
   return ms;
 }
 
-answer<{ readonly units: number; readonly width: number }>(
-  async ({ units, width }) => ({ ms: await measure(units, width) }),
+answer<{ readonly width: number; readonly rows: number }>(
+  async ({ width, rows }) => ({ ms: await measure(width, rows) }),
   async () => {
     await Promise.all([flows.close(), events.close(), queue.close()]);
   },

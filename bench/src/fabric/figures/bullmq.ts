@@ -8,7 +8,7 @@ import { prepare } from "../runs.ts";
 import { beside, notMeasured, ratios, summary } from "../summary.ts";
 
 const WIDTH = 200;
-const UNITS = WIDTH * 20 + 1;
+const ROWS = 20;
 const PROCESSES = 4;
 const ID = "fabric.ratio_bullmq";
 
@@ -27,10 +27,11 @@ export const bullmq: FabricGroup = {
     const theirs: number[] = [];
     const own: number[] = [];
     try {
-      const graph = columns(UNITS, WIDTH);
+      const graph = columns(WIDTH, ROWS);
+      const units = graph.units.length;
       for (let round = 0; round <= rounds && flows !== undefined; round += 1) {
-        const their = perSecond(UNITS, await flows.ask<Took>({ units: UNITS, width: WIDTH }));
-        const our = perSecond(UNITS, { ms: await runThrough(url, fabric.token, prepare(graph)) });
+        const their = perSecond(units, await flows.ask<Took>({ width: WIDTH, rows: ROWS }));
+        const our = perSecond(units, { ms: await runThrough(url, fabric.token, prepare(graph)) });
         progress(`round ${round}/${rounds}: BullMQ ${their.toFixed(0)}, fabric ${our.toFixed(0)} units/s`);
         if (round === 0) continue;
         theirs.push(their);
