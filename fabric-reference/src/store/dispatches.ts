@@ -243,6 +243,25 @@ export async function expireLeases(
   return inOrder(await connection.run<Dispatch>(EXPIRE, [owner, now, max]));
 }
 
+const LOSE = hotStatement(
+  "dispatch_lose",
+  ({ given, locked }) => `
+  with over as materialized (
+    select held.claim_id from ${given("$1", { claimId: "text" })} join dispatch as held on held.claim_id = given."claimId"
+    order by held.claim_id ${locked("held")}
+  )
+  update dispatch set state = 'lost' from over
+  where dispatch.claim_id = over.claim_id and dispatch.state in ('claimed', 'lost')
+  returning dispatch.claim_id as "claimId"`,
+);
+
+/** claimed → lost, whatever their leases say. @returns claim ids that are lost now; not those whose result was taken meanwhile. */
+export async function loseClaims(connection: Connection, claimIds: readonly string[]): Promise<readonly string[]> {
+  if (claimIds.length === 0) return [];
+  const claims = JSON.stringify(claimIds.map((claimId) => ({ claimId })));
+  return (await connection.run<Claimed>(LOSE, [claims])).map(claimOf).sort();
+}
+
 const OF_SESSION = hotStatement(
   "dispatch_of_session",
   () => `

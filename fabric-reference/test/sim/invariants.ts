@@ -4,7 +4,7 @@ import { SESSION_INVARIANTS, type SessionInvariant } from "./session-monitor.ts"
 export const WORLD_INVARIANTS = [
   ...SESSION_INVARIANTS,
   "one_open_dispatch_of_a_unit",
-  "result_taken_once",
+  "one_result_of_a_claim",
   "accepted_result_is_recorded",
   "cheating_is_refused",
   "acknowledged_session_has_its_result",

@@ -68,7 +68,8 @@ export class SessionMonitor {
     this.#check("ends_once", !this.#isOver, () => `${event.event_type} follows the end.`);
     switch (event.event_type) {
       case "workunit.claimed":
-        return this.#claimed(event);
+        this.#claimed(event);
+        return;
       case "workunit.completed":
         this.#check(
           "unit_completes_once",
@@ -76,12 +77,15 @@ export class SessionMonitor {
           () => `${event.work_unit_id} again.`,
         );
         this.#completed.add(event.work_unit_id);
-        return this.#ended(event.event_type, event.work_unit_id, event.attempt_index, false);
+        this.#ended(event.event_type, event.work_unit_id, event.attempt_index, false);
+        return;
       case "workunit.retry.scheduled":
       case "workunit.failed":
-        return this.#failed(event);
+        this.#failed(event);
+        return;
       case "budget.debited":
-        return this.#debit(event.payload);
+        this.#debit(event.payload);
+        return;
       case "execution.session.completed":
       case "execution.session.failed":
       case "execution.session.cancelled":

@@ -1,4 +1,4 @@
-import type { ExecutionEvent, ExecutionResult, TaskGraph } from "@krako/contracts";
+import type { ExecutionEvent, ExecutionResult, SignedWorkUnitResult, TaskGraph } from "@krako/contracts";
 import { hotStatement } from "../../src/store/hot-statement.ts";
 import { type Position, readLog } from "../../src/store/log.ts";
 import { readSession, readSessionDocument, readSessionResult } from "../../src/store/sessions.ts";
@@ -42,7 +42,7 @@ export class Watch {
   readonly #onEvent: (event: ExecutionEvent) => void;
   readonly #tenants = new Map<string, string>();
   readonly #accepted: Accepted[] = [];
-  readonly #taken = new Set<string>();
+  readonly #taken = new Map<string, string>();
   #position: Position | null = null;
   #commits = -1;
 
@@ -60,20 +60,18 @@ export class Watch {
       if (execution_session_id !== undefined) this.acknowledged.set(execution_session_id, tenant_id ?? "");
     }
     if (url.endsWith("/result") && (JSON.parse(text) as { accepted: boolean }).accepted) {
-      const { result } = JSON.parse(body ?? "{}") as { result: Record<string, never> };
-      const accepted: Accepted = {
-        claimId: result["claim_id"] as unknown as string,
-        sessionId: result["execution_session_id"] as unknown as string,
-        unitId: result["work_unit_id"] as unknown as string,
-        attempt: result["attempt_index"] as unknown as number,
-      };
-      this.#invariants.check(
-        "result_taken_once",
-        !this.#taken.has(accepted.claimId),
-        () => `Claim ${accepted.claimId}.`,
-      );
-      this.#taken.add(accepted.claimId);
-      this.#accepted.push(accepted);
+      const { result, signature } = JSON.parse(body ?? "{}") as SignedWorkUnitResult;
+      const {
+        claim_id: claimId,
+        execution_session_id: sessionId,
+        work_unit_id: unitId,
+        attempt_index: attempt,
+      } = result;
+      // Two processes may take the same one at the same time: it counts once.
+      const isTheSame = (this.#taken.get(claimId) ?? signature) === signature;
+      this.#invariants.check("one_result_of_a_claim", isTheSame, () => `Claim ${claimId}.`);
+      this.#taken.set(claimId, signature);
+      this.#accepted.push({ claimId, sessionId, unitId, attempt });
     }
   }
 
