@@ -53,6 +53,14 @@ export class NodeRoutesDouble {
     this.#clock = clock;
   }
 
+  /** Answers those who wait for claims, with none. */
+  answerEmpty(): void {
+    for (const poll of [...this.#waiting]) {
+      this.#waiting.delete(poll);
+      poll.answer([]);
+    }
+  }
+
   /** Grants claims to whoever asks next. */
   grant(...claims: readonly Claim[]): void {
     this.#granted.push(...claims);

@@ -19,6 +19,13 @@ describe("a run on a fabric", () => {
     expect(double.lines.filter((line) => line === "GET /v1/versions")).toHaveLength(1);
   });
 
+  it("says so where the run was given up before it was submitted, so that nothing of it starts", async () => {
+    const { backend, double } = await settingOf();
+    await backend.executeTaskgraph(GRAPH, CONTEXT, { signal: AbortSignal.abort() });
+    const submitted = double.seen.find(({ line }) => line === "POST /v1/taskgraphs");
+    expect(JSON.parse(submitted?.body ?? "")).toMatchObject({ task_graph: GRAPH, cancelled: true });
+  });
+
   it("opens no stream when nobody listens", async () => {
     const { backend, double } = await settingOf();
     await backend.executeTaskgraph(GRAPH, CONTEXT);

@@ -21,7 +21,7 @@ let fabric: NodeRoutesDouble;
 let logged: string[];
 let agent: NodeAgent;
 
-function makeAgent(slots = 4): NodeAgent {
+function makeAgent(slots = 4, attempts?: PluginAttempts): NodeAgent {
   const random = (): number => 0.5;
   const wire = new FabricWire({ url: "http://127.0.0.1:1", token: "t", fetch: fabric.fetch, clock, random });
   return new NodeAgent({
@@ -40,7 +40,7 @@ function makeAgent(slots = 4): NodeAgent {
     },
     key,
     wire,
-    attempts: new PluginAttempts({ operations: [plugin], models: [], workers: 1, clock }),
+    attempts: attempts ?? new PluginAttempts({ operations: [plugin], models: [], workers: 1, clock }),
     clock,
     random,
     log: { ...NO_LOG, warn: (happened) => logged.push(happened) },
@@ -184,7 +184,60 @@ describe("the start of an attempt", () => {
   });
 });
 
+describe("a unit that asks a model", () => {
+  const asked: string[] = [];
+  const small: Claim["unit"]["model"] = { tier: "small", max_input_tokens: 10, max_output_tokens: 5 };
+  const claimOf = (n: number, input = {}): Claim =>
+    buildClaim(n, { unit: { type: "small_model", operation: "test.ask@1", model: small }, input });
+
+  beforeEach(() => {
+    asked.length = 0;
+    const model = {
+      name: "test",
+      operations: ["test.ask@1"],
+      unitType: "small_model" as const,
+      tiers: ["small" as const],
+      local: true,
+      contextWindow: 0,
+      countTokens: (input: object) => ("long" in input ? 11 : 10),
+      invoke: async ({ workUnitId }: { readonly workUnitId: string }) => {
+        asked.push(workUnitId);
+        return { output: {}, usage: null };
+      },
+    };
+    agent = makeAgent(4, new PluginAttempts({ operations: [plugin], models: [model], workers: 1, clock }));
+  });
+
+  test("begins once the fabric has recorded that it does, idempotent or not (BUDGET-007)", async () => {
+    fabric.instead.push({ path: /\/started$/, reply: { status: 503, retryAfter: 1 } });
+    fabric.grant(claimOf(1));
+    await agent.start();
+    await clock.advance(0);
+    expect([asked.length, fabric.starts.length]).toEqual([0, 0]);
+    await clock.advance(2_000);
+    expect([asked.length, fabric.starts.length, fabric.handedIn.length]).toEqual([1, 1, 1]);
+  });
+
+  test("does not begin at all when its input is too large (BUDGET-006)", async () => {
+    fabric.grant(claimOf(1, { long: true }));
+    await agent.start();
+    await clock.advance(0);
+    expect([asked.length, fabric.starts.length]).toEqual([0, 0]);
+    expect(fabric.handedIn[0]?.signed.result.outcome).toMatchObject({ code: "input_too_large", started: false });
+  });
+});
+
 describe("a claim that is lost", () => {
+  test("is asked for when an answer without claims comes before its time", async () => {
+    fabric.grant(never(1));
+    await agent.start();
+    await clock.advance(0);
+    fabric.lost.add(never(1).claim_id);
+    fabric.answerEmpty();
+    await clock.advance(0);
+    expect(agent.load).toEqual({ running: 0, held: 0 });
+  });
+
   test("is stopped and nothing is handed in for it", async () => {
     fabric.grant(buildClaim(1, { unit: { operation: "test.never@1", budget: { timeout_ms: 7_000 } } }));
     await agent.start();
