@@ -24,7 +24,7 @@ describe("krako-fabric", () => {
     expect(await runCli(["--version"], { cwd })).toEqual({ code: 0, stdout: "0.1.0\n", stderr: "" });
     const { code, stdout } = await runCli(["--help"], { cwd });
     expect(code).toBe(0);
-    for (const command of ["dev", "serve", "agent", "pod", "token", "migrate"])
+    for (const command of ["dev", "serve", "agent", "pod", "token", "migrate", "backup"])
       expect(stdout).toContain(`  ${command} `);
   });
 
@@ -41,6 +41,10 @@ describe("krako-fabric", () => {
     [["migrate", "--database", "mysql://user:pass@host/x"], /The database's address is none that is known/],
     [["serve", "--database", "x.db", "--tls-cert", "c.pem"], /TLS needs a certificate and its key/],
     [["serve", "--database", "x.db", "--host", "0.0.0.0"], /without TLS/],
+    [["serve", "--database", "x.db", "--zone", "own"], /names no zone/],
+    [["serve", "--database", "x.db", "--allow-origin", "*"], /is no origin/],
+    [["backup", "to.db"], /Name the database's file/],
+    [["backup", "to.db", "--database", "postgres://h/d"], /pg_dump/],
     [["token", "create", "--role", "tenant", "--owner", "a*", "--database", "x.db"], /"a\*" is no id/],
   ])("refuses %j with exit code 2 and says how to mend it", async (args, message) => {
     const { code, stdout, stderr } = await runCli(args, { cwd });
@@ -148,11 +152,18 @@ describe("krako-fabric serve", () => {
     const database = ["--database", "fabric.db"];
     await runCli(["migrate", ...database], { cwd });
     const { stdout } = await runCli(["token", "create", "--role", "tenant", "--owner", "acme", ...database], { cwd });
-    running = startCli(["serve", "--port", "0", ...database], { cwd });
+    const origin = "https://app.example";
+    running = startCli(["serve", "--port", "0", "--allow-origin", origin, "--zone", "own=cpu-*", ...database], { cwd });
     const url = (await running.said(/\n/)).trim();
     const headers = { ...CONTRACT, authorization: `Bearer ${stdout.trim()}` };
     expect((await fetch(`${url}/v1/sessions`, { headers })).status).toBe(200);
     expect((await fetch(`${url}/v1/sessions`, { headers: CONTRACT })).status).toBe(401);
+    const toPage = await fetch(`${url}/v1/versions`, { headers: { origin } });
+    expect(toPage.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(await runCli(["backup", "copy.db", ...database], { cwd })).toMatchObject({ code: 0, stderr: "" });
+    expect((await runCli(["backup", "copy.db", ...database], { cwd })).stderr).toMatch(/copy\.db exists already/);
+    const tokens = await runCli(["token", "list", "--database", "copy.db"], { cwd });
+    expect(tokens.stdout).toContain("acme");
     running.process.kill("SIGTERM");
     expect(await running.exited).toBe(0);
   });

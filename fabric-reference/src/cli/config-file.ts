@@ -86,10 +86,12 @@ const COMMANDS: ReadonlySet<string> = new Set([
   "serve",
   "dev",
   "migrate",
+  "backup",
   "token",
   "audit",
   "export",
   "replay",
+  "credit",
 ]);
 
 function sectionOf(document: unknown, name: string, path: string): Readonly<Record<string, unknown>> {

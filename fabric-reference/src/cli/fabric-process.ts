@@ -1,10 +1,13 @@
 import { countedIds, systemClock } from "@krako/attempts";
+import { AllowedOrigins } from "../door/allowed-origins.ts";
 import { type Listener, type ListenOptions, listen } from "../door/listen.ts";
 import type { Log } from "../door/log.ts";
 import { createFabric, type Fabric } from "../fabric.ts";
 import { REAL_TIME } from "../real-time.ts";
 import type { Database } from "../store/database.ts";
 import { readPriceLists } from "./read-price-list.ts";
+import { readZones } from "./read-zones.ts";
+import type { ScaledAgents } from "./scale-agents.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says of serving. */
@@ -14,6 +17,9 @@ export interface ServingOptions {
   readonly priceList?: readonly string[];
   /** Seconds. */
   readonly drain: number;
+  /** `zone=nodes`. */
+  readonly zone?: readonly string[];
+  readonly allowOrigin?: readonly string[];
 }
 
 /** A fabric of this process that answers over HTTP. */
@@ -27,15 +33,23 @@ export interface FabricProcess {
 /** How it can be reached, besides its port. */
 type Reach = Omit<ListenOptions, "port" | "clock">;
 
+/** What a fabric of this process comes with. */
+interface Company {
+  readonly agents?: ScaledAgents | null;
+  /** Done before the door opens. */
+  readonly prepare?: () => Promise<void>;
+}
+
 /** Starts a fabric over a database and opens its door. The database is closed with it, also where it cannot start. */
 export async function startFabric(
   database: Database,
   options: ServingOptions,
   reach: Reach,
   log: Log,
-  prepare: (fabric: Fabric) => Promise<void> = async () => {},
+  { agents = null, prepare = async () => {} }: Company = {},
 ): Promise<FabricProcess> {
   const ids = countedIds(() => systemClock.now());
+  const { zone = [], allowOrigin = [] } = options;
   const fabric = createFabric({
     database,
     clock: systemClock,
@@ -44,15 +58,20 @@ export async function startFabric(
     region: options.region,
     log,
     ...REAL_TIME,
+    zones: readZones(zone),
+    allowedOrigins: readOrigins(allowOrigin),
     prices: readPriceLists(options.priceList ?? []),
+    ...(agents === null ? {} : { executor: agents.executor }),
   });
   let isStarted = false;
   try {
     await fabric.start();
     isStarted = true;
-    await prepare(fabric);
+    await prepare();
     const listener = await open(fabric, { ...reach, port: options.port, clock: systemClock });
+    await startAgents(agents, listener);
     const stop = async (graceMs: number): Promise<void> => {
+      await agents?.stop();
       await listener.close(graceMs);
       await fabric.stop();
       await database.close();
@@ -62,6 +81,25 @@ export async function startFabric(
     if (isStarted) await fabric.stop();
     else fabric.abandon();
     await database.close();
+    throw error;
+  }
+}
+
+/** @throws UsageError where one is no origin. */
+function readOrigins(named: readonly string[]): readonly string[] {
+  try {
+    new AllowedOrigins(named);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+  return named;
+}
+
+async function startAgents(agents: ScaledAgents | null, listener: Listener): Promise<void> {
+  try {
+    await agents?.start(listener.url);
+  } catch (error) {
+    await listener.close(0);
     throw error;
   }
 }

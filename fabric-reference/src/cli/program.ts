@@ -93,6 +93,7 @@ function program(): Command {
   addPod(fabric);
   addToken(fabric);
   addMigrate(fabric);
+  addBackup(fabric);
   addCredit(fabric);
   addLog(fabric);
   return fabric;
@@ -131,6 +132,12 @@ function addServe(fabric: Command): void {
     .option("--tls-cert <file>", "certificate, PEM")
     .option("--tls-key <file>", "its key, PEM")
     .option("--behind-proxy", "a proxy in front ends TLS")
+    .option(
+      "--zone <zone=nodes>",
+      "which nodes may be in a trust zone, such as own=cpu-*,pod-1; may be repeated",
+      collect,
+    )
+    .option("--allow-origin <origin>", "whose pages may ask, such as https://app.example; may be repeated", collect)
     .addHelpText("after", SERVE_EXAMPLES);
   perform(command, async () => (await import("./commands/serve-command.ts")).serveCommand);
 }
@@ -160,7 +167,19 @@ function withServing(command: Command): Command {
       "how long requests may finish when it is stopped",
       wholeNumber("--drain", 0, 3_600),
       10,
-    );
+    )
+    .option(
+      "--scale-agents <n>",
+      "start and stop up to so many CPU nodes on this machine as they are needed; their options are those of agent in the configuration",
+      wholeNumber("--scale-agents", 1, 64),
+    )
+    .option(
+      "--scale-agents-min <n>",
+      "how many of them run at least (default: serve 1, dev 0)",
+      wholeNumber("--scale-agents-min", 0, 64),
+    )
+    .option("--scale-prefix <name>", "their ids begin with it; another one for each process (default: auto)")
+    .option("--scale-url <url>", "where they reach the fabric (default: at this process)");
 }
 
 function withDatabase(command: Command): Command {
@@ -173,6 +192,16 @@ function withDatabase(command: Command): Command {
 function addMigrate(fabric: Command): void {
   const command = withDatabase(withConfig(fabric.command("migrate"))).description("bring the database up to date");
   perform(command, async () => (await import("./commands/migrate-command.ts")).migrateCommand);
+}
+
+function addBackup(fabric: Command): void {
+  const command = withDatabase(withConfig(fabric.command("backup")))
+    .argument("<file>", "a new file")
+    .description("copy an SQLite database, also while it is served");
+  perform(command, async () => {
+    const { backupCommand } = await import("./commands/backup-command.ts");
+    return (options) => backupCommand(command.args[0] ?? "", options);
+  });
 }
 
 function addToken(fabric: Command): void {

@@ -21,6 +21,10 @@ export function reportCrash(error: unknown): ExitCode {
     process.stderr.write(`error: ${message}\n`);
     return code;
   }
+  if ((error as NodeJS.ErrnoException | null)?.code === "ERR_UNKNOWN_BUILTIN_MODULE") {
+    process.stderr.write(`error: This needs Node 22.19 or newer; this is ${process.version}. ${message}.\n`);
+    return EXIT.usage;
+  }
   const told = process.env["KRAKO_FABRIC_DEBUG"] ? stack : message;
   process.stderr.write(
     `error: krako-fabric itself failed: ${told}\nSet KRAKO_FABRIC_DEBUG=1 for more, and please report it.\n`,
