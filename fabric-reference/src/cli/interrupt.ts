@@ -1,6 +1,9 @@
 import { EXIT } from "./exit-codes.ts";
 
-/** Resolves at the first SIGINT or SIGTERM, so that a process can end in order; at the second one it ends at once. */
+/**
+ * Resolves at the first SIGINT or SIGTERM, so that a process can end in order; at the second one it ends at once. A process that another
+ * one started on a channel of its own also ends with that channel.
+ */
 export function interrupted(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     let isFirst = true;
@@ -11,5 +14,9 @@ export function interrupted(): Promise<NodeJS.Signals> {
     };
     process.on("SIGINT", hear);
     process.on("SIGTERM", hear);
+    if (process.channel === undefined) return;
+    process.once("disconnect", () => resolve("SIGTERM"));
+    // It keeps nobody from ending.
+    process.channel.unref();
   });
 }

@@ -16,9 +16,10 @@ import { type ServingOptions, startFabric } from "../fabric-process.ts";
 import { interrupted } from "../interrupt.ts";
 import { endpointModule, modelsOf, operationsOf, STANDARD_OPERATIONS } from "../load-modules.ts";
 import type { EndpointOptions } from "../node-options.ts";
+import { type ScaleOptions, scaledAgents } from "../scale-agents.ts";
 
 /** What the command line says of a fabric for development. */
-export interface DevOptions extends ServingOptions, EndpointOptions {
+export interface DevOptions extends ServingOptions, ScaleOptions, EndpointOptions {
   readonly data: string;
   readonly operations?: readonly string[];
   readonly models?: readonly string[];
@@ -42,7 +43,10 @@ export async function devCommand(options: DevOptions, { folder, models: configur
     modelsOf([...endpointModule(options, process.env), ...named, ...configured], folder),
   ]);
   const database = openSqlite({ file: join(data, "fabric.db") });
-  const served = await startFabric(database, options, {}, log, () => storeDevTokens(database, tokens));
+  // One CPU node is in this process already.
+  const agents = scaledAgents(options, { database, log, min: 0, keyFolder: data, more: agentArguments(options) });
+  const prepare = (): Promise<void> => storeDevTokens(database, tokens);
+  const served = await startFabric(database, options, {}, log, { agents, prepare });
   const nodes = await startNodes(served.fabric, options, data, { operations, models, token: tokens.node, log });
   process.stdout.write(
     options.json === true
@@ -53,6 +57,16 @@ export async function devCommand(options: DevOptions, { folder, models: configur
   await Promise.all(nodes.map((node) => node.stop(options.drain * 1_000)));
   await served.stop(options.drain * 1_000);
   return EXIT.success;
+}
+
+/** Agents that are started besides have what the node of this process has. */
+function agentArguments({ operations = [], models = [], concurrency, workers }: DevOptions): string[] {
+  return [
+    ...operations.flatMap((module) => ["--operations", module]),
+    ...models.flatMap((module) => ["--models", module]),
+    ...(workers === undefined ? [] : ["--workers", String(workers)]),
+    ...["--trust-zone", "own", "--concurrency", String(concurrency)],
+  ];
 }
 
 interface Equipment {

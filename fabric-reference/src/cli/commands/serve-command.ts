@@ -4,10 +4,11 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { type ServingOptions, startFabric } from "../fabric-process.ts";
 import { interrupted } from "../interrupt.ts";
 import { openDatabase } from "../open-database.ts";
+import { type ScaleOptions, scaledAgents } from "../scale-agents.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** What the command line says of a serving process. */
-export interface ServeOptions extends ServingOptions {
+export interface ServeOptions extends ServingOptions, ScaleOptions {
   readonly database?: string;
   readonly host: string;
   readonly tlsCert?: string;
@@ -32,7 +33,8 @@ export async function serveCommand(options: ServeOptions): Promise<ExitCode> {
   };
   const log = pinoLog({ destination: process.stderr });
   const database = await openDatabase(options.database, process.env);
-  const served = await startFabric(database, options, reach, log);
+  const agents = scaledAgents(options, { database, log, min: 1 });
+  const served = await startFabric(database, options, reach, log, { agents });
   process.stdout.write(`${served.url}\n`);
   log.info("process.started", { url: served.url });
   const signal = await stopped;
