@@ -64,9 +64,9 @@ export const billing: readonly Mutant[] = [
     patches: [
       {
         file: "fabric-reference/src/billing/session-meter.ts",
-        find: "    const priced = priceOf(open, event, prices.at(at));",
+        find: "    const priced = priceOf(open, event, rates);",
         replace: `    if (!accepted) return;
-    const priced = priceOf(open, event, prices.at(at));`,
+    const priced = priceOf(open, event, rates);`,
       },
     ],
   },
@@ -182,7 +182,7 @@ export const billing: readonly Mutant[] = [
     patches: [
       {
         file: "fabric-reference/src/billing/session-meter.ts",
-        find: "priceListVersion: prices.at(at).version,",
+        find: "priceListVersion: rates.version,",
         replace: 'priceListVersion: "unknown",',
       },
     ],

@@ -100,12 +100,10 @@ export const fabricHttp: readonly Mutant[] = [
     patches: [
       {
         file: "fabric-reference/src/store/sessions.ts",
-        find: `from session where tenant_id = $1 and session_id = $2\`,
-);
-`,
-        replace: `from session where cast($1 as text) is not null and session_id = $2\`,
-);
-`,
+        find: `"session_read",
+  () => \`select \${FIELDS} from session where tenant_id = $1 and`,
+        replace: `"session_read",
+  () => \`select \${FIELDS} from session where cast($1 as text) is not null and`,
       },
     ],
   },
@@ -257,7 +255,8 @@ import { permissionDenied } from "../door/refusals.ts";`,
       {
         file: "fabric-reference/src/door/event-stream.ts",
         find: "if (page.complete && last >= page.lastSequence) return;",
-        replace: "",
+        replace:
+          'if (page.complete && last >= page.lastSequence) await new Promise((resolve) => options.signal.addEventListener("abort", resolve, { once: true }));',
       },
     ],
   },
@@ -429,7 +428,7 @@ import { permissionDenied } from "../door/refusals.ts";`,
     patches: [
       {
         file: "fabric-reference/src/door/body-documents.ts",
-        find: ".filter((name) => !known.includes(name))",
+        find: ".filter((name) => !SUBMITTED.includes(name))",
         replace: ".filter(() => false)",
       },
     ],

@@ -166,8 +166,8 @@ export const fabricNode: readonly Mutant[] = [
     patches: [
       {
         file: "fabric-reference/src/services/node-services.ts",
-        find: "if (node !== undefined && verifyResult(signed, node.record.key)) return;",
-        replace: "if (node !== undefined && verifyResult !== undefined) return;",
+        find: "if (node !== null && (await options.verify(signed, node.record.key))) return;",
+        replace: "if (node !== null) return;",
       },
     ],
   },
@@ -178,10 +178,13 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/agent/signing.ts",
-        find: "return verify(null, signingInput(header, result), key, bytes);",
-        replace:
-          "return [result.duration_ms, result.duration_ms + 1].some((duration_ms) => verify(null, signingInput(header, { ...result, duration_ms }), key, bytes));",
+        file: "fabric-reference/src/services/node-services.ts",
+        find: "if (node !== null && (await options.verify(signed, node.record.key))) return;",
+        replace: `if (node !== null)
+      for (const more of [0, 1]) {
+        const result = { ...signed.result, duration_ms: signed.result.duration_ms + more };
+        if (await options.verify({ ...signed, result }, node.record.key)) return;
+      }`,
       },
     ],
   },
@@ -192,9 +195,9 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/agent/signing.ts",
-        find: "return verify(null, signingInput(header, result), key, bytes);",
-        replace: "return false && verify(null, signingInput(header, result), key, bytes);",
+        file: "fabric-reference/src/services/node-services.ts",
+        find: "if (node !== null && (await options.verify(signed, node.record.key))) return;",
+        replace: "if (node === null) return;",
       },
     ],
   },
@@ -206,12 +209,10 @@ export const fabricNode: readonly Mutant[] = [
     patches: [
       {
         file: "fabric-reference/src/services/node-services.ts",
-        find: `        throw stale(claimId);
-      }
-      await tellOwner`,
-        replace: `        return { claim_id: claimId, accepted: true };
-      }
-      await tellOwner`,
+        find: `now.resultDigest !== null) options.onMisconduct(nodeId, "claim_stale");
+    throw stale(claimId);`,
+        replace: `now.resultDigest !== null) options.onMisconduct(nodeId, "claim_stale");
+    return { claim_id: claimId, accepted: true };`,
       },
     ],
   },
@@ -228,8 +229,8 @@ export const fabricNode: readonly Mutant[] = [
       },
       {
         file: "fabric-reference/src/services/node-services.ts",
-        find: "if (isOurs) await notGone",
-        replace: "if (isOurs && false) await notGone",
+        find: "if (!isOurs && hasEndedHere(found)) throw stale(claimId);",
+        replace: "",
       },
     ],
   },

@@ -136,6 +136,9 @@ const finish = async (stage: Stage): Promise<void> => {
     for (const node of stage.nodes) if (node.isHelper) await beat(stage, node, "own", "healthy");
     await work(stage);
   }
+  // Nodes that have said all the time that they are draining ask for what is left.
+  if (stage.worksItself && stage.played.profile === "fabric-node")
+    for (const node of stage.nodes) if (node.isHelper) await claim(stage, node, 16);
   for (const session of stage.sessions) {
     await stage.readEvents(session);
     if (!session.hasEnded) await cancel(stage, session);

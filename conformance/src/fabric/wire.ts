@@ -46,10 +46,7 @@ export class Wire {
   }
 
   async ask(asked: Asked): Promise<Exchange> {
-    const t0 = performance.now();
     const exchange = await this.#exchange(asked);
-    if (performance.now() - t0 > 200)
-      console.log("SLOWX", asked.method, asked.path, exchange.status, performance.now() - t0);
     this.exchanges.push(exchange);
     return exchange;
   }

@@ -17,9 +17,9 @@ export const cloudFieldsOnlyAdd: FabricLaw = {
       if (result === null) continue;
       exercised();
       const { telemetry_bundle: telemetry } = result;
-      const said = telemetry.execution_session_id;
-      if (said !== undefined && said !== session.id)
-        violated(`The telemetry of session ${session.id} names session ${said}.`, session.id);
+      for (const said of [telemetry.execution_session_id, result.execution_metadata.execution_session_id])
+        if (said !== undefined && said !== session.id)
+          violated(`The result of session ${session.id} names session ${said}.`, session.id);
       const taken = grants.filter((grant) => grant.session === session && grant.taken !== null);
       for (const task of telemetry.tasks) {
         const reported = taken.filter(({ claim }) => claim.unit.id === task.task_id);
