@@ -3,6 +3,9 @@ import { LocalBackend } from "@krako/backend-local";
 import { canonicalJson } from "@krako/rules";
 import { auditStore } from "../../src/audit/audit-store.ts";
 import { DEFAULT_PRICE_LIST, onePrice } from "../../src/billing/price-book.ts";
+import { BillingConsumer } from "../../src/consumers/billing.ts";
+import { consumeAll } from "../../src/consumers/consumer.ts";
+import { TrustConsumer } from "../../src/consumers/trust.ts";
 import { compareStore } from "../../src/replay/compare-store.ts";
 import { exportLog } from "../../src/replay/export-log.ts";
 import { replayLog, stateLines } from "../../src/replay/replay.ts";
@@ -14,6 +17,9 @@ import type { Seen } from "./sim-tenant.ts";
 import type { Watch } from "./watch.ts";
 import { modelOf, operationsOf, type Workshop } from "./work.ts";
 import { quiet, WorldClock } from "./world-clock.ts";
+
+/** Entries that consumers take at once when they read the rest of the log. */
+const ENTRIES_PER_BATCH = 64;
 
 /**
  * Holds what is left of a world against everything that was promised. `disturbed`: runs whose models did not do what their script says.
@@ -28,6 +34,8 @@ export async function judge(
 ): Promise<string> {
   await watch.finish();
   judgeCallers(watch, seen, invariants);
+  await consumeAll(store, new BillingConsumer(onePrice(DEFAULT_PRICE_LIST)), ENTRIES_PER_BATCH);
+  await consumeAll(store, new TrustConsumer(), ENTRIES_PER_BATCH);
   const findings = await auditStore(store, onePrice(DEFAULT_PRICE_LIST));
   invariants.check("audit_finds_nothing", findings.count === 0, () => JSON.stringify(findings.list.slice(0, 3)));
   const digest = await judgeReplay(store, invariants);
@@ -37,8 +45,8 @@ export async function judge(
 
 /** Callers see every event once, in order, and all callers of one intent get the one result there is. */
 function judgeCallers(watch: Watch, seen: readonly Seen[], invariants: Invariants): void {
-  for (const { party, isSettled, error, result, events } of seen) {
-    if (!party.isAlive) continue;
+  for (const { party, isSettled, isGone, error, result, events } of seen) {
+    if (isGone) continue;
     invariants.check(
       "every_caller_is_answered",
       isSettled && error === null,
@@ -132,6 +140,8 @@ function isUndisturbed(
 ): boolean {
   const monitor = watch.sessions.get(sessionId);
   if (monitor === undefined || monitor.isDisturbed) return false;
+  // What still ran when the run was stopped depends on how long it took.
+  if (monitor.events.some(({ event_type }) => event_type === "workunit.cancelled")) return false;
   if (stopReason === "cancelled" || stopReason === "timed_out" || disturbed.has(context.run_id)) return false;
   return graph.work_units.every(({ verification_mode }) => verification_mode === "schema");
 }

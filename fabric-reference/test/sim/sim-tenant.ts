@@ -15,6 +15,8 @@ export interface Seen {
   result: ExecutionResult | null;
   error: unknown;
   isSettled: boolean;
+  /** Its machine died: nobody waits any more. */
+  isGone: boolean;
 }
 
 /** What callers need. */
@@ -37,7 +39,7 @@ export class SimTenants {
 
   /** Whether every caller that lives has got its answer. */
   get areServed(): boolean {
-    return this.seen.every(({ isSettled, party }) => isSettled || !party.isAlive);
+    return this.seen.every(({ isSettled, isGone }) => isSettled || isGone);
   }
 
   /** Submits a graph, perhaps not for the first time, and follows it to its end. `cancelAfterMs`: or gives up then. */
@@ -52,7 +54,7 @@ export class SimTenants {
       clock: party.clock,
       random: this.#options.random.fork(party.name).next,
     });
-    const seen: Seen = { intent, party, events: [], result: null, error: null, isSettled: false };
+    const seen: Seen = { intent, party, events: [], result: null, error: null, isSettled: false, isGone: false };
     this.seen.push(seen);
     const giveUp = new AbortController();
     if (cancelAfterMs !== null) party.clock.after(cancelAfterMs, () => giveUp.abort());
@@ -68,6 +70,14 @@ export class SimTenants {
       },
     );
     return seen;
+  }
+
+  /** The machine of whoever asked first for a graph dies. */
+  crash(intent: Intent): void {
+    const seen = this.seen.find((each) => each.intent === intent);
+    if (seen === undefined) return;
+    seen.isGone = true;
+    seen.party.kill();
   }
 }
 

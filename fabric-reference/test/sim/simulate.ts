@@ -76,7 +76,6 @@ function planRuns(world: World): void {
       });
     };
     if (faults.has("tenant.submits_again") && random.chance(0.3)) again("tenant.submits_again", () => {});
-    if (faults.has("tenant.crash") && random.chance(0.2))
-      again("tenant.crash", () => tenants.seen.find((seen) => seen.intent === intent)?.party.kill());
+    if (faults.has("tenant.crash") && random.chance(0.2)) again("tenant.crash", () => tenants.crash(intent));
   }
 }

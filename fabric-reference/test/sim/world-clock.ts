@@ -38,6 +38,11 @@ export class WorldClock {
     });
   }
 
+  /** Nothing is due until then: so late it is now. */
+  skipTo(ms: number): void {
+    this.#now = Math.max(this.#now, ms);
+  }
+
   /** Fires the next timer and lets everything happen that follows from it; false if there is none up to `until`. */
   async step(until: number): Promise<boolean> {
     let timer = this.#heap[0];
