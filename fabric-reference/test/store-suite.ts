@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as consumers from "../src/store/consumers.ts";
 import type { Connection, Database } from "../src/store/database.ts";
 import * as dispatches from "../src/store/dispatches.ts";
+import { LARGE_TEXT } from "../src/store/hot-statement.ts";
 import * as inbox from "../src/store/inbox.ts";
 import * as log from "../src/store/log.ts";
 import { migrate } from "../src/store/migrate.ts";
@@ -52,6 +53,28 @@ export function storeSuite(implementation: string, open: () => Promise<Database>
       ]);
       expect(await tx(sessions.countUnfinished)).toBe(3);
     });
+
+    it.each([LARGE_TEXT - 1, LARGE_TEXT, LARGE_TEXT + 1])(
+      "keep documents, results and events of %d characters as they are, beside small ones",
+      async (length) => {
+        const text = `"ü\\"${"x".repeat(length - 4)}`;
+        const rows = [newSession("a", { graphText: text, contextText: "{}" }), newSession("b")];
+        await tx(sessions.insertSessions, rows);
+        const { tenantId, sessionId } = newSession("a");
+        const ended = turn("a", { state: "succeeded", resultText: text });
+        expect(await tx(sessions.updateSessions, [ended, turn("b"), { ...ended, sessionId: "no-one" }])).toEqual([
+          "no-one",
+        ]);
+        await tx(log.appendLog, [{ ...entry("a", 1), eventsText: text }, entry("b", 1)]);
+        expect(await tx(sessions.readSessionDocument, tenantId, sessionId)).toMatchObject({ graphText: text });
+        expect(await tx(sessions.readSessionResult, tenantId, sessionId)).toBe(text);
+        const { entries } = await database.read((connection) => log.readLog(connection, null, 10));
+        expect(entries.map(({ stream, eventsText }) => [stream, eventsText.length]).sort()).toEqual([
+          ["a", text.length],
+          ["b", entry("b", 1).eventsText.length],
+        ]);
+      },
+    );
 
     it("are refused when request id and graph id belong to two others, even with the same graph", async () => {
       await tx(sessions.insertSessions, [newSession("a", { graphDigest: "d" }), newSession("b", { graphDigest: "d" })]);

@@ -8,6 +8,12 @@ export interface HotStatement {
   readonly postgres: string;
 }
 
+/**
+ * Characters from which on a text is bound by itself instead of within a batch: there it would be escaped once and read once more, which
+ * for a large one costs more than a statement.
+ */
+export const LARGE_TEXT = 16_384;
+
 /** The places where the two dialects of SQL differ. */
 export interface Words {
   readonly dialect: Dialect;

@@ -1,5 +1,5 @@
 import type { Connection } from "./database.ts";
-import { fieldsOf, hotStatement } from "./hot-statement.ts";
+import { fieldsOf, hotStatement, LARGE_TEXT } from "./hot-statement.ts";
 
 /** One commit of one stream: its events, as the text of a JSON array, with consecutive sequences. */
 export interface LogEntry {
@@ -41,13 +41,26 @@ const APPEND = hotStatement("log_append", ({ dialect, given }) =>
          "tenantId", "stream", "firstSequence", "lastSequence", "at", "eventsText" from ${given("$1", COLUMNS)}`,
 );
 
+const APPEND_LARGE = hotStatement("log_append_large", ({ dialect }) =>
+  dialect === "sqlite"
+    ? `insert into log (tenant_id, stream, first_sequence, last_sequence, at, events_text) values ($1, $2, $3, $4, $5, $6)`
+    : `insert into log (tx, tenant_id, stream, first_sequence, last_sequence, at, events_text)
+       values (greatest(pg_current_xact_id(), (
+           select log.tx from log where log.tenant_id = $1 and log.stream = $2
+           order by log.first_sequence desc limit 1)), $1, $2, $3, $4, $5, $6)`,
+);
+
 /**
  * Appends entries, at most one of each stream in a batch. Who appends to a stream holds what orders it: the session's row
  * (`updateSessions`), or the stream's (`reserveSequences`).
  * @throws StoreConflictError when a stream has an entry with that first sequence.
  */
 export async function appendLog(connection: Connection, entries: readonly LogEntry[]): Promise<void> {
-  if (entries.length > 0) await connection.run(APPEND, [JSON.stringify(entries)]);
+  const isLarge = ({ eventsText }: LogEntry): boolean => eventsText.length >= LARGE_TEXT;
+  const small = entries.filter((entry) => !isLarge(entry));
+  if (small.length > 0) await connection.run(APPEND, [JSON.stringify(small)]);
+  for (const { tenantId, stream, firstSequence, lastSequence, at, eventsText } of entries.filter(isLarge))
+    await connection.run(APPEND_LARGE, [tenantId, stream, firstSequence, lastSequence, at, eventsText]);
 }
 
 /**

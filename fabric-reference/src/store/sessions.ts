@@ -1,6 +1,6 @@
 import type { SessionState } from "@krako/contracts";
 import type { Connection } from "./database.ts";
-import { fieldsOf, hotStatement } from "./hot-statement.ts";
+import { fieldsOf, hotStatement, LARGE_TEXT } from "./hot-statement.ts";
 
 /** A run that is submitted. `requestId` is the caller's idempotency key. */
 export interface NewSession {
@@ -95,6 +95,11 @@ const INSERT_DOCUMENT = hotStatement(
   from ${given("$1", { tenantId: "text", sessionId: "text", graphText: "text", contextText: "text" })}`,
 );
 
+const INSERT_LARGE_DOCUMENT = hotStatement(
+  "session_document_insert_large",
+  () => `insert into session_document (tenant_id, session_id, graph_text, context_text) values ($1, $2, $3, $4)`,
+);
+
 const FIND_SAME_KEY = hotStatement(
   "session_find_same_key",
   ({ given }) => `
@@ -121,7 +126,7 @@ export async function insertSessions(
     isNew(session) ? { type: "created" } : undefined,
   );
   const documents = placed.filter((_, place) => outcomes[place] !== undefined);
-  if (documents.length > 0) await connection.run(INSERT_DOCUMENT, [JSON.stringify(documents.map(documentOf))]);
+  await insertDocuments(connection, documents);
   const known = placed.filter((_, place) => outcomes[place] === undefined);
   const found =
     known.length === 0 ? [] : await connection.run<SameKey>(FIND_SAME_KEY, [JSON.stringify(known.map(keysOf))]);
@@ -133,6 +138,14 @@ export async function insertSessions(
         found.filter((row) => row.place === place),
       ),
   );
+}
+
+async function insertDocuments(connection: Connection, documents: readonly NewSession[]): Promise<void> {
+  const isLarge = ({ graphText }: NewSession): boolean => graphText.length >= LARGE_TEXT;
+  const small = documents.filter((document) => !isLarge(document));
+  if (small.length > 0) await connection.run(INSERT_DOCUMENT, [JSON.stringify(small.map(documentOf))]);
+  for (const { tenantId, sessionId, graphText, contextText } of documents.filter(isLarge))
+    await connection.run(INSERT_LARGE_DOCUMENT, [tenantId, sessionId, graphText, contextText]);
 }
 
 interface Named {
@@ -201,6 +214,11 @@ const UPDATE = hotStatement(
   returning session.tenant_id as "tenantId", session.session_id as "sessionId"`,
 );
 
+const SET_RESULT = hotStatement(
+  "session_set_result",
+  () => "update session set result_text = $3 where tenant_id = $1 and session_id = $2",
+);
+
 /**
  * Writes what a turn changed, each session at most once in a batch, and holds their locks until the transaction ends.
  * Call it before `appendLog`.
@@ -211,7 +229,12 @@ export async function updateSessions(
   updates: readonly SessionUpdate[],
 ): Promise<readonly string[]> {
   if (updates.length === 0) return [];
-  const written = new Set((await connection.run<Named>(UPDATE, [JSON.stringify(updates)])).map(nameOf));
+  const isLarge = ({ resultText }: SessionUpdate): boolean => (resultText?.length ?? 0) >= LARGE_TEXT;
+  const rows = updates.map((update) => (isLarge(update) ? { ...update, resultText: null } : update));
+  const written = new Set((await connection.run<Named>(UPDATE, [JSON.stringify(rows)])).map(nameOf));
+  for (const update of updates)
+    if (isLarge(update) && written.has(nameOf(update)))
+      await connection.run(SET_RESULT, [update.tenantId, update.sessionId, update.resultText]);
   return updates.filter((update) => !written.delete(nameOf(update))).map(({ sessionId }) => sessionId);
 }
 
