@@ -140,6 +140,8 @@ export function createFabric(options: FabricOptions): Fabric {
       metrics.count("krako_turns_failed_total");
       log.error("turn.failed", { sessions: sessions.length, ...faultFacts(error) });
       upkeep.reload(sessions);
+      // Whoever waits for them here looks for himself from now on.
+      watch.committed(sessions);
     },
     onCommitted: (sessions) => {
       metrics.count("krako_turns_total");
