@@ -45,6 +45,8 @@ export async function judge(
 
 /** Callers see every event once, in order, and all callers of one intent get the one result there is. */
 function judgeCallers(watch: Watch, seen: readonly Seen[], invariants: Invariants): void {
+  const sessionOf = new Map<string, string>();
+  for (const [sessionId, { execution_metadata }] of watch.results) sessionOf.set(execution_metadata.graph_id, sessionId);
   for (const { party, isSettled, isGone, error, result, events } of seen) {
     if (isGone) continue;
     invariants.check(
@@ -54,7 +56,7 @@ function judgeCallers(watch: Watch, seen: readonly Seen[], invariants: Invariant
         `${party.name}: ${isSettled ? `${String(error)} ${JSON.stringify((error as { problem?: unknown }).problem)}` : "no answer"}.`,
     );
     if (result === null) continue;
-    const sessionId = result.telemetry_bundle.execution_session_id ?? "";
+    const sessionId = sessionOf.get(result.execution_metadata.graph_id) ?? "";
     const stored = watch.results.get(sessionId);
     const isTheOne = stored !== undefined && canonicalJson(stored as never) === canonicalJson(result as never);
     invariants.check("callers_get_one_result", isTheOne, () => `${party.name} got another result of ${sessionId}.`);
