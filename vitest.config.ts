@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Packages are tested from their sources: nothing needs to be built first. Never "import": workers hold it for `require` too, which then gets a
- * module where a CommonJS package (pg) expects its class.
+ * Packages are tested from their sources: nothing needs to be built first. Everything else is found as Node finds it: never "import", which
+ * workers hold for `require` too, which then gets a module where a CommonJS package (pg) expects its class; never "module", which is for
+ * bundlers: what is behind it may be nothing that Node can load (@opentelemetry/api).
  */
-const conditions = ["@krako/source", "module", "node"];
+const conditions = ["@krako/source", "node"];
 
 export default defineConfig({
   resolve: { conditions },

@@ -22,7 +22,9 @@ import {
   type OperationPlugin,
   outputSchemaOf,
 } from "@krako/rules";
+import type { Traced } from "../telemetry/tracing.ts";
 import { type AttemptReport, reportedOutcome } from "./attempt-report.ts";
+import { tracedAdapter } from "./traced-adapter.ts";
 
 /** Runs claimed attempts. */
 export interface AttemptRunner {
@@ -32,7 +34,7 @@ export interface AttemptRunner {
    * Begins an attempt for which {@link unfit} says nothing; `end` is called exactly once, perhaps before this returns, unless the attempt is stopped first. What an operation
    * or model does becomes an outcome: nothing is thrown.
    */
-  begin(claim: Claim, end: (report: AttemptReport) => void): Stop;
+  begin(claim: Claim, end: (report: AttemptReport) => void, span?: Traced | null): Stop;
   /** Attempts that wait for a thread. */
   readonly waiting: number;
   /** Ends every thread. */
@@ -96,9 +98,9 @@ export class PluginAttempts implements AttemptRunner {
     return tokens > unit.model.max_input_tokens ? this.#unbegun(tooLarge(claim, tokens)) : null;
   }
 
-  begin(claim: Claim, end: (report: AttemptReport) => void): Stop {
+  begin(claim: Claim, end: (report: AttemptReport) => void, span: Traced | null = null): Stop {
     const { unit } = claim;
-    if (isModelType(unit.type)) return this.#beginModel(claim, end);
+    if (isModelType(unit.type)) return this.#beginModel(claim, end, span);
     const operation = this.registry.operationOf(unit);
     if (operation === undefined) return this.#endAtOnce(end, notServed(claim));
     const substrate = {
@@ -117,14 +119,14 @@ export class PluginAttempts implements AttemptRunner {
     await Promise.all([this.#workers.close(), this.#validators.close()]);
   }
 
-  #beginModel(claim: Claim, end: (report: AttemptReport) => void): Stop {
+  #beginModel(claim: Claim, end: (report: AttemptReport) => void, span: Traced | null): Stop {
     const { unit } = claim;
     const { model } = unit;
     const adapter = this.#adapterOf(claim);
     if (adapter === undefined || model === undefined) return this.#endAtOnce(end, notServed(claim));
     const substrate = { clock: this.#clock, validators: this.#validators, onDefect: this.#onDefect };
     return this.#attempt(claim, unit.type !== "llm", end, (attempt) =>
-      attemptModel(adapter, model, attempt, substrate),
+      attemptModel(span === null ? adapter : tracedAdapter(adapter, span), model, attempt, substrate),
     );
   }
 

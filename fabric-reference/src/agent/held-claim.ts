@@ -1,6 +1,8 @@
 import type { Stop } from "@krako/attempts";
 import type { Claim, WorkUnitResult } from "@krako/contracts";
 import { timestamp } from "@krako/rules";
+import { runContext, spanIdOf, traceparentOf } from "../telemetry/trace-context.ts";
+import { beginSpan, type Traced } from "../telemetry/tracing.ts";
 import type { AttemptReport } from "./attempt-report.ts";
 
 /**
@@ -17,6 +19,7 @@ export interface HeldClaim {
   /** Ends whatever is still being done about it. */
   readonly controller: AbortController;
   stop: Stop;
+  readonly span: Traced | null;
 }
 
 /** What is signed and handed in. Times are whole milliseconds, CPU time is whole microseconds. */
@@ -39,7 +42,27 @@ export function resultOf(nodeId: string, claim: Claim, report: AttemptReport): W
 /** The contract's largest `DurationMs`. */
 const LONGEST_DURATION_MS = 2_147_483_647;
 
-/** W3C trace context of what is said about a claim. */
-export function traceparentOf({ trace_id, claim_id }: Claim): string {
-  return `00-${trace_id}-${claim_id.replaceAll("-", "").slice(-16)}-01`;
+/** W3C trace context of what is said about a claim: the span of its attempt, where spans are recorded. */
+export function claimTraceparent({ claim: { trace_id, claim_id }, span }: Pick<HeldClaim, "claim" | "span">): string {
+  const context = span?.context ?? { traceId: trace_id, spanId: spanIdOf(claim_id), traceFlags: 1 };
+  return traceparentOf(context);
+}
+
+/** The span of an attempt, from its grant until it is known what came of it; within the trace of its run. */
+export function attemptSpan(nodeId: string, claim: Claim): Traced | null {
+  const { unit } = claim;
+  return beginSpan(`attempt ${unit.operation}`, () => ({
+    parent: runContext(claim.trace_id, claim.run_id),
+    facts: {
+      tenantId: claim.tenant_id,
+      sessionId: claim.execution_session_id,
+      graphId: claim.graph_id,
+      claimId: claim.claim_id,
+      unitId: unit.id,
+      unitType: unit.type,
+      operation: unit.operation,
+      attemptIndex: claim.attempt_index,
+      nodeId,
+    },
+  }));
 }

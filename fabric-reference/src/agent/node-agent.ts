@@ -9,7 +9,7 @@ import { Bell } from "./bell.ts";
 import { FabricRefusal } from "./fabric-refusal.ts";
 import type { FabricWire } from "./fabric-wire.ts";
 import { FailureShare } from "./failure-share.ts";
-import { type HeldClaim, resultOf, traceparentOf } from "./held-claim.ts";
+import { attemptSpan, claimTraceparent, type HeldClaim, resultOf } from "./held-claim.ts";
 import type { NodeKey } from "./node-key.ts";
 import { type Delivery, Outbox } from "./outbox.ts";
 import { signResult } from "./signing.ts";
@@ -213,7 +213,8 @@ export class NodeAgent {
 
   #take(claim: Claim): HeldClaim | null {
     if (this.#held.has(claim.claim_id)) return null;
-    const held: HeldClaim = { claim, phase: "starting", controller: new AbortController(), stop: NOT_STOPPABLE };
+    const span = attemptSpan(this.#nodeId, claim);
+    const held: HeldClaim = { claim, phase: "starting", controller: new AbortController(), stop: NOT_STOPPABLE, span };
     this.#held.set(claim.claim_id, held);
     this.#running += 1;
     return held;
@@ -233,7 +234,7 @@ export class NodeAgent {
     const { clock, wire } = this.#options;
     const report = { fencing_token: claim.fencing_token, started_at: timestamp(clock.now()) };
     try {
-      await wire.reportStart(claim.claim_id, report, traceparentOf(claim), controller.signal);
+      await wire.reportStart(claim.claim_id, report, claimTraceparent(held), controller.signal);
     } catch (error) {
       if (controller.signal.aborted) return;
       this.#log.warn("start.refused", { ...this.#facts, claim_id: claim.claim_id, reason: messageOf(error) });
@@ -245,15 +246,17 @@ export class NodeAgent {
 
   #run(held: HeldClaim): void {
     held.phase = "running";
-    const stop = this.#options.attempts.begin(held.claim, (report) => {
+    const end = (report: AttemptReport): void => {
       if (held.phase === "running" && this.#held.has(held.claim.claim_id)) this.#report(held, report);
-    });
+    };
+    const stop = this.#options.attempts.begin(held.claim, end, held.span);
     if (held.phase === "running") held.stop = stop;
   }
 
   #report(held: HeldClaim, report: AttemptReport): void {
     held.phase = "reporting";
     held.stop = NOT_STOPPABLE;
+    held.span?.end({ outcome: report.outcome.kind }, report.outcome.kind !== "output");
     this.#running -= 1;
     this.#failures.count(this.#options.clock.now(), speaksAgainstNode(report));
     this.#send(held, report, (delivery) => {
@@ -268,7 +271,7 @@ export class NodeAgent {
     const { key } = this.#options;
     this.#outbox.send({
       signed: signResult(resultOf(this.#nodeId, held.claim, report), key),
-      traceparent: traceparentOf(held.claim),
+      traceparent: claimTraceparent(held),
       signal: held.controller.signal,
       done,
     });
@@ -289,6 +292,8 @@ export class NodeAgent {
     if (held.phase !== "reporting") this.#running -= 1;
     held.controller.abort(OVER);
     held.stop();
+    // Unless it has been reported: whatever became of it, nobody wants it any more.
+    held.span?.end({ outcome: "dropped" });
     this.#change.ring();
   }
 

@@ -2,6 +2,8 @@ import type { Clock, Ids } from "@krako/rules";
 import { type Call, type Caller, JsonText, type OperationId } from "../handlers/call.ts";
 import { handlersOf } from "../handlers/handlers.ts";
 import type { FabricServices } from "../services.ts";
+import { remoteParent } from "../telemetry/trace-context.ts";
+import { beginSpan, type Traced } from "../telemetry/tracing.ts";
 import { AllowedOrigins } from "./allowed-origins.ts";
 import { Authentication } from "./authenticate.ts";
 import { BodyAllowance } from "./body-allowance.ts";
@@ -11,7 +13,7 @@ import { faultFacts, type Log, NO_LOG } from "./log.ts";
 import { isLoopback } from "./loopback.ts";
 import { DOOR_METRICS } from "./metric-definitions.ts";
 import { MetricRegistry } from "./metrics.ts";
-import { contractDocument, type OpenApiDocument } from "./openapi-document.ts";
+import { contractDocument, type DeclaredOperation, type OpenApiDocument } from "./openapi-document.ts";
 import { isProbe, type Probe, probeAnswer } from "./probes.ts";
 import { EVERY_ANSWER, problemAnswer } from "./problem-answer.ts";
 import { RateLimiter } from "./rate-limiter.ts";
@@ -51,7 +53,8 @@ interface AnyReply {
 
 /** What is known of a request while it is answered: for its log line and its metrics. */
 interface Seen {
-  readonly traceId: string;
+  traceId: string;
+  span: Traced | null;
   operation: string;
   caller: Caller | null;
   bodyBytes: number;
@@ -94,7 +97,7 @@ export class Door implements Answering {
   async answer(exchange: Exchange): Promise<Answer> {
     const begun = this.#options.clock.now();
     const traceId = traceIdOf(exchange.headers["traceparent"], this.#options.ids);
-    const seen: Seen = { traceId, operation: "none", caller: null, bodyBytes: 0 };
+    const seen: Seen = { traceId, span: null, operation: "none", caller: null, bodyBytes: 0 };
     let answer: Answer;
     try {
       answer = await this.#serve(exchange, seen);
@@ -104,6 +107,7 @@ export class Door implements Answering {
       this.#allowance.release(seen.bodyBytes);
     }
     this.#record(answer, seen, this.#options.clock.now() - begun);
+    seen.span?.end({ httpStatus: answer.status, callerRole: seen.caller?.role ?? undefined }, answer.status >= 500);
     answer = this.#origins.tell(answer, exchange);
     return exchange.method === "HEAD" ? headOf(answer) : answer;
   }
@@ -122,6 +126,9 @@ export class Door implements Answering {
     }
     const { route } = found;
     seen.operation = route.operation.id;
+    seen.span = spanOf(exchange, route.operation);
+    // What is told of a request and its span name the same trace.
+    if (seen.span !== null) seen.traceId = seen.span.context.traceId;
     const mismatch = contractVersionRefusal(exchange.headers["krako-contract-version"]);
     if (mismatch !== null) throw mismatch;
     const caller = await this.#authentication.callerOf(
@@ -133,7 +140,8 @@ export class Door implements Answering {
     const parameters = route.readParameters({ path: found.path, query, header: exchange.headers });
     const body = await this.#readBody(route, exchange, seen);
     const call = { ...parameters, body, caller, traceId: seen.traceId, signal: exchange.signal };
-    const answer = answerOf(await route.handler(call as unknown as Call<OperationId>));
+    const handle = (): Promise<AnyReply> => route.handler(call as unknown as Call<OperationId>);
+    const answer = answerOf(await (seen.span === null ? handle() : seen.span.within(handle)));
     return typeof answer.body === "object" && answer.body !== null
       ? { ...answer, body: this.#watched(answer.body, seen) }
       : answer;
@@ -197,6 +205,15 @@ export class Door implements Answering {
       trace_id: traceId,
     });
   }
+}
+
+/** Belongs to the caller's span, where it names one. */
+function spanOf({ method, headers }: Exchange, { id, path }: DeclaredOperation): Traced | null {
+  return beginSpan(`${method} ${path}`, () => ({
+    kind: "SERVER",
+    parent: remoteParent(headers["traceparent"], headers["tracestate"]),
+    facts: { httpMethod: method, httpRoute: path, apiOperation: id },
+  }));
 }
 
 /** The path is there, but not with this method. */

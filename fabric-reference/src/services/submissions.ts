@@ -19,6 +19,7 @@ import type { SessionHost } from "../sessions/session-host.ts";
 import { Batched } from "../store/batched.ts";
 import type { Database } from "../store/database.ts";
 import { insertSessions, type NewSession, type Submission } from "../store/sessions.ts";
+import { beginSpan } from "../telemetry/tracing.ts";
 import { sessionView } from "./session-view.ts";
 
 /** What accepting graphs needs. */
@@ -61,6 +62,23 @@ export class Submissions {
 
   /** @throws RefusalError before anything is stored, when the graph is not accepted or its key belongs to another one. */
   async submit(
+    tenantId: string,
+    key: string,
+    submission: UncheckedSubmission,
+  ): Promise<{ readonly session: ExecutionSession; readonly replayed: boolean }> {
+    const span = beginSpan("submit", () => ({ facts: { tenantId } }));
+    try {
+      const accepted = await this.#submit(tenantId, key, submission);
+      const { execution_session_id: sessionId, graph_id: graphId } = accepted.session;
+      span?.end({ sessionId, graphId, isReplay: accepted.replayed });
+      return accepted;
+    } catch (error) {
+      span?.end({}, true);
+      throw error;
+    }
+  }
+
+  async #submit(
     tenantId: string,
     key: string,
     submission: UncheckedSubmission,

@@ -10,6 +10,8 @@ import type { PlacementConstants } from "../policies/placement-constants.ts";
 import { refusalForNow } from "../refusal-for-now.ts";
 import type { Database } from "../store/database.ts";
 import { claimOwn } from "../store/dispatches.ts";
+import { runContext } from "../telemetry/trace-context.ts";
+import { beginSpan, MAX_LINKS } from "../telemetry/tracing.ts";
 import type { AttemptEnd, AttemptGovernance } from "./attempt-governance.ts";
 import type { HostSettings } from "./host-settings.ts";
 import type { HostedSession } from "./hosted-session.ts";
@@ -215,7 +217,7 @@ export class SessionHost {
 
   /** False if the store did not take it. */
   async #turn(): Promise<boolean> {
-    const { database, clock, processId, settings } = this.#options;
+    const { clock, settings } = this.#options;
     let turn = new Turn(Math.floor(clock.now()));
     let messages: Message[] = [];
     try {
@@ -229,7 +231,7 @@ export class SessionHost {
       this.dispatcher.place(turn, (hosted, attempt, reason) => this.#deny(turn, hosted, attempt, reason));
       this.dispatcher.grant(turn, reserved, (hosted, attempt) => this.#beginWithClaim(turn, hosted, attempt));
       this.#withdrawUngranted(turn, reserved);
-      await turn.commit(database, processId);
+      await this.#commit(turn, messages.length);
     } catch (error) {
       this.#evict(turn, messages, error);
       return false;
@@ -239,6 +241,24 @@ export class SessionHost {
     for (const { done } of turn.waiters) done();
     this.#options.onCommitted(turn.touched);
     return true;
+  }
+
+  /** What a turn commits is of many runs: its span belongs to none of them and is linked to all. */
+  async #commit(turn: Turn, turnMessages: number): Promise<void> {
+    const { database, processId } = this.#options;
+    if (turn.touched.size === 0) return await turn.commit(database, processId);
+    const span = beginSpan("turn", () => ({
+      parent: null,
+      links: [...turn.touched].slice(0, MAX_LINKS).map(({ context }) => runContext(context.trace_id, context.run_id)),
+      facts: { turnMessages, turnSessions: turn.touched.size },
+    }));
+    try {
+      await turn.commit(database, processId);
+      span?.end();
+    } catch (error) {
+      span?.end({}, true);
+      throw error;
+    }
   }
 
   /** Assignments in the store may be granted by any process at which their node waits: this one reserves those that it will grant. */
