@@ -22,7 +22,7 @@ export const RUNNER_SETTINGS: RunnerSettings = Object.freeze({
   batchEntries: 256,
   leaseMs: 10_000,
   pollMs: 1_000,
-  restMs: 50,
+  restMs: 250,
   backOffMs: 100,
   maxBackOffMs: 30_000,
 });

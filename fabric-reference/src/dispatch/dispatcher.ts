@@ -10,6 +10,7 @@ import { PlacementRound } from "../policies/placement-round.ts";
 import type { HostedSession } from "../sessions/hosted-session.ts";
 import type { Turn } from "../sessions/turn.ts";
 import { type Work, workOf } from "./claim-document.ts";
+import { DispatchRound } from "./dispatch-round.ts";
 import { Polls } from "./polls.ts";
 import type { LiveClaim, UnitAttempt } from "./unit-attempt.ts";
 import { WaitingUnits } from "./waiting-units.ts";
@@ -22,9 +23,6 @@ export interface ClaimHolder {
 
 /** How the keys of lines begin whose units need a pod. */
 const LLM_KEY = "llm ";
-
-/** More than any node has slots: one that is counted as holding so many gets nothing in this round. */
-const NO_ROOM = 1_000_000;
 
 /** What the dispatcher is made with. */
 export interface DispatcherOptions {
@@ -134,7 +132,7 @@ export class Dispatcher {
       turn.now,
       this.#options.placement,
     );
-    const room = this.#roomOfExpected(round);
+    const dispatching = new DispatchRound(round, this.polls, this.#options.board, turn.now);
     for (const [key, line] of [...this.#waiting.lines]) {
       for (let next = line.peek(); next !== undefined; next = line.peek()) {
         const { hosted } = next;
@@ -147,7 +145,7 @@ export class Dispatcher {
           deny(hosted, attempt, answer.denial);
           continue;
         }
-        const placed = round.place(this.#requestOf(hosted, planned, attempt));
+        const placed = dispatching.place(this.#requestOf(hosted, planned, attempt), attempt.readyAt);
         if (placed.chosen === null) {
           if (!placed.rejected.some(({ isFull }) => isFull))
             this.#defer(turn, hosted, attempt, placed.reason, rejectionMessages(placed.rejected));
@@ -155,26 +153,11 @@ export class Dispatcher {
         }
         line.take(next);
         this.#assign(turn, hosted, planned, attempt, placed.chosen, placed.reason);
-        takeRoom(round, room, placed.chosen);
         this.#options.onPlaced(hosted, planned, attempt, placed.chosen, turn.now);
       }
       if (line.size === 0) this.#waiting.lines.delete(key);
     }
     this.#history = round.history;
-  }
-
-  /**
-   * What is decided when a node asks needs no row that another process could grant, and is granted in the same turn. So nodes that are
-   * expected here get no more than they ask for now; those that wait elsewhere are assigned what their slots allow.
-   */
-  #roomOfExpected(round: PlacementRound): Map<string, number> {
-    const rooms = new Map<string, number>();
-    for (const nodeId of this.polls.expected()) {
-      const room = this.polls.room(nodeId) - (this.#options.board.get(nodeId)?.assigned.size ?? 0);
-      if (room > 0) rooms.set(nodeId, room);
-      else round.change(nodeId, { queued: NO_ROOM });
-    }
-    return rooms;
   }
 
   #requestOf(hosted: HostedSession, planned: PlannedUnit, attempt: UnitAttempt): PlacementRequest {
@@ -415,12 +398,4 @@ export class Dispatcher {
 /** Nodes that gave a vote on the attempt. */
 function askedBefore({ votes }: UnitAttempt): string[] {
   return votes.map(({ nodeId }) => nodeId);
-}
-
-/** One more of what a node asked for is taken. */
-function takeRoom(round: PlacementRound, rooms: Map<string, number>, nodeId: string): void {
-  const room = rooms.get(nodeId);
-  if (room === undefined) return;
-  rooms.set(nodeId, room - 1);
-  if (room === 1) round.change(nodeId, { queued: NO_ROOM });
 }
