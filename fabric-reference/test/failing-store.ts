@@ -9,6 +9,7 @@ export class FailingStore implements Database {
   readonly dialect: Database["dialect"];
   readonly #store: Database;
   #failures: { readonly failure: Failure; readonly isMeant: (statements: ReadonlySet<string>) => boolean }[] = [];
+  #isDeaf = false;
   #gate: Promise<void> = Promise.resolve();
 
   constructor(store: Database) {
@@ -50,7 +51,15 @@ export class FailingStore implements Database {
     return this.#store.read(work);
   }
 
-  listen: Database["listen"] = (channel, told) => this.#store.listen(channel, told);
+  /** Notifications are lost from now on. */
+  deafen(): void {
+    this.#isDeaf = true;
+  }
+
+  listen: Database["listen"] = (channel, told) =>
+    this.#store.listen(channel, (payload) => {
+      if (!this.#isDeaf) told(payload);
+    });
 
   close(): Promise<void> {
     return this.#store.close();

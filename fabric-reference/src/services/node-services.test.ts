@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cpuUnit, otherTurns, output, Play, PlayedNode, refusalOf } from "../../test/fabric-play.ts";
+import { FailingStore } from "../../test/failing-store.ts";
 import { createNodeKey } from "../agent/node-key.ts";
 import { signResult } from "../agent/signing.ts";
 import type { Fabric } from "../fabric.ts";
+import { openSqlite } from "../store/sqlite.ts";
 
+let store: FailingStore;
 let play: Play;
 /** Owns the sessions. */
 let owner: Fabric;
@@ -11,7 +14,8 @@ let owner: Fabric;
 let other: Fabric;
 let node: PlayedNode;
 beforeEach(async () => {
-  play = new Play();
+  store = new FailingStore(openSqlite({ file: ":memory:" }));
+  play = new Play(store);
   owner = await play.process();
   other = await play.process();
   node = await new PlayedNode(play, "n").join(owner);
@@ -61,6 +65,7 @@ describe("a node that asks a process that does not own the session", () => {
   test("may report to the owner, though the owner has not heard yet that it was granted", async () => {
     const sessionId = await play.run(owner, [cpuUnit("a")]);
     await play.clock.advance(0);
+    store.deafen();
     const claim = await node.claimOne(other);
     expect(await node.finish(owner, claim)).toMatchObject({ accepted: true });
     expect(await status(sessionId)).toBe("succeeded");
@@ -72,6 +77,21 @@ describe("a node that asks a process that does not own the session", () => {
     const asked = other.services.claim("n", { max: 1, wait_ms: 20_000 }, signal);
     await play.run(owner, [cpuUnit("a")]);
     expect((await play.clock.untilSettled(asked))?.claims).toHaveLength(1);
+  });
+});
+
+describe("where notifications are lost", () => {
+  test("what is assigned and what is reported is found all the same, a moment later", async () => {
+    store.deafen();
+    const { signal } = new AbortController();
+    const asked = other.services.claim("n", { max: 1, wait_ms: 20_000 }, signal);
+    const sessionId = await play.run(owner, [cpuUnit("a")]);
+    const before = play.clock.now();
+    const [claim] = (await play.clock.untilSettled(asked))?.claims ?? [];
+    expect(play.clock.now() - before).toBeLessThanOrEqual(1_000);
+    if (claim === undefined) throw new Error("There is no claim.");
+    await node.finish(other, claim);
+    expect(await status(sessionId)).toBe("succeeded");
   });
 });
 

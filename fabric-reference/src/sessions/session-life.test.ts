@@ -48,6 +48,7 @@ describe("a session", () => {
     for (const event of events) expect(isExecutionEvent(event) || isExecutionEvent.errors).toBe(true);
     expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, at) => at + 1));
     expect(new Set(events.map(({ event_id }) => event_id)).size).toBe(events.length);
+    for (const { source } of events) expect(source).toEqual({ component: "session", id: "process-1" });
     expect(events.at(0)?.event_type).toBe("execution.session.started");
     expect(events.at(-1)?.event_type).toMatch(/^execution\.session\./);
     expect(of(events, "a")).toEqual([
