@@ -247,20 +247,6 @@ import { permissionDenied } from "../door/refusals.ts";`,
     ],
   },
   {
-    id: "stream-never-ends",
-    sentence: "The stream of a session that has ended stays open.",
-    kills: "EVENT-004",
-    profile: "fabric-http",
-    patches: [
-      {
-        file: "fabric-reference/src/door/event-stream.ts",
-        find: "if (page.complete && last >= page.lastSequence) return;",
-        replace:
-          'if (page.complete && last >= page.lastSequence) await new Promise((resolve) => options.signal.addEventListener("abort", resolve, { once: true }));',
-      },
-    ],
-  },
-  {
     id: "stream-ends-before-the-end",
     sentence: "The stream of a session that has ended leaves the terminal event out.",
     kills: "EVENT-004",

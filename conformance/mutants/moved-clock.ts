@@ -31,7 +31,6 @@ export class MovedClock {
     const real = setTimeout(() => {
       if (this.#timers.delete(timer)) callback();
     }, wait);
-    real.unref();
     return () => {
       clearTimeout(real);
       this.#timers.delete(timer);
