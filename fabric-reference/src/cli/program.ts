@@ -102,12 +102,26 @@ function program(): Command {
 /** What a command does with its options, read from the command line and from the configuration. */
 type Perform = (options: never, configured: Configured) => Promise<ExitCode>;
 
+/** Commands that stay and do something for others. */
+const TRACED: ReadonlySet<string> = new Set(["serve", "dev", "agent", "pod"]);
+
+async function traceCommand(name: string, { folder }: Configured): Promise<(() => Promise<void>) | null> {
+  if (!Object.keys(process.env).some((variable) => variable.startsWith("OTEL_"))) return null;
+  const { startTracing } = await import("./start-tracing.ts");
+  return await startTracing(name, folder, process.env);
+}
+
 /** Runs a command with its configuration; its code is loaded only now. */
 function perform(command: Command, load: () => Promise<Perform>): void {
   command.exitOverride().action(async () => {
     const configured = applyConfig(command, process.cwd());
-    const run = await load();
-    process.exitCode = await run(command.opts() as never, configured);
+    const stopTracing = TRACED.has(command.name()) ? await traceCommand(command.name(), configured) : null;
+    try {
+      const run = await load();
+      process.exitCode = await run(command.opts() as never, configured);
+    } finally {
+      await stopTracing?.();
+    }
   });
 }
 
