@@ -133,6 +133,15 @@ describe.each(["owner", "other"] as const)("a result that is handed in at the %s
     expect(await status(sessionId)).toBe("succeeded");
   });
 
+  test("CLAIM-004: at once with another one counts alone, and there was one too many", async () => {
+    await play.run(owner, [cpuUnit("a")]);
+    const claim = await node.claimOne(owner);
+    const results = ["a", "b"].map((label) => node.signed(claim, output({ label })));
+    const answers = await Promise.allSettled(results.map((signed) => node.handIn(at(), claim, signed)));
+    expect(answers.map((answer) => answer.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await misconduct()).toEqual(["claim_stale"]);
+  });
+
   test("CLAIM-004: and another one after it is refused, and is what no honest node does", async () => {
     const sessionId = await play.run(owner, [cpuUnit("a")]);
     const claim = await node.claimOne(owner);

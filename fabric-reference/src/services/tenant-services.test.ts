@@ -1,14 +1,18 @@
 import type { TaskGraph } from "@krako/contracts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { cpuUnit, Play, PlayedNode, refusalOf } from "../../test/fabric-play.ts";
+import { cpuUnit, otherTurns, Play, PlayedNode, refusalOf } from "../../test/fabric-play.ts";
+import { FailingStore } from "../../test/failing-store.ts";
 import type { Fabric } from "../fabric.ts";
+import { openSqlite } from "../store/sqlite.ts";
 
+let store: FailingStore;
 let play: Play;
 let fabric: Fabric;
 let other: Fabric;
 let node: PlayedNode;
 beforeEach(async () => {
-  play = new Play();
+  store = new FailingStore(openSqlite({ file: ":memory:" }));
+  play = new Play(store);
   fabric = await play.process();
   other = await play.process();
   node = await new PlayedNode(play, "n").join(fabric);
@@ -117,6 +121,23 @@ describe("the list of sessions", () => {
     const states = (await page(fabric, { state: "succeeded" })).items;
     expect(states.map(({ execution_session_id }) => execution_session_id)).toEqual([claim.execution_session_id]);
     expect((await page(fabric, { state: "running" })).items).toHaveLength(4);
+  });
+});
+
+describe("what is not committed yet", () => {
+  test("is shown to nobody: not in the list, not in the session, not in its result", async () => {
+    const sessionId = await play.run(fabric, [cpuUnit("a")]);
+    const claim = await node.claimOne(fabric);
+    const release = store.hold();
+    const finished = node.finish(fabric, claim);
+    await otherTurns();
+    const { items } = await fabric.services.listSessions("acme", { state: undefined, cursor: undefined, limit: 10 });
+    expect(items.map(({ state }) => state)).toEqual(["running"]);
+    expect((await fabric.services.readSession("acme", sessionId))?.session.state).toBe("running");
+    expect(await fabric.services.result("acme", sessionId, 0, NEVER)).toMatchObject({ state: "running" });
+    release();
+    await finished;
+    expect((await fabric.services.readSession("acme", sessionId))?.session.state).toBe("succeeded");
   });
 });
 
