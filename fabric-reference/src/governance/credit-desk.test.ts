@@ -87,7 +87,7 @@ describe("a tenant that pays beforehand", () => {
     expect(placed.reduce((sum, count) => sum + count, 0)).toBe(2);
   });
 
-  test("law: what is under way at its worst never passes the balance, and never leaves room for one more", async () => {
+  test("C5: law: what is under way at its worst never passes the balance, and never leaves room for one more", async () => {
     await play.close();
     await fc.assert(
       fc.asyncProperty(
@@ -121,7 +121,7 @@ describe("a tenant that pays beforehand", () => {
   });
 
   test.each(["assigned", "claimed"])(
-    "has its credit free again when a session is cancelled whose attempt was %s",
+    "C5: has its credit free again when a session is cancelled whose attempt was %s",
     async (how) => {
       await pay(WORST);
       const cancelled = await play.run(fabric, units(1));

@@ -189,6 +189,19 @@ describe("capacity in a fabric of two processes", () => {
     }
   });
 
+  test("is heard of within a second by a process that looked before it was decided", async () => {
+    play.clock.pass(500);
+    const { fabric, node } = await fabricWith(TIGHT);
+    await play.clock.advance(500);
+    const other = await play.process({ policies: TIGHT });
+    await backlog(fabric, 2);
+    const mode = async (at: Fabric) => (await at.services.capacity()).admission_mode;
+    for (let seconds = 0; seconds < 25 && (await mode(fabric)) === "OPEN"; seconds += 1) await live(500, fabric, node);
+    expect(await mode(fabric)).toBe("THROTTLED");
+    await live(1_000, fabric, node);
+    expect(await mode(other)).toBe("THROTTLED");
+  });
+
   test("is decided by the other one when the first is gone", async () => {
     const { fabric, node } = await fabricWith(TIGHT);
     const other = await play.process({ policies: TIGHT });

@@ -125,7 +125,7 @@ describe("the list of sessions", () => {
 });
 
 describe("what is not committed yet", () => {
-  test("is shown to nobody: not in the list, not in the session, not in its result", async () => {
+  test("H2: is shown to nobody: not in the list, not in the session, not in its result", async () => {
     const sessionId = await play.run(fabric, [cpuUnit("a")]);
     const claim = await node.claimOne(fabric);
     const release = store.hold();

@@ -161,7 +161,7 @@ function checkEvents(events: readonly ExecutionEvent[]): void {
 const RUNS = Number(process.env["KRAKO_RUNS"] ?? 40);
 const given = process.env["KRAKO_SEED"];
 
-test("CLAIM-001: law: whatever happens in whatever order, a unit has one live claim at most, counts are right, and every session ends", async () => {
+test("CLAIM-001, C1, C4: law: whatever happens in whatever order, a unit has one live claim at most, counts are right, and every session ends", async () => {
   const found = await fc.check(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const world = new World();

@@ -25,7 +25,7 @@ async function dispatches(sessionId: string) {
 }
 
 describe.each(["before commit", "after commit"] as const)("a turn that fails %s", (failure) => {
-  test("acknowledges nothing, and the same result handed in again counts once", async () => {
+  test("H2, H3: acknowledges nothing, and the same result handed in again counts once", async () => {
     const sessionId = await play.run(fabric, [cpuUnit("a")]);
     const claim = await node.claimOne(fabric);
     const signed = node.signed(claim, output(claim.input));
@@ -38,7 +38,7 @@ describe.each(["before commit", "after commit"] as const)("a turn that fails %s"
     expect((await play.told(sessionId)).filter((type) => type === "workunit.completed")).toHaveLength(1);
   });
 
-  test("gives no claim away that it did not write, and none is lost that it did", async () => {
+  test("H2: gives no claim away that it did not write, and none is lost that it did", async () => {
     const unit = cpuUnit("a", { retries: { max_attempts: 2, backoff_ms: 0 } });
     const sessionId = await play.run(fabric, [unit]);
     const { signal } = new AbortController();
@@ -92,7 +92,7 @@ describe("a submission of which nobody knows whether it was stored", () => {
 });
 
 describe("assignments that a node asks for", () => {
-  test("are placed anew if the node leaves while they are reserved for it", async () => {
+  test("C3: are placed anew if the node leaves while they are reserved for it", async () => {
     const sessionId = await play.run(fabric, [cpuUnit("a")]);
     await play.clock.advance(0);
     expect(await dispatches(sessionId)).toMatchObject([{ state: "assigned" }]);
@@ -111,7 +111,7 @@ describe("assignments that a node asks for", () => {
     expect((await play.result(fabric, sessionId))?.status).toBe("succeeded");
   });
 
-  test("are placed anew if nobody knows whether they were reserved", async () => {
+  test("C2, H3: are placed anew if nobody knows whether they were reserved", async () => {
     const sessionId = await play.run(fabric, [cpuUnit("a")]);
     await play.clock.advance(0);
     store.failNext("after commit", "dispatch_claim_own");
@@ -146,7 +146,7 @@ describe("assignments that a node asks for", () => {
 });
 
 describe("what arrives while a turn is being written", () => {
-  test("is handled in one turn after it, in the order in which it came", async () => {
+  test("H1: is handled in one turn after it, in the order in which it came", async () => {
     const sessionId = await play.run(fabric, [cpuUnit("a"), cpuUnit("b"), cpuUnit("c")]);
     const claims = await node.claim(fabric);
     const release = store.hold();

@@ -79,7 +79,7 @@ describe("a session whose process is gone", () => {
     expect(claim).toMatchObject({ attempt_index: 1, fencing_token: 2 });
   });
 
-  test("does not count a reservation for a grant that did not come about as an attempt", async () => {
+  test("C2: does not count a reservation for a grant that did not come about as an attempt", async () => {
     const { first, second, node, dies } = await twoProcesses();
     const sessionId = await play.run(first, [cpuUnit("a")]);
     await play.clock.advance(0);
@@ -203,7 +203,7 @@ async function claimOfAny(nodes: readonly PlayedNode[], fabric: Fabric) {
 }
 
 describe("the process that was thought to be gone", () => {
-  test("writes nothing of a session any more, and lets go of it when it hears", async () => {
+  test("H4: writes nothing of a session any more, and lets go of it when it hears", async () => {
     const first = await play.process();
     const node = await new PlayedNode(play, "n").join(first);
     const sessionId = await play.run(first, [cpuUnit("a")]);
@@ -238,7 +238,7 @@ describe("the process that was thought to be gone", () => {
     expect(await node.claimOne(first)).toMatchObject({ attempt_index: 2 });
   });
 
-  test("lets go of sessions that were taken while its lease was over", async () => {
+  test("H4: lets go of sessions that were taken while its lease was over", async () => {
     const first = await play.process();
     const node = await new PlayedNode(play, "n").join(first);
     const sessionId = await play.run(first, [cpuUnit("a")]);

@@ -119,7 +119,7 @@ describe("a process that stops", () => {
 });
 
 describe("messages of other processes", () => {
-  test("are handled exactly once, and are gone then", async () => {
+  test("H5: are handled exactly once, and are gone then", async () => {
     const other = await play.process();
     const sessionId = await play.run(fabric, [cpuUnit("a"), cpuUnit("b")]);
     await play.clock.advance(0);
@@ -134,7 +134,7 @@ describe("messages of other processes", () => {
     expect(await play.database.read((connection) => dispatchesOf(connection, "acme", sessionId))).toEqual([]);
   });
 
-  test("wait for a session that was let go of while they were on their way", async () => {
+  test("H5: wait for a session that was let go of while they were on their way", async () => {
     const other = await play.process();
     const sessionId = await play.run(fabric, [cpuUnit("a")]);
     await play.clock.advance(0);
