@@ -3,7 +3,7 @@ import type { Database } from "../store/database.ts";
 import { expireLeases, forgetDispatches, loseClaims } from "../store/dispatches.ts";
 import { forgetInbox, readInbox } from "../store/inbox.ts";
 import { endProcess, forgetProcesses, renewProcess } from "../store/processes.ts";
-import { readSession, type SessionRow, takeOver } from "../store/sessions.ts";
+import { readSession, type SessionRow, takeOver, unfinishedOf } from "../store/sessions.ts";
 import type { HostSettings } from "./host-settings.ts";
 import type { HostedSession } from "./hosted-session.ts";
 import { readMessage } from "./inbox-message.ts";
@@ -35,6 +35,8 @@ export class Upkeep {
   readonly #reading = new Set<number>();
   /** Sessions to be loaded again, since memory was ahead of the store. */
   readonly #toReload = new Map<string, { readonly tenantId: string; readonly sessionId: string }>();
+  /** Sessions that were this process's and not hosted at the last look; null while every takeover was answered. */
+  #strays: ReadonlySet<string> | null = null;
   #stopTimer: () => void = () => {};
   #stopListening: () => void = () => {};
   #ticking: Promise<void> = Promise.resolve();
@@ -100,6 +102,7 @@ export class Upkeep {
     const { host, clock, settings } = this.#options;
     await this.#try("renewing the lease of this process", () => this.#renew());
     await this.#try("taking sessions over", () => this.#takeOver());
+    await this.#try("looking for sessions that nobody hosts", () => this.#adopt());
     await this.#try("loading sessions", () => this.#reloadAll());
     await this.#try("looking for expired leases", () => this.#expire());
     const before = Math.floor(clock.now()) - settings.dispatchTimeoutMs;
@@ -173,10 +176,26 @@ export class Upkeep {
   async #takeOver(): Promise<void> {
     const { database, clock, processId, settings } = this.#options;
     const now = Math.floor(clock.now());
-    const rows = await database.transaction((connection) =>
-      takeOver(connection, { processId, now, max: settings.takeOverBatch }),
-    );
-    for (const row of rows) this.#toReload.set(row.sessionId, row);
+    try {
+      const rows = await database.transaction((connection) =>
+        takeOver(connection, { processId, now, max: settings.takeOverBatch }),
+      );
+      for (const row of rows) this.#toReload.set(row.sessionId, row);
+    } catch (error) {
+      this.#strays ??= new Set();
+      throw error;
+    }
+  }
+
+  /** A takeover may have come about although it failed: its sessions are this process's, and nobody hosts them. */
+  async #adopt(): Promise<void> {
+    if (this.#strays === null) return;
+    const { database, processId, host } = this.#options;
+    const owned = await database.read((connection) => unfinishedOf(connection, processId));
+    const strays = owned.filter(({ sessionId }) => host.get(sessionId) === undefined);
+    // One that is just being submitted is hosted by the next look.
+    for (const stray of strays) if (this.#strays.has(stray.sessionId)) this.#toReload.set(stray.sessionId, stray);
+    this.#strays = strays.length === 0 ? null : new Set(strays.map(({ sessionId }) => sessionId));
   }
 
   async #reloadAll(): Promise<void> {

@@ -310,6 +310,21 @@ export function takeOver(
   return connection.run(TAKE_OVER, [processId, now, max]);
 }
 
+const UNFINISHED_OF = hotStatement(
+  "session_unfinished_of",
+  () => `
+  select tenant_id as "tenantId", session_id as "sessionId" from session
+  where owner = $1 and state in ('pending', 'running') order by tenant_id, session_id`,
+);
+
+/** The unfinished sessions of one owner. */
+export function unfinishedOf(
+  connection: Connection,
+  owner: string,
+): Promise<readonly Pick<SessionRow, "tenantId" | "sessionId">[]> {
+  return connection.run(UNFINISHED_OF, [owner]);
+}
+
 const COUNT_UNFINISHED = hotStatement(
   "session_count_unfinished",
   () => "select count(*) as count from session where state in ('pending', 'running')",

@@ -92,7 +92,7 @@ function unitOf(random: Randomness, number: number, before: readonly WorkUnit[],
       ...(kind !== "llm" && random.chance(0.1) ? { trusted_node_required: true } : {}),
     },
     idempotent: random.chance(0.8),
-    critical: random.chance(0.3),
+    critical: kind !== "llm" && random.chance(0.3),
     verification_mode: verification,
   };
 }

@@ -46,7 +46,8 @@ export async function judge(
 /** Callers see every event once, in order, and all callers of one intent get the one result there is. */
 function judgeCallers(watch: Watch, seen: readonly Seen[], invariants: Invariants): void {
   const sessionOf = new Map<string, string>();
-  for (const [sessionId, { execution_metadata }] of watch.results) sessionOf.set(execution_metadata.graph_id, sessionId);
+  for (const [sessionId, { execution_metadata }] of watch.results)
+    sessionOf.set(execution_metadata.graph_id, sessionId);
   for (const { party, isSettled, isGone, error, result, events } of seen) {
     if (isGone) continue;
     invariants.check(
