@@ -1,7 +1,7 @@
 // Makes every mutant in this process, has each run a small graph, and prints what is void and how the others ended, as JSON.
 
-import { createMutant, createReference } from "../mutants/load-mutant.ts";
-import type { Mutant, Patch } from "../mutants/mutant.ts";
+import { createFabricMutant, createMutant, createReference } from "../mutants/load-mutant.ts";
+import { isOfFabric, type Mutant, type Patch } from "../mutants/mutant.ts";
 import { mutants, rareMutants } from "../mutants/mutants.ts";
 import type { BackendEnvironment, BackendUnderTest } from "../src/backend/backend-under-test.ts";
 import { groundOf } from "../src/cases/ground.ts";
@@ -33,6 +33,20 @@ async function outcomeOf(make: (environment: BackendEnvironment) => Promise<Back
   }
 }
 
+/** Of a fabric: whether it came about and answers. */
+async function served(mutant: Mutant): Promise<string> {
+  try {
+    const fabric = await createFabricMutant(mutant);
+    const answer = await fabric.fetch?.(
+      new Request(`${fabric.url}/v1/health`, { headers: { "Krako-Contract-Version": "1.0" } }),
+    );
+    await fabric.close?.();
+    return answer?.status === 200 ? "served" : `answered ${answer?.status}`;
+  } catch (error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  }
+}
+
 const faulty = (id: string, patch: Omit<Patch, "file">): Mutant => ({
   id,
   sentence: "Cannot come about.",
@@ -54,6 +68,6 @@ const voids: readonly Mutant[] = [
 
 const outcomes: Record<string, string> = { reference: await outcomeOf(createReference) };
 for (const mutant of [...mutants, ...rareMutants, ...voids])
-  outcomes[mutant.id] = await outcomeOf((own) => createMutant(mutant, own));
+  outcomes[mutant.id] = isOfFabric(mutant) ? await served(mutant) : await outcomeOf((own) => createMutant(mutant, own));
 await close();
 console.log(JSON.stringify(outcomes));

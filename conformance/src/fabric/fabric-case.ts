@@ -103,3 +103,21 @@ export interface FabricCase {
   readonly nodes: readonly NodePlan[];
   readonly steps: readonly Step[];
 }
+
+/** A new step does not compile until it is here. */
+const STEP_NAMES: Readonly<Record<Step["do"], true>> = {
+  submit: true,
+  claim: true,
+  start: true,
+  report: true,
+  replay: true,
+  forge: true,
+  beat: true,
+  vanish: true,
+  "wait a lease": true,
+  quarantine: true,
+  cancel: true,
+  work: true,
+  ask: true,
+};
+export const STEPS: readonly string[] = Object.keys(STEP_NAMES);

@@ -6,7 +6,7 @@ export const unchangedIsToldByTag: FabricLaw = {
   id: "unchanged-is-told-by-tag",
   requirements: ["HTTP-002"],
   profile: "fabric-http",
-  sentence: "304 is answered to the tag of what a session is, without a body, and to no other.",
+  sentence: "The tag of what a session is is answered with 304 and no body, any other with the session.",
   floor: 8,
   check({ tags }, { exercised, violated }) {
     for (const { exchange, session, isStale } of tags) {

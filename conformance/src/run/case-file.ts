@@ -3,7 +3,9 @@ import type { RuleId } from "@krako/contracts";
 import { isTaskGraph } from "@krako/contracts/validators";
 import { documentFaults } from "../backend/document-faults.ts";
 import type { Case, ModelAnswerScript, Twin } from "../cases/case.ts";
-import { faultsOf, isRecord, list, orNull, record, type Shape, text } from "../report/shape.ts";
+import { STEPS } from "../fabric/fabric-case.ts";
+import { FABRIC_PROFILES } from "../laws/law.ts";
+import { faultsOf, flag, isRecord, list, orNull, record, type Shape, text } from "../report/shape.ts";
 import { KIT } from "./about.ts";
 
 export const CASE_FORMAT = "krako.conformance.case/1";
@@ -123,6 +125,49 @@ const runFaults = (value: Record<string, unknown>): string[] => {
   ];
 };
 
+const FABRIC: Shape = record({
+  kind: text,
+  profile: { kind: "one of", values: FABRIC_PROFILES },
+  graphs: list(
+    record({
+      units: list(
+        record({
+          type: { kind: "one of", values: ["deterministic", "small_model", "llm"] },
+          needs: list({ kind: "number", whole: true, least: 0 }),
+          attempts: { kind: "number", whole: true, least: 1 },
+          idempotent: flag,
+          privacy: { kind: "one of", values: ["allow_remote", "local_only"] },
+          region: orNull(text),
+          trusted: flag,
+        }),
+        1,
+      ),
+      retries: orNull({ kind: "number", whole: true, least: 0 }),
+    }),
+    1,
+  ),
+  nodes: list(
+    record({
+      kind: { kind: "one of", values: ["cpu", "llm_pod"] },
+      region: text,
+      isTrusted: flag,
+      slots: { kind: "number", whole: true, least: 1 },
+      hasModels: flag,
+    }),
+  ),
+  steps: list(object),
+});
+
+/** A step that is none is named: what it would do cannot be guessed. */
+const fabricFaults = (value: Record<string, unknown>): string[] => {
+  const faults = told(FABRIC, value, "/case");
+  if (faults.length > 0) return faults;
+  const { steps } = value as { readonly steps: readonly Record<string, unknown>[] };
+  return steps.flatMap((step, index) =>
+    STEPS.some((name) => name === step["do"]) ? [] : [`/case/steps/${index}/do must be one of ${STEPS.join(", ")}`],
+  );
+};
+
 const faultsIn = (value: unknown): string[] => {
   if (!isRecord(value)) return ["it must be an object: a case that `krako-conformance run` wrote"];
   if (value["format"] !== CASE_FORMAT) {
@@ -136,7 +181,8 @@ const faultsIn = (value: unknown): string[] => {
   if (found["kind"] === "run") return runFaults(found);
   // What stands in for the graph of a refusal may be anything: that is what is refused.
   if (found["kind"] === "refusal") return told(REFUSAL, { ...found, graph: null }, "/case");
-  return [`/case/kind must be run or refusal, but is ${JSON.stringify(found["kind"])}`];
+  if (found["kind"] === "fabric") return fabricFaults(found);
+  return [`/case/kind must be run, refusal or fabric, but is ${JSON.stringify(found["kind"])}`];
 };
 
 /** Says everything that is wrong with a text that is no case file. */
