@@ -9,6 +9,7 @@ export class FailingStore implements Database {
   readonly dialect: Database["dialect"];
   readonly #store: Database;
   #failures: { readonly failure: Failure; readonly isMeant: (statements: ReadonlySet<string>) => boolean }[] = [];
+  #readGate: Promise<void> = Promise.resolve();
   #isDeaf = false;
   #gate: Promise<void> = Promise.resolve();
 
@@ -31,6 +32,15 @@ export class FailingStore implements Database {
     return release;
   }
 
+  /** What is read from now on is given only after what is returned has been called. */
+  holdReads(): () => void {
+    let release = (): void => {};
+    this.#readGate = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
   async transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     await this.#gate;
     let isUnsure = false;
@@ -47,8 +57,11 @@ export class FailingStore implements Database {
     return result;
   }
 
-  read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.#store.read(work);
+  async read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const gate = this.#readGate;
+    const found = await this.#store.read(work);
+    await gate;
+    return found;
   }
 
   /** Notifications are lost from now on. */

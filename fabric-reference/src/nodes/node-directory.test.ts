@@ -3,13 +3,17 @@ import { isNodeAdmission } from "@krako/contracts/validators/node-admission";
 import { isNodeView } from "@krako/contracts/validators/node-view";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cpuUnit, Play, PlayedNode, refusalOf } from "../../test/fabric-play.ts";
+import { FailingStore } from "../../test/failing-store.ts";
 import type { Fabric } from "../fabric.ts";
+import { openSqlite } from "../store/sqlite.ts";
 import { NODE_SETTINGS } from "./node-settings.ts";
 
+let store: FailingStore;
 let play: Play;
 let fabric: Fabric;
 beforeEach(async () => {
-  play = new Play();
+  store = new FailingStore(openSqlite({ file: ":memory:" }));
+  play = new Play(store);
   fabric = await play.process({ zones: { own: ["mine", "ours-*"] } });
 });
 afterEach(() => play.close());
@@ -140,6 +144,16 @@ describe("a quarantine", () => {
     expect(await node.claim(fabric)).toHaveLength(1);
     expect(await log()).toEqual(["node.registered", "node.unavailable quarantined"]);
     expect(await fabric.services.quarantine("nobody", { quarantined: true, reason: "?" }, "operator")).toBeNull();
+  });
+
+  test("is not forgotten for what was read of the node before it", async () => {
+    const node = await new PlayedNode(play, "mine").join(fabric);
+    const release = store.holdReads();
+    await play.clock.advance(refreshMs);
+    await fabric.services.quarantine("mine", { quarantined: true, reason: "It is looked at." }, "operator");
+    release();
+    await play.clock.advance(0);
+    expect(await refusalOf(node.claim(fabric))).toEqual({ code: "node_quarantined", status: 409 });
   });
 
   test("outlives that the node joins again", async () => {

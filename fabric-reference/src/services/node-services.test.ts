@@ -62,6 +62,13 @@ describe("a node that asks a process that does not own the session", () => {
     expect(answers.flat()).toHaveLength(1);
   });
 
+  test("CLAIM-001: is granted nothing that it was granted at the owner a moment ago", async () => {
+    await play.run(owner, [cpuUnit("a")]);
+    await play.clock.advance(0);
+    await node.claimOne(owner);
+    expect(await node.claim(other)).toEqual([]);
+  });
+
   test("may report to the owner, though the owner has not heard yet that it was granted", async () => {
     const sessionId = await play.run(owner, [cpuUnit("a")]);
     await play.clock.advance(0);
