@@ -1,5 +1,5 @@
 // What a page of a tenant does: it runs a graph, and shows what came of it as text. It is served beside the client's bundle.
-import { FabricError, KrakoBackend } from "/client.js";
+const { FabricError, KrakoBackend } = await import(new URL("/client.js", location.href).href);
 
 /** Counts whatever ran that was only meant to be shown. */
 globalThis.ran = 0;
