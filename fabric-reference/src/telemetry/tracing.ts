@@ -11,7 +11,7 @@ import {
   trace,
 } from "@opentelemetry/api";
 import { FABRIC } from "../identity.ts";
-import { attributesOf, type SpanFacts } from "./span-attributes.ts";
+import { attributesOf, CONVENTIONS, type SpanFacts } from "./span-attributes.ts";
 
 /** A span that is being recorded. */
 export interface Traced {
@@ -35,15 +35,22 @@ export interface SpanStart {
 /** Most links of one span: what SDKs keep. */
 export const MAX_LINKS = 128;
 
+/** Who begins the spans, and which names they use. */
+const SCOPE = [
+  FABRIC.name,
+  FABRIC.version,
+  { schemaUrl: `https://opentelemetry.io/schemas/${CONVENTIONS}` },
+] as const satisfies Parameters<TracerProvider["getTracer"]>;
+
 /**
  * Whoever records spans in this process, or null where nobody does. Then nothing is built that would be thrown away: this question is all
  * that tracing costs.
  */
 function tracer(): Tracer | null {
-  const provider: TracerProvider & { getDelegateTracer?(name: string, version: string): Tracer | undefined } =
+  const provider: TracerProvider & { getDelegateTracer?: (...of: typeof SCOPE) => Tracer | undefined } =
     trace.getTracerProvider();
-  if (provider.getDelegateTracer === undefined) return provider.getTracer(FABRIC.name, FABRIC.version);
-  return provider.getDelegateTracer(FABRIC.name, FABRIC.version) ?? null;
+  if (provider.getDelegateTracer === undefined) return provider.getTracer(...SCOPE);
+  return provider.getDelegateTracer(...SCOPE) ?? null;
 }
 
 /** Begins a span, where somebody records them; `start` is only asked then. */
