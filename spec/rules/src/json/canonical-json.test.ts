@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson, digestOf, equalJson, sha256Hex } from "../index.ts";
+import { portableSha256Hex } from "./canonical-json.ts";
 
 describe("RFC 8785", () => {
   test("the example of section 3.2.2", () => {
@@ -122,5 +123,15 @@ describe("equality as the contract means it", () => {
     [[[]], [[], []]],
   ])("%j does not equal %j", (a, b) => {
     expect([equalJson(a, b), equalJson(b, a)]).toEqual([false, false]);
+  });
+});
+
+describe("SHA-256", () => {
+  test("has the same digits with the platform's hash and without, also of text that has no UTF-8 form", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.oneof(fc.constant("\ud800"), fc.constant("ü"), fc.string()) }), (text) => {
+        expect(portableSha256Hex(text)).toBe(sha256Hex(text));
+      }),
+    );
   });
 });
