@@ -160,6 +160,39 @@ describe("what arrives while a turn is being written", () => {
   });
 });
 
+describe("a process that dies", () => {
+  test("writes nothing of what waited for its next turn", async () => {
+    const sessionId = await play.run(fabric, [cpuUnit("a"), cpuUnit("b")]);
+    const [first, second] = await node.claim(fabric);
+    if (first === undefined || second === undefined) throw new Error("There are two claims.");
+    const release = store.hold();
+    const told = [node.finish(fabric, first)];
+    await otherTurns();
+    told.push(node.finish(fabric, second));
+    const answers = Promise.allSettled(told);
+    await otherTurns();
+    play.kill(fabric);
+    release();
+    expect((await answers).map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+    const events = await play.events(sessionId);
+    const completed = events.filter(({ event_type }) => event_type === "workunit.completed");
+    expect(completed.map(({ work_unit_id }) => work_unit_id)).toEqual([first.unit.id]);
+  });
+});
+
+describe("a unit that waits for another vote", () => {
+  test("does not keep a node that had voted from other units", async () => {
+    const { capabilities } = node.registration;
+    const one = { ...capabilities, max_concurrency: 1 };
+    const voter = await new PlayedNode(play, "voter", { capabilities: one }).join(fabric);
+    await fabric.services.quarantine("n", { quarantined: true, reason: "It is looked at." }, "operator");
+    await play.run(fabric, [cpuUnit("a", { verification_mode: "recompute" }), cpuUnit("b")]);
+    await voter.finish(fabric, await voter.claimOne(fabric));
+    await play.clock.advance(0);
+    expect((await voter.claimOne(fabric)).unit.id).toBe("b");
+  });
+});
+
 describe("a mailbox that is full", () => {
   test("asks callers to come again, and takes what the process tells itself", async () => {
     const small = createFabric({
