@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { attempts, call, step } from "../../laws/small-graphs.ts";
 import { graphOf } from "../../test/documents.ts";
 import { compilePlan } from "../index.ts";
 import type { Amounts } from "./amounts.ts";
 import { BudgetBook } from "./budget-book.ts";
+import type { PlannedUnit } from "./plan.ts";
 
 const DIMENSIONS = ["tokens", "llm_invocations", "retries", "cost_usd"] as const;
 const price = { tier: "small", input_per_1k: "0.001000", output_per_1k: "0.003000" } as const;
@@ -94,4 +95,71 @@ test("BUDGET-005 the most a unit can take is its own budget or all its attempts,
     { tokens: 0, llm_invocations: 0, retries: 3, cost_usd: 0 },
     { tokens: 10, llm_invocations: 0, retries: 0, cost_usd: 0 },
   ]);
+});
+
+/** A book of three units of 10 tokens and two attempts each, in a graph that has less than all may take. */
+const bookOf = (limits: { max_tokens?: number; max_llm_invocations?: number }) => {
+  const plan = compilePlan(
+    graphOf(
+      ["a", "b", "c"].map((id) => call(id, 10, attempts(2))),
+      { budget: limits },
+    ),
+  );
+  const [a, b, c] = plan.units as [PlannedUnit, PlannedUnit, PlannedUnit];
+  return { book: new BudgetBook(plan), a, b, c };
+};
+const took = (tokens: number, llm_invocations: number): Amounts => ({
+  tokens,
+  llm_invocations,
+  retries: 0,
+  cost_usd: 0,
+});
+const NOTHING = took(0, 0);
+
+describe("BUDGET-005 a unit that waits", () => {
+  test("is looked at again once, when what it has taken and needs is covered", () => {
+    const { book, a, b, c } = bookOf({ max_tokens: 39 });
+    // b has taken 10 and needs 10 more; a may still take 20: one token is missing.
+    book.wait(b, took(10, 1), true, "tokens");
+    expect(book.takeCovered()).toBe(-1);
+    book.settle(a.rank, took(19, 2));
+    expect(book.takeCovered()).toBe(b.rank);
+    expect(book.takeCovered()).toBe(-1);
+    expect(c.rank).toBe(2);
+  });
+
+  test("is not looked at for what it needs alone", () => {
+    const { book, a, b } = bookOf({ max_tokens: 39 });
+    book.wait(b, took(10, 1), true, "tokens");
+    book.settle(a.rank, took(20, 2));
+    expect(book.takeCovered()).toBe(-1);
+  });
+
+  test("waits no longer when it has ended", () => {
+    const { book, a, b } = bookOf({ max_tokens: 39 });
+    book.wait(b, took(10, 1), true, "tokens");
+    book.settle(b.rank, took(10, 1));
+    book.settle(a.rank, NOTHING);
+    expect(book.takeCovered()).toBe(-1);
+  });
+
+  test("is found in whichever dimension it waits for", () => {
+    const { book, a, b } = bookOf({ max_tokens: 39, max_llm_invocations: 2 });
+    book.wait(b, NOTHING, false, "llm_invocations");
+    expect(book.takeCovered()).toBe(-1);
+    book.settle(a.rank, took(10, 1));
+    expect(book.takeCovered()).toBe(b.rank);
+  });
+
+  test("may be the first of all", () => {
+    const { book, a } = bookOf({ max_tokens: 39 });
+    book.wait(a, NOTHING, false, "tokens");
+    expect(book.takeCovered()).toBe(a.rank);
+  });
+
+  test("does not wait for what cannot run short", () => {
+    const { book, b } = bookOf({ max_tokens: 39 });
+    book.wait(b, NOTHING, false, "llm_invocations");
+    expect(book.takeCovered()).toBe(-1);
+  });
 });

@@ -45,11 +45,6 @@ export class BudgetBook {
     this.#trees.get(dimension)?.wait(unit.rank, taken[dimension] + needOf(unit, dimension, isRetry));
   }
 
-  /** A unit waits no longer, in any dimension. */
-  leave(rank: number): void {
-    for (const tree of this.#trees.values()) tree.leave(rank);
-  }
-
   /** A unit has ended for good: from now on it counts with what it took. */
   settle(rank: number, taken: Readonly<Amounts>): void {
     for (const [dimension, tree] of this.#trees) {
