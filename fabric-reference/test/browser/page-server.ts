@@ -24,7 +24,10 @@ const PAGE = '<!doctype html><meta charset="utf-8"><title>page</title><script ty
 export async function servePage(): Promise<PageServer> {
   const client = await bundled();
   const page = readFileSync(fileURLToPath(new URL("./page.js", import.meta.url)), "utf8");
-  const reported = Promise.withResolvers<unknown>();
+  let reported: (report: unknown) => void = () => {};
+  const report = new Promise<unknown>((resolve) => {
+    reported = resolve;
+  });
   const files: Readonly<Record<string, readonly [string, () => string]>> = {
     "/": ["text/html", () => PAGE],
     "/page.js": ["text/javascript", () => page],
@@ -39,7 +42,7 @@ export async function servePage(): Promise<PageServer> {
     const target = request.url ?? "/";
     const file = files[target];
     if (target === "/report") {
-      reported.resolve(JSON.parse(await textOf(request)));
+      reported(JSON.parse(await textOf(request)));
       response.end();
     } else if (file !== undefined) response.setHeader("content-type", file[0]).end(file[1]());
     else if (served.fabric !== null && target.startsWith("/v1/")) await passOn(served.fabric, request, response);
@@ -50,7 +53,7 @@ export async function servePage(): Promise<PageServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     given: null,
     fabric: null,
-    report: reported.promise,
+    report,
     async close() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
