@@ -98,6 +98,9 @@ test("a process hears of prices that another one brought, and shows them from th
   await other.start("other");
   await one.refresh();
   expect(one.inForce()).toEqual(cheap);
+  const { book } = one;
+  await one.refresh();
+  expect(one.book, "what has not changed is not made again").toBe(book);
   clock.pass(1);
   expect([one.inForce(), other.inForce()]).toEqual([dear, dear]);
 });

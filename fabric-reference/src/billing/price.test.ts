@@ -2,7 +2,7 @@ import { microUsd } from "@krako/rules";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MAX_CPU_SECONDS, priceCpu, priceTokens } from "./price.ts";
-import { DEFAULT_PRICE_LIST, MAX_CPU_PRICE, onePrice, PriceBook } from "./price-book.ts";
+import { DEFAULT_PRICE_LIST, MAX_CPU_PRICE, MAX_PRICE_PERIODS, onePrice, PriceBook } from "./price-book.ts";
 
 const prices = (input: string, output: string = input, cpu = "0.000500") =>
   onePrice({
@@ -138,4 +138,21 @@ test("BILL-003: for any quantity and price the amount is the exact product, roun
       expect(microUsd(amount)).toBe(whole + (up ? 1n : 0n));
     }),
   );
+});
+
+test.each([
+  ["0.001000", "0.003000"],
+  ["0.003000", "0.001000"],
+])("what is within the limit costs what it is, also at the higher of %s and %s", (input, output) => {
+  const rates = prices(input, output);
+  expect(priceTokens(small(10, 0, 10), rates).amount).toBe(input === "0.003000" ? "0.000030" : "0.000010");
+  expect(priceTokens(small(0, 10, 10), rates).amount).toBe(output === "0.003000" ? "0.000030" : "0.000010");
+  expect(priceTokens(small(1_000, 1_000, 10), rates).amount).toBe("0.000030");
+});
+
+test("a price book has 1,000 periods at most", () => {
+  const periods = (count: number) =>
+    Array.from({ length: count }, (_, from) => ({ from, list: { ...DEFAULT_PRICE_LIST, version: String(from) } }));
+  expect(new PriceBook(periods(MAX_PRICE_PERIODS)).at(MAX_PRICE_PERIODS).version).toBe("999");
+  expect(() => new PriceBook(periods(MAX_PRICE_PERIODS + 1))).toThrow(/1 to 1000 periods; this one has 1001/);
 });

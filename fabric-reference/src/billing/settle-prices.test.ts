@@ -35,6 +35,14 @@ test("another list without a time begins as soon as everybody knows of it", () =
   ]);
 });
 
+test("whoever brings a successor may also name what comes after it", () => {
+  expect(settle(kept(["a", 0]), named("b"), named("c", 20_000))).toEqual([
+    ["a", 0],
+    ["b", SOON],
+    ["c", 20_000],
+  ]);
+});
+
 test("naming what is kept changes nothing, before and after it begins", () => {
   const both = kept(["a", 0], ["b", SOON]);
   expect(settle(both, named("a"))).toEqual(settle(both, named("a"), named("b")));
@@ -70,7 +78,9 @@ test("a version never changes", () => {
 });
 
 test("prices do not begin in the past of a store that has some", () => {
-  expect(() => settle(kept(["a", 0]), named("a"), named("b", NOW))).toThrow(/"b" would hold from .+ past/);
+  const late = () => settle(kept(["a", 0]), named("a"), named("b", NOW));
+  expect(late).toThrow(/"b" would hold from .+ past/);
+  expect(late).toThrow(expect.objectContaining({ name: "PriceConflictError" }));
   expect(settle(kept(["a", 0]), named("a"), named("b", NOW + 1))).toHaveLength(2);
 });
 
