@@ -7,7 +7,10 @@ import type { RefusalTrial, RunTrial } from "../judge/trial.ts";
 export const BACKEND_PROFILES = ["core", "model", "concurrency", "hostile"] as const;
 /** Profiles that need a fabric: its address, tokens and some hooks. */
 export const FABRIC_PROFILES = ["fabric-http", "fabric-node", "billing"] as const;
-export const PROFILES = [...BACKEND_PROFILES, ...FABRIC_PROFILES] as const;
+export const PROFILES: readonly [...typeof BACKEND_PROFILES, ...typeof FABRIC_PROFILES] = [
+  ...BACKEND_PROFILES,
+  ...FABRIC_PROFILES,
+];
 export type BackendProfile = (typeof BACKEND_PROFILES)[number];
 export type FabricProfile = (typeof FABRIC_PROFILES)[number];
 export type Profile = (typeof PROFILES)[number];
