@@ -9,7 +9,7 @@ export class FailingStore implements Database {
   readonly dialect: Database["dialect"];
   readonly #store: Database;
   #failures: { readonly failure: Failure; readonly isMeant: (statements: ReadonlySet<string>) => boolean }[] = [];
-  #readGate: Promise<void> = Promise.resolve();
+  readonly #readGates = new Map<string, Promise<void>>();
   #isDeaf = false;
   #gate: Promise<void> = Promise.resolve();
 
@@ -32,12 +32,13 @@ export class FailingStore implements Database {
     return release;
   }
 
-  /** What is read from now on is given only after what is returned has been called. */
-  holdReads(): () => void {
+  /** What a statement of this name reads from now on is given only after what is returned has been called. */
+  holdReads(statement: string): () => void {
     let release = (): void => {};
-    this.#readGate = new Promise((resolve) => {
+    const gate = new Promise<void>((resolve) => {
       release = resolve;
     });
+    this.#readGates.set(statement, gate);
     return release;
   }
 
@@ -58,9 +59,9 @@ export class FailingStore implements Database {
   }
 
   async read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    const gate = this.#readGate;
-    const found = await this.#store.read(work);
-    await gate;
+    const statements = new Set<string>();
+    const found = await this.#store.read((connection) => work(watched(connection, statements)));
+    for (const [statement, gate] of this.#readGates) if (statements.has(statement)) await gate;
     return found;
   }
 

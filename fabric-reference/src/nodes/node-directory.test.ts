@@ -148,7 +148,7 @@ describe("a quarantine", () => {
 
   test("is not forgotten for what was read of the node before it", async () => {
     const node = await new PlayedNode(play, "mine").join(fabric);
-    const release = store.holdReads();
+    const release = store.holdReads("node_changed_since");
     await play.clock.advance(refreshMs);
     await fabric.services.quarantine("mine", { quarantined: true, reason: "It is looked at." }, "operator");
     release();
