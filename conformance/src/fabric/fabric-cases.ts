@@ -134,7 +134,7 @@ const nodeSteps: fc.Arbitrary<Step> = fc.oneof(
 
 /** Something is lost: claimed, never heard of again, and claimed anew; what its first node says then is late. */
 const loss: fc.Arbitrary<readonly Step[]> = fc
-  .tuple(small, fc.boolean(), fc.array(reportStep, { maxLength: 2 }), fc.boolean())
+  .tuple(small, often(true, [false]), fc.array(reportStep, { maxLength: 2 }), fc.boolean())
   .map(([one, says, late, beats]): readonly Step[] => [
     { do: "claim", node: one, max: 16 },
     { do: "claim", node: one + 1, max: 16 },
@@ -235,7 +235,7 @@ export const fabricCase = (profile: FabricProfile): fc.Arbitrary<FabricCase> =>
       graphs: fc.array(graph(profile), { minLength: 1, maxLength: 2 }),
       nodes: profile === "fabric-node" ? fc.oneof(twins, nodesOf(profile)) : nodesOf(profile),
       steps: stepsOf(profile),
-      isSuited: fc.integer({ min: 0, max: 2 }),
+      isSuited: fc.integer({ min: 0, max: 3 }),
     })
     .map(({ graphs, nodes, steps, isSuited }): FabricCase => {
       const [first] = nodes;

@@ -9,7 +9,7 @@ export const forgeriesAreRefused: FabricLaw = {
   needs: ["kit nodes"],
   sentence:
     "A result with another token, attempt, unit or session, or without the signature of its node, is refused and changes nothing.",
-  floor: 15,
+  floor: 10,
   check({ reports }, { exercised, violated }) {
     for (const { grant, what, exchange, consequences, how } of reports) {
       if (what !== "forgery") continue;

@@ -7,7 +7,7 @@ export const jsonIsReadStrictly: FabricLaw = {
   requirements: ["SAFE-002"],
   profile: "fabric-http",
   sentence: "A body with a duplicate member, or deeper than 64 levels, is refused.",
-  floor: 3,
+  floor: 2,
   check({ questions }, { exercised, violated }) {
     for (const { exchange, what } of questions) {
       if (!/comes twice|deeper/.test(what)) continue;

@@ -7,7 +7,7 @@ export const keyOfAnotherGraphRefused: FabricLaw = {
   requirements: ["IDEM-001"],
   profile: "fabric-http",
   sentence: "A key or graph_id that was used for another graph is refused with 422 idempotency_key_reused.",
-  floor: 8,
+  floor: 3,
   check({ submissions }, { exercised, violated }) {
     for (const { how, exchange } of submissions) {
       if (how !== "changed" && how !== "graph id") continue;

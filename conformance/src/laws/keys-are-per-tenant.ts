@@ -7,7 +7,7 @@ export const keysArePerTenant: FabricLaw = {
   requirements: ["IDEM-001"],
   profile: "fabric-http",
   sentence: "The same key and graph_id of another tenant give that tenant a session of its own.",
-  floor: 6,
+  floor: 3,
   check({ submissions }, { exercised, violated }) {
     for (const { how, exchange, original } of submissions) {
       if (how !== "other tenant" || original === null) continue;

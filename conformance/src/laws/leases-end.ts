@@ -8,7 +8,7 @@ export const leasesEnd: FabricLaw = {
   profile: "fabric-node",
   needs: ["kit nodes", "clock"],
   sentence: "The claim of a node that is not heard from any more ends with its lease.",
-  floor: 15,
+  floor: 10,
   check({ lapses }, { exercised, violated }) {
     for (const { grant, since } of lapses) {
       const { session, claim } = grant;

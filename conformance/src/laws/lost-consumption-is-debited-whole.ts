@@ -9,7 +9,7 @@ export const lostConsumptionIsDebitedWhole: FabricLaw = {
   needs: ["kit nodes", "clock"],
   sentence:
     "A model attempt that had begun and was lost with its node is debited its whole limit and marked estimated.",
-  floor: 2,
+  floor: 1,
   check({ lapses }, { exercised, violated }) {
     for (const { grant } of lapses) {
       const { session, claim } = grant;

@@ -8,7 +8,7 @@ export const privateWorkStaysOnTrustedNodes: FabricLaw = {
   profile: "fabric-node",
   needs: ["kit nodes", "trusted zone"],
   sentence: "A local_only unit goes to trusted CPU nodes only, and a local_only llm unit is refused.",
-  floor: 10,
+  floor: 4,
   check({ grants, submissions }, { exercised, violated }) {
     for (const { claim, node, session, unit } of grants) {
       if (unit?.privacy !== "local_only") continue;

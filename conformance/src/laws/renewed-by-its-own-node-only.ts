@@ -9,7 +9,7 @@ export const renewedByItsOwnNodeOnly: FabricLaw = {
   profile: "fabric-node",
   needs: ["kit nodes"],
   sentence: "A heartbeat renews no claim of another node, and none with an older token, and says that they are lost.",
-  floor: 8,
+  floor: 5,
   check({ beats }, { exercised, violated }) {
     for (const { exchange, named, how, node } of beats) {
       if (how === "own" || exchange.status !== 200) continue;

@@ -8,7 +8,7 @@ export const replayedResultsChangeNothing: FabricLaw = {
   profile: "fabric-node",
   needs: ["kit nodes"],
   sentence: "The same result again is answered with accepted false, and nothing comes of it.",
-  floor: 10,
+  floor: 5,
   check({ reports }, { exercised, violated }) {
     for (const { grant, what, exchange, consequences } of reports) {
       if (what !== "replay") continue;

@@ -7,7 +7,7 @@ export const requestsAreClosed: FabricLaw = {
   requirements: ["VER-003"],
   profile: "fabric-http",
   sentence: "Unknown members and parameters of a request are refused.",
-  floor: 3,
+  floor: 2,
   check({ questions }, { exercised, violated }) {
     for (const { exchange, what, expects } of questions) {
       if (!/unknown member|more=1/.test(what)) continue;

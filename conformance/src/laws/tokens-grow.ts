@@ -8,7 +8,7 @@ export const tokensGrow: FabricLaw = {
   profile: "fabric-node",
   needs: ["kit nodes"],
   sentence: "The fencing token of a claim is greater than those of the claims of its unit before.",
-  floor: 5,
+  floor: 2,
   check({ grants }, { exercised, violated }) {
     for (const { claim, session, nth } of grants) {
       const before = grants

@@ -34,6 +34,9 @@ export interface Progress {
   readonly failing: number;
 }
 
+/** A case of a fabric has a fabric of its own and many steps: half as many are drawn. */
+const casesOf = (profile: Profile, cases: number): number => (isFabricProfile(profile) ? Math.ceil(cases / 2) : cases);
+
 /** What of the needs of laws this backend cannot meet, and why. */
 const lacksOf = ({ capabilities, fabric }: Bench, sawEvents: boolean): ReadonlyMap<Need, string> => {
   const ground = groundOf(capabilities);
@@ -56,7 +59,7 @@ const checkOf = (
   interrupted: string | null,
 ): CheckReport => {
   const { law, exercised, failures } = tally;
-  const floor = Math.ceil((law.floor * cases) / 100);
+  const floor = Math.ceil((law.floor * casesOf(law.profile, cases)) / 100);
   const lack =
     isFabricProfile(law.profile) && !hasFabric
       ? NO_FABRIC
@@ -135,7 +138,7 @@ export const runKit = async ({
       await explore(bench, {
         profile,
         seed,
-        cases,
+        cases: casesOf(profile, cases),
         laws: laws.filter((law) => profiles.includes(law.profile)),
         ...(signal === undefined ? {} : { signal }),
         onCase: ({ says, trial }, done, planned) => {
