@@ -143,7 +143,8 @@ function isUndisturbed(
 ): boolean {
   const monitor = watch.sessions.get(sessionId);
   if (monitor === undefined || monitor.isDisturbed) return false;
-  // What still ran when the run was stopped depends on how long it took.
+  // What was cut off when a run was stopped depends on how long everything took.
+  if (graph.policy.failure_policy === "fail_fast" && stopReason !== "success") return false;
   if (monitor.events.some(({ event_type }) => event_type === "workunit.cancelled")) return false;
   if (stopReason === "cancelled" || stopReason === "timed_out" || disturbed.has(context.run_id)) return false;
   return graph.work_units.every(({ verification_mode }) => verification_mode === "schema");
