@@ -295,7 +295,7 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/sessions/session-host.ts",
+        file: "fabric-reference/src/sessions/claim-steps.ts",
         find: "const started = claim.saidStarted || (unit.idempotent && !isModel);",
         replace: "const started = unit.idempotent && (claim.saidStarted || !isModel);",
       },

@@ -12,6 +12,9 @@ const all = [...mutants, ...rareMutants];
 /** Requirements that cannot be seen from outside. */
 const ELSEWHERE = /^(CAP-001|SAFE-004|VER-004)$/;
 
+/** Each mutant of the fabric loads a fabric of its own. */
+const LIMIT_MS = 300_000;
+
 describe("mutants", () => {
   it("have ids of their own, in kebab-case", () => {
     const ids = all.map(({ id }) => id);
@@ -36,7 +39,7 @@ describe("mutants", () => {
     expect([...broken].sort()).toEqual(breakable.sort());
   });
 
-  it("come about, each of them, and run a small graph, as the reference does", () => {
+  it("come about, each of them, and run a small graph, as the reference does", { timeout: LIMIT_MS }, () => {
     const script = fileURLToPath(new URL("../test/try-every-mutant.ts", import.meta.url));
     const { stdout, stderr, status } = spawnSync(process.execPath, ["--conditions=@krako/source", script], {
       encoding: "utf8",
