@@ -10,9 +10,10 @@ import type {
 } from "@krako/contracts";
 import type { Clock } from "@krako/rules";
 import type { StoredEventPage, TenantServices } from "../services.ts";
+import { SessionGoneError } from "../sessions/gone-errors.ts";
 import type { HostedSession } from "../sessions/hosted-session.ts";
 import type { InboxBody } from "../sessions/inbox-message.ts";
-import { SessionGoneError, type SessionHost } from "../sessions/session-host.ts";
+import type { SessionHost } from "../sessions/session-host.ts";
 import { LostOwnershipError } from "../sessions/turn.ts";
 import type { Database } from "../store/database.ts";
 import { insertInbox } from "../store/inbox.ts";

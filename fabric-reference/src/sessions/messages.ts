@@ -29,6 +29,13 @@ export type Message = { readonly inbox?: InboxOrigin; readonly waiter?: Waiter }
   | { readonly type: "look" }
 );
 
+/** A message about a claim. */
+export type ClaimMessage = Extract<Message, { type: "granted" | "started" | "answered" | "lost" | "withdrawn" }>;
+
+export function isAboutClaim(message: Message): message is ClaimMessage {
+  return "claimId" in message;
+}
+
 /** The outcome of an attempt that was lost with its node. */
 export function lostOutcome(started: boolean): AttemptOutcome {
   return { kind: "lost", started };

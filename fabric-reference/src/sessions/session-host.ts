@@ -1,23 +1,23 @@
 import type { WorkerPool } from "@krako/attempts";
 import type { Claim } from "@krako/contracts";
-import type { AttemptOutcome, Clock, Command, Ids } from "@krako/rules";
+import type { Clock, Command, Ids } from "@krako/rules";
 import { Dispatcher } from "../dispatch/dispatcher.ts";
 import type { UnitAttempt } from "../dispatch/unit-attempt.ts";
-import { settleVotes } from "../dispatch/verification.ts";
 import type { NodeBoard } from "../nodes/node-board.ts";
 import type { BreakerConstants } from "../policies/circuit-breaker.ts";
 import type { PlacementConstants } from "../policies/placement-constants.ts";
 import { refusalForNow } from "../refusal-for-now.ts";
 import type { Database } from "../store/database.ts";
-import { claimOwn } from "../store/dispatches.ts";
-import { runContext } from "../telemetry/trace-context.ts";
-import { beginSpan, MAX_LINKS } from "../telemetry/tracing.ts";
-import type { AttemptEnd, AttemptGovernance } from "./attempt-governance.ts";
+import type { AttemptGovernance } from "./attempt-governance.ts";
+import { ClaimSteps } from "./claim-steps.ts";
+import { commitTurn } from "./commit-turn.ts";
+import { ClaimGoneError, notLive, SessionGoneError } from "./gone-errors.ts";
 import type { HostSettings } from "./host-settings.ts";
 import type { HostedSession } from "./hosted-session.ts";
-import { lostOutcome, type Message } from "./messages.ts";
+import { isAboutClaim, type Message } from "./messages.ts";
+import { Reservations } from "./reservations.ts";
 import { SessionSteps } from "./session-steps.ts";
-import { Turn, type Waiter } from "./turn.ts";
+import { Turn } from "./turn.ts";
 
 /** When to come again after the mailbox was full, in milliseconds. */
 const MAILBOX_RETRY_AFTER_MS = 1_000;
@@ -45,16 +45,6 @@ export interface SessionHostOptions {
   readonly onCommitted: (sessions: ReadonlySet<HostedSession>) => void;
 }
 
-/** A claim that is not live here: it has ended, or is another process's. */
-export class ClaimGoneError extends Error {
-  override readonly name = "ClaimGoneError";
-}
-
-/** A session that is not hosted here: it has ended, is being loaded again, or is another process's. */
-export class SessionGoneError extends Error {
-  override readonly name = "SessionGoneError";
-}
-
 /**
  * Owns sessions: messages wait in its mailbox, a turn takes all that wait, thinks in memory, and commits what happened and what follows
  * from it in one transaction; whoever waits is told after that. Arrivals are thereby batched by how long a commit takes, never by a timer.
@@ -69,6 +59,8 @@ export class SessionHost {
   readonly steps: SessionSteps;
   readonly checks: WorkerPool;
   readonly #options: SessionHostOptions;
+  readonly #claims: ClaimSteps;
+  readonly #reservations: Reservations;
   readonly #sessions = new Map<string, HostedSession>();
   readonly #countByTenant = new Map<string, number>();
   #mailbox: Message[] = [];
@@ -78,7 +70,8 @@ export class SessionHost {
   #isLookWaiting = false;
 
   constructor(options: SessionHostOptions) {
-    const { board, ids, processId, settings, placement, clock, governance, breaker, region } = options;
+    const { board, ids, processId, settings, placement, clock, database, governance, breaker, region } = options;
+    const { leaseMs } = settings;
     this.#options = options;
     this.checks = options.checks;
     this.dispatcher = new Dispatcher({
@@ -87,7 +80,7 @@ export class SessionHost {
       processId,
       placement,
       breaker,
-      leaseMs: settings.leaseMs,
+      leaseMs,
       mayBegin: (hosted, planned, attempt) => governance.mayBegin(hosted, planned, attempt),
       onReleased: (hosted, attempt) => governance.released(hosted, attempt),
       onPlaced: (hosted, planned, attempt, nodeId, now) => governance.placed(hosted, planned, attempt, nodeId, now),
@@ -100,6 +93,9 @@ export class SessionHost {
       released: (hosted, attempt) => governance.released(hosted, attempt),
       due: (hosted, command) => this.command(hosted, command),
     });
+    const { dispatcher, steps } = this;
+    this.#claims = new ClaimSteps({ dispatcher, steps, governance, leaseMs, onOutvoted: options.onOutvoted });
+    this.#reservations = new Reservations({ database, clock, dispatcher, leaseMs });
   }
 
   get size(): number {
@@ -217,21 +213,21 @@ export class SessionHost {
 
   /** False if the store did not take it. */
   async #turn(): Promise<boolean> {
-    const { clock, settings } = this.#options;
+    const { clock, database, processId, settings } = this.#options;
     let turn = new Turn(Math.floor(clock.now()));
     let messages: Message[] = [];
     try {
       const wanted = this.dispatcher.toReserve();
-      this.#touchClaims(turn, wanted);
-      const reserved = await this.#reserve(wanted);
+      this.#reservations.touch(turn, wanted);
+      const reserved = await this.#reservations.take(wanted);
       messages = this.#mailbox.splice(0, settings.messagesPerTurn);
       turn = new Turn(Math.floor(clock.now()));
-      this.#touchClaims(turn, wanted);
+      this.#reservations.touch(turn, wanted);
       for (const message of messages) this.#handle(turn, message);
       this.dispatcher.place(turn, (hosted, attempt, reason) => this.#deny(turn, hosted, attempt, reason));
-      this.dispatcher.grant(turn, reserved, (hosted, attempt) => this.#beginWithClaim(turn, hosted, attempt));
-      this.#withdrawUngranted(turn, reserved);
-      await this.#commit(turn, messages.length);
+      this.dispatcher.grant(turn, reserved, (hosted, attempt) => this.#claims.begin(turn, hosted, attempt));
+      if (this.#reservations.withdrawUngranted(turn, reserved)) this.post({ type: "look" });
+      await commitTurn(turn, messages.length, database, processId);
     } catch (error) {
       this.#evict(turn, messages, error);
       return false;
@@ -243,68 +239,14 @@ export class SessionHost {
     return true;
   }
 
-  /** What a turn commits is of many runs: its span belongs to none of them and is linked to all. */
-  async #commit(turn: Turn, turnMessages: number): Promise<void> {
-    const { database, processId } = this.#options;
-    if (turn.touched.size === 0) return await turn.commit(database, processId);
-    const span = beginSpan("turn", () => ({
-      parent: null,
-      links: [...turn.touched].slice(0, MAX_LINKS).map(({ context }) => runContext(context.trace_id, context.run_id)),
-      facts: { turnMessages, turnSessions: turn.touched.size },
-    }));
-    try {
-      await turn.commit(database, processId);
-      span?.end();
-    } catch (error) {
-      span?.end({}, true);
-      throw error;
-    }
-  }
-
-  /** Assignments in the store may be granted by any process at which their node waits: this one reserves those that it will grant. */
-  async #reserve(claimIds: readonly string[]): Promise<ReadonlySet<string>> {
-    if (claimIds.length === 0) return new Set();
-    const leaseUntil = Math.floor(this.#options.clock.now()) + this.#options.settings.leaseMs;
-    return new Set(await this.#reserveClaims(claimIds, leaseUntil));
-  }
-
-  /** If the turn fails, nobody knows whether they are reserved: their sessions have to be loaded again. */
-  #touchClaims(turn: Turn, claimIds: readonly string[]): void {
-    for (const claimId of claimIds) {
-      const holder = this.dispatcher.holder(claimId);
-      if (holder !== undefined) turn.touched.add(holder.hosted);
-    }
-  }
-
-  /** Their nodes have left while they were reserved. No process could grant them later, so they are placed anew. */
-  #withdrawUngranted(turn: Turn, reserved: ReadonlySet<string>): void {
-    for (const claimId of reserved) {
-      const holder = this.dispatcher.holder(claimId);
-      if (holder === undefined || holder.attempt.claim?.claimedAt !== null) continue;
-      this.dispatcher.withdraw(turn, holder);
-      this.post({ type: "look" });
-    }
-  }
-
-  async #reserveClaims(claimIds: readonly string[], leaseUntil: number): Promise<readonly string[]> {
-    const gone = await this.#options.database.transaction((connection) =>
-      claimOwn(
-        connection,
-        claimIds.map((claimId) => ({ claimId, leaseUntil })),
-      ),
-    );
-    return claimIds.filter((claimId) => !gone.includes(claimId));
-  }
-
   /** Takes assignments back that their nodes have not asked for since `before`, in milliseconds since 1970. */
   async withdrawOverdue(before: number): Promise<void> {
     const overdue = this.dispatcher.overdue(before);
     if (overdue.length === 0) return;
-    const leaseUntil = Math.floor(this.#options.clock.now()) + this.#options.settings.leaseMs;
     const turn = new Turn(Math.floor(this.#options.clock.now()));
-    this.#touchClaims(turn, overdue);
+    this.#reservations.touch(turn, overdue);
     try {
-      for (const claimId of await this.#reserveClaims(overdue, leaseUntil)) this.post({ type: "withdrawn", claimId });
+      for (const claimId of await this.#reservations.take(overdue)) this.post({ type: "withdrawn", claimId });
     } catch (error) {
       this.#evict(turn, [], error);
       throw error;
@@ -341,70 +283,12 @@ export class SessionHost {
       case "look":
         return;
       default:
-        this.#handleClaim(turn, message);
+        this.#claims.handle(turn, message);
     }
-  }
-
-  #handleClaim(turn: Turn, message: ClaimMessage): void {
-    const holder = this.dispatcher.holder(message.claimId);
-    const claim = holder?.attempt.claim;
-    if (holder === undefined || !claim) return;
-    const { hosted, attempt } = holder;
-    turn.touched.add(hosted);
-    const isNewsOfGrant = !claim.isRecorded && message.type !== "granted" && message.type !== "withdrawn";
-    // Another process granted it, and that is still on its way.
-    if (isNewsOfGrant) this.dispatcher.granted(turn, holder, turn.now + this.#options.settings.leaseMs);
-    switch (message.type) {
-      case "granted":
-        if (!claim.isRecorded) this.dispatcher.granted(turn, holder, message.leaseUntil);
-        this.#beginWithClaim(turn, hosted, attempt);
-        return;
-      case "started": {
-        claim.saidStarted = true;
-        const mayBegin = this.steps.dispatch(turn, hosted, attempt);
-        const { waiter } = message;
-        if (waiter !== undefined) turn.waiters.push(mayBegin ? waiter : told(waiter, notLive(message.claimId)));
-        return;
-      }
-      case "withdrawn":
-        this.dispatcher.withdraw(turn, holder);
-        return;
-      case "lost": {
-        this.#options.governance.ended(claim.nodeId, "lost", claim.assignedAt, turn.now);
-        const { unit, isModel } = hosted.unit(attempt.unitId);
-        const started = claim.saidStarted || (unit.idempotent && !isModel);
-        this.dispatcher.endClaim(turn, attempt, null);
-        this.steps.settle(turn, hosted, attempt, lostOutcome(started));
-        return;
-      }
-      case "answered": {
-        const { vote, digest } = message;
-        this.#options.governance.ended(claim.nodeId, howItEnded(vote.outcome), claim.assignedAt, turn.now);
-        this.dispatcher.endClaim(turn, attempt, digest);
-        const verdict = settleVotes(hosted.unit(attempt.unitId).unit.verification_mode, [...attempt.votes, vote]);
-        if (verdict.type === "settled") {
-          for (const nodeId of verdict.agreement?.disagreed ?? []) this.#options.onOutvoted(nodeId);
-          this.steps.settle(turn, hosted, attempt, verdict.outcome, verdict);
-          return;
-        }
-        attempt.votes.push(vote);
-        this.dispatcher.again(hosted, attempt);
-        return;
-      }
-      default:
-        message satisfies never;
-    }
-  }
-
-  /** Attempts without a model begin with their claim; those of models when their node says so, since it counts the input first. */
-  #beginWithClaim(turn: Turn, hosted: HostedSession, attempt: UnitAttempt): boolean {
-    if (hosted.unit(attempt.unitId).isModel) return !hosted.isOver;
-    return this.steps.dispatch(turn, hosted, attempt);
   }
 
   #deny(turn: Turn, hosted: HostedSession, attempt: UnitAttempt, message: string): void {
-    const outcome = { kind: "error", message, code: "insufficient_credit", retryable: false, started: false } as const;
-    this.steps.settle(turn, hosted, attempt, outcome);
+    this.#claims.deny(turn, hosted, attempt, message);
     // What is ready by that is placed in another turn.
     this.post({ type: "look" });
   }
@@ -424,21 +308,6 @@ export class SessionHost {
   }
 }
 
-type ClaimMessage = Extract<Message, { type: "granted" | "started" | "answered" | "lost" | "withdrawn" }>;
-
-function notLive(claimId: string): ClaimGoneError {
-  return new ClaimGoneError(`Claim ${claimId} is not live.`);
-}
-
-/** A waiter that is told of an error once the turn is committed. */
-function told({ failed }: Waiter, error: Error): Waiter {
-  return { done: () => failed(error), failed };
-}
-
-function isAboutClaim(message: Message): message is ClaimMessage {
-  return "claimId" in message;
-}
-
 function mailboxFull(): Error {
   return refusalForNow(
     {
@@ -449,10 +318,4 @@ function mailboxFull(): Error {
     },
     MAILBOX_RETRY_AFTER_MS,
   );
-}
-
-function howItEnded(outcome: AttemptOutcome): AttemptEnd {
-  if (outcome.kind === "output") return "ok";
-  if (outcome.kind === "error") return outcome.retryable ? "failed" : "refused";
-  return outcome.kind;
 }
