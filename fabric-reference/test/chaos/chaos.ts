@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { KrakoBackend } from "@krako/backend-client";
@@ -20,6 +19,7 @@ import { insertToken } from "../../src/store/tokens.ts";
 import { startPostgres } from "../postgres.ts";
 import { randomness } from "../sim/randomness.ts";
 import { Berth } from "./crew.ts";
+import { failingFsync } from "./failing-fsync.ts";
 import { BadProxy, type ProxyCounts } from "./proxy.ts";
 
 /** What is run, and how badly it is treated. */
@@ -39,6 +39,7 @@ export interface ChaosReport {
   readonly kills: { fabrics: number; nodes: number };
   readonly freezes: { fabrics: number; nodes: number };
   readonly proxy: ProxyCounts;
+  /** Calls that bring data to the disk failed now and then. */
   readonly isFsyncFailing: boolean;
   readonly runs: number;
   readonly units: number;
@@ -66,11 +67,6 @@ export const TAKEOVER_LIMIT_MS = 1_000;
 const LOOK_MS = 50;
 const OPERATIONS = fileURLToPath(new URL("./operations.ts", import.meta.url));
 
-/** Whether the tool is there that makes calls to the operating system fail. */
-export function hasFiu(): boolean {
-  return (process.env["PATH"] ?? "").split(delimiter).some((folder) => existsSync(join(folder, "fiu-run")));
-}
-
 /** Runs a fabric of real processes, kills and stops them at any moment, and looks what came of what was asked of it. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const { engine, seed, tell, signal } = options;
@@ -89,9 +85,10 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     const proxy = new BadProxy(random.fork("proxy"), ports);
     const url = await proxy.listen();
     endings.push(() => proxy.close());
+    const fsync = engine === "sqlite" ? await failingFsync() : null;
     const serve = ["serve", "--database", address, "--port", "0"];
     for (let number = 1; number <= (engine === "postgres" ? FABRICS : 1); number += 1)
-      fabrics.push(new Berth(`fabric ${number}`, serve, { cwd: folder }));
+      fabrics.push(new Berth(`fabric ${number}`, serve, { cwd: folder, env: fsync ?? {} }));
     const nodes: Berth[] = [];
     for (let number = 1; number <= NODES; number += 1) nodes.push(await nodeOf(`node-${number}`, url, folder, tokens));
     const crew = [...fabrics, ...nodes];
@@ -120,7 +117,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     return {
       ...strokes,
       proxy: proxy.counts,
-      isFsyncFailing: false,
+      isFsyncFailing: fsync !== null,
       runs: callers.done,
       units,
       longestTakeoverMs,
