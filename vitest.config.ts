@@ -12,7 +12,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**"],
+    /** Those that need a browser run by themselves: `npm run test:browser`. */
+    exclude: ["**/node_modules/**", "**/dist/**", ...(process.env["KRAKO_BROWSER"] ? [] : ["**/*.browser.test.ts"])],
     /** Machines are shared and small: a slow one must not look like a failing one. */
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -18,9 +18,12 @@ import { repositoryFiles } from "./repository.ts";
 const generated = () =>
   commandFinding(repositoryFiles("spec/*.tsp").length, "TypeSpec files", "npm", ["run", "--silent", "generate:check"]);
 
+const browser = () => commandFinding(1, "browser", "npm", ["run", "--silent", "test:browser"]);
+
 /** All checks, in the order in which they run. The tests come first: they are what the README promises. */
 export const checks: readonly Check[] = [
   { name: "tests", purpose: "every test of every package, type tests included", run: tests },
+  { name: "browser", purpose: "the client in Chromium, against a real fabric", run: browser },
   { name: "types", purpose: "TypeScript, all files, nothing left out", run: types },
   { name: "biome", purpose: "format and lint", run: biome },
   { name: "typespec", purpose: "format of the contract's source", run: typespec },
