@@ -1,7 +1,7 @@
 // What a mutant is: the reference implementation with one fault. Data, so that anyone can read what was broken and re-run the matrix.
 import type { RuleId } from "@krako/contracts";
 import type { BackendUnderTest } from "../src/backend/backend-under-test.ts";
-import type { FabricProfile, Profile } from "../src/laws/law.ts";
+import type { FabricProfile, Profile } from "../src/laws/profiles.ts";
 
 /** A source of the reference implementation, by package and path: `rules/src/session/decide.ts`. */
 export type SourceFile = `${"attempts" | "backend-local" | "fabric-reference" | "rules"}/src/${string}.ts`;

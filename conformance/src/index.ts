@@ -16,7 +16,7 @@ export type {
 export type { Case, RefusalCase, RunCase } from "./cases/case.ts";
 export type { FabricCase } from "./fabric/fabric-case.ts";
 export type { FabricModule, FabricUnderTest, Tokens } from "./fabric/fabric-under-test.ts";
-export { BACKEND_PROFILES, FABRIC_PROFILES, PROFILES, type Profile } from "./laws/law.ts";
+export { BACKEND_PROFILES, FABRIC_PROFILES, PROFILES, type Profile } from "./laws/profiles.ts";
 export { type ReadReport, readReport } from "./report/json-report.ts";
 export type {
   CheckReport,

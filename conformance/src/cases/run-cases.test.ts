@@ -2,7 +2,7 @@ import { checkTaskGraph } from "@krako/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FLOORS, featuresOf } from "../../test/features.ts";
-import { BACKEND_PROFILES } from "../laws/law.ts";
+import { BACKEND_PROFILES } from "../laws/profiles.ts";
 import type { Ground } from "./ground.ts";
 import { KIT_PRICES } from "./price-list.ts";
 import { runCase } from "./run-cases.ts";

@@ -1,7 +1,7 @@
 // The arbitraries of runs, one leaning for each profile.
 import type { TaskGraph } from "@krako/contracts";
 import type fc from "fast-check";
-import type { BackendProfile } from "../laws/law.ts";
+import type { BackendProfile } from "../laws/profiles.ts";
 import { withAimedBudget } from "./aimed-budget.ts";
 import type { Release, RunCase, Script, Stop } from "./case.ts";
 import { graphFrom } from "./graph-from.ts";

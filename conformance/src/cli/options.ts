@@ -1,7 +1,7 @@
 // Values of options: read strictly, and refused with what is possible.
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { BACKEND_PROFILES, type BackendProfile, PROFILES, type Profile } from "../laws/law.ts";
+import { BACKEND_PROFILES, type BackendProfile, PROFILES, type Profile } from "../laws/profiles.ts";
 import { nearest } from "../report/nearest.ts";
 import { CliError } from "./cli-error.ts";
 

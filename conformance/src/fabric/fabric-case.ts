@@ -1,6 +1,6 @@
 // Cases for fabrics: what tenants, nodes and operators do, one after the other. Plain JSON, complete in itself. A step about something that
 // is not there (yet) is no step, so that any part of a case is a case.
-import type { FabricProfile } from "../laws/law.ts";
+import type { FabricProfile } from "../laws/profiles.ts";
 
 /** A unit of a graph, in short. */
 export interface UnitPlan {

@@ -1,6 +1,6 @@
 // Cases for fabrics as fast-check draws them: a few small graphs, a few nodes, and steps that are likely to meet each other.
 import fc from "fast-check";
-import type { FabricProfile } from "../laws/law.ts";
+import type { FabricProfile } from "../laws/profiles.ts";
 import {
   type FabricCase,
   FORGERIES,

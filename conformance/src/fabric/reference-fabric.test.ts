@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createFabric } from "../../targets/fabric-under-test.ts";
 import { LAWS } from "../laws/all-laws.ts";
-import type { FabricProfile } from "../laws/law.ts";
+import type { FabricProfile } from "../laws/profiles.ts";
 import { judgeFabric } from "../run/judge-case.ts";
 import { fabricCase } from "./fabric-cases.ts";
 import type { FabricUnderTest } from "./fabric-under-test.ts";

@@ -1,7 +1,8 @@
 // A law about what has to be refused: before anything runs, with the right type, and naming the rule that is broken.
 import type { RuleId } from "@krako/contracts";
 import type { RefusalTrial } from "../judge/trial.ts";
-import type { Profile, RefusalLaw } from "./law.ts";
+import type { RefusalLaw } from "./law.ts";
+import type { Profile } from "./profiles.ts";
 
 /** What is wrong with how something was refused; null: nothing. */
 export const refusalFault = ({ case: { expects }, seen }: RefusalTrial): string | null => {

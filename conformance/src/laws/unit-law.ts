@@ -2,7 +2,8 @@
 import type { RuleId } from "@krako/contracts";
 import type { RunTrial } from "../judge/trial.ts";
 import type { UnitTrial } from "../judge/unit-trial.ts";
-import type { Need, Profile, RunLaw } from "./law.ts";
+import type { Need, RunLaw } from "./law.ts";
+import type { Profile } from "./profiles.ts";
 
 interface UnitLaw {
   readonly id: string;

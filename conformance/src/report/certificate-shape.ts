@@ -1,5 +1,5 @@
 // The shape of a certificate as a document.
-import { PROFILES } from "../laws/law.ts";
+import { PROFILES } from "../laws/profiles.ts";
 import { PREDICATE_TYPE, STATEMENT_TYPE } from "./certificate.ts";
 import { instant, REPORT_FORMAT, TOTALS_SHAPE } from "./report-shape.ts";
 import { count, list, oneOf, orNull, record, type Shape, text } from "./shape.ts";

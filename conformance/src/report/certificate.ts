@@ -2,7 +2,7 @@
 
 import type { RuleId } from "@krako/contracts";
 import { REQUIREMENTS, type Requirement } from "@krako/contracts/requirements";
-import type { Profile } from "../laws/law.ts";
+import type { Profile } from "../laws/profiles.ts";
 import { reportDigest } from "./json-report.ts";
 import { requirementSet } from "./requirement-set.ts";
 import type { CheckReport, ConformanceReport } from "./run-report.ts";

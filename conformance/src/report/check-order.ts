@@ -1,5 +1,5 @@
 // The order in which reports show checks.
-import type { Profile } from "../laws/law.ts";
+import type { Profile } from "../laws/profiles.ts";
 import type { CheckReport, CheckVerdict, ConformanceReport } from "./run-report.ts";
 
 const byName = (a: CheckReport, b: CheckReport): number => {

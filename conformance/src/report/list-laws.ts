@@ -1,6 +1,6 @@
 // `list`: the checks there are, and the requirements none of them looks at.
 import { REQUIREMENTS, type Requirement } from "@krako/contracts/requirements";
-import { PROFILES } from "../laws/law.ts";
+import { PROFILES } from "../laws/profiles.ts";
 import { fit, padded } from "./display-width.ts";
 import type { LawHead } from "./law-head.ts";
 import { requirementSet } from "./requirement-set.ts";

@@ -1,5 +1,5 @@
 // The shape of a report as a document, in the order its members are written.
-import { PROFILES } from "../laws/law.ts";
+import { PROFILES } from "../laws/profiles.ts";
 import { count, flag, list, oneOf, orNull, record, type Shape, text } from "./shape.ts";
 import { CHECK_VERDICTS } from "./verdict-words.ts";
 

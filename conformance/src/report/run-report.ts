@@ -1,7 +1,7 @@
 // What a run of the kit found, as data: every report, certificate and exit code is made from this and nothing else.
 import type { RuleId } from "@krako/contracts";
 import type { Case } from "../cases/case.ts";
-import type { Profile } from "../laws/law.ts";
+import type { Profile } from "../laws/profiles.ts";
 
 /** `inconclusive`: not enough was seen to say; never green. `not applicable`: by the backend's own descriptor. */
 export type CheckVerdict = "passed" | "failed" | "inconclusive" | "not applicable" | "known failure";

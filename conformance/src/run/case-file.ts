@@ -4,7 +4,7 @@ import { isTaskGraph } from "@krako/contracts/validators";
 import { documentFaults } from "../backend/document-faults.ts";
 import type { Case, ModelAnswerScript, Twin } from "../cases/case.ts";
 import { STEPS } from "../fabric/fabric-case.ts";
-import { FABRIC_PROFILES } from "../laws/law.ts";
+import { FABRIC_PROFILES } from "../laws/profiles.ts";
 import { faultsOf, flag, isRecord, list, orNull, record, type Shape, text } from "../report/shape.ts";
 import { KIT } from "./about.ts";
 

@@ -4,7 +4,7 @@ import type { Case, RunCase } from "../cases/case.ts";
 import type { Observation } from "../judge/observation.ts";
 import type { RunTrial } from "../judge/trial.ts";
 import { LAWS } from "../laws/all-laws.ts";
-import type { BackendProfile } from "../laws/law.ts";
+import type { BackendProfile } from "../laws/profiles.ts";
 import { differencesOf, type Sides } from "./differences.ts";
 import type { Bench } from "./execute.ts";
 import { refusalsOf } from "./explore.ts";

@@ -6,7 +6,8 @@ import { refusalCases } from "../cases/refusals.ts";
 import { runCase } from "../cases/run-cases.ts";
 import type { FabricCase } from "../fabric/fabric-case.ts";
 import { fabricCase } from "../fabric/fabric-cases.ts";
-import { type BackendProfile, isFabricProfile, type Law, type Profile } from "../laws/law.ts";
+import type { Law } from "../laws/law.ts";
+import { type BackendProfile, isFabricProfile, type Profile } from "../laws/profiles.ts";
 import type { Bench } from "./execute.ts";
 import { type JudgedCase, judgeCase, type Violation } from "./judge-case.ts";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { RefusalCase, RunCase } from "../cases/case.ts";
 import { groundOf } from "../cases/ground.ts";
 import { LAWS } from "../laws/all-laws.ts";
-import type { BackendProfile } from "../laws/law.ts";
+import type { BackendProfile } from "../laws/profiles.ts";
 import { differencesOf } from "./differences.ts";
 import type { Bench } from "./execute.ts";
 import { refusalsOf } from "./explore.ts";

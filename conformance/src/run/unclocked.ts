@@ -3,7 +3,7 @@ import type fc from "fast-check";
 import type { RunCase } from "../cases/case.ts";
 import { answerAt } from "../judge/environment.ts";
 import type { RunTrial } from "../judge/trial.ts";
-import type { BackendProfile } from "../laws/law.ts";
+import type { BackendProfile } from "../laws/profiles.ts";
 import type { Bench } from "./execute.ts";
 import { runsOf } from "./explore.ts";
 

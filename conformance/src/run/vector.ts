@@ -2,7 +2,7 @@
 import type { PriceList } from "@krako/contracts";
 import type { Case, RefusalCase, RunCase } from "../cases/case.ts";
 import { canonicalDigest } from "../judge/canonical-digest.ts";
-import type { BackendProfile } from "../laws/law.ts";
+import type { BackendProfile } from "../laws/profiles.ts";
 import { expectedOutcome, type RunOutcome } from "./outcome.ts";
 
 export const VECTOR_FORMAT = "krako.conformance.vector/1";

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { REQUIREMENTS } from "@krako/contracts/requirements";
 import type { PluggedBackend } from "../backend/plugged-backend.ts";
-import type { Law, Profile } from "../laws/law.ts";
+import type { Law } from "../laws/law.ts";
+import type { Profile } from "../laws/profiles.ts";
 import { requirementSet } from "../report/requirement-set.ts";
 import type { CheckReport, ConformanceReport } from "../report/run-report.ts";
 import { countsOf, verdictOf } from "../report/verdict-of-checks.ts";

@@ -1,5 +1,5 @@
 // How much of a self-test is asked for.
-import type { Profile } from "../laws/law.ts";
+import type { Profile } from "../laws/profiles.ts";
 
 export interface SelfTestOptions {
   /** Seeds every mutant is tried under. */

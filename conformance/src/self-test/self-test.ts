@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Mutant } from "../../mutants/mutant.ts";
 import { mutants } from "../../mutants/mutants.ts";
-import { BACKEND_PROFILES, FABRIC_PROFILES, isFabricProfile, type Profile } from "../laws/law.ts";
+import { BACKEND_PROFILES, FABRIC_PROFILES, isFabricProfile, type Profile } from "../laws/profiles.ts";
 import { workOff } from "./crew.ts";
 import { figuresOf, isPassed, type MutantRecord, type SelfTestFigures } from "./figures.ts";
 import type { Job } from "./job.ts";

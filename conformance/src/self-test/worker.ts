@@ -5,7 +5,7 @@ import { mutants } from "../../mutants/mutants.ts";
 import { leaveProcess } from "../backend/exit-traps.ts";
 import { watchProcess } from "../backend/process-watch.ts";
 import { LAWS } from "../laws/all-laws.ts";
-import { isFabricProfile } from "../laws/law.ts";
+import { isFabricProfile } from "../laws/profiles.ts";
 import { openGround } from "../run/kit.ts";
 import type { Answer, Job } from "./job.ts";
 import { sight } from "./matrix.ts";

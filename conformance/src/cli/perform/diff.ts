@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { BackendSource } from "../../backend/plugged-backend.ts";
-import { BACKEND_PROFILES, type BackendProfile } from "../../laws/law.ts";
+import { BACKEND_PROFILES, type BackendProfile } from "../../laws/profiles.ts";
 import { casePicture } from "../../report/case-picture.ts";
 import { many } from "../../report/verdict-words.ts";
 import { visibleText } from "../../report/visible-text.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { groundOf } from "../../cases/ground.ts";
-import type { BackendProfile } from "../../laws/law.ts";
+import type { BackendProfile } from "../../laws/profiles.ts";
 import { requirementSet } from "../../report/requirement-set.ts";
 import { many } from "../../report/verdict-words.ts";
 import { visibleLine } from "../../report/visible-text.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { diagnose } from "../../backend/doctor.ts";
 import { LAWS } from "../../laws/all-laws.ts";
-import { BACKEND_PROFILES, isFabricProfile, PROFILES, type Profile } from "../../laws/law.ts";
+import { BACKEND_PROFILES, isFabricProfile, PROFILES, type Profile } from "../../laws/profiles.ts";
 import { certificateText, makeCertificate } from "../../report/certificate.ts";
 import { jsonReport } from "../../report/json-report.ts";
 import { applyKnownFailures } from "../../report/known-failures.ts";
