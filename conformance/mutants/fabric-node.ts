@@ -109,7 +109,7 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/services/node-services.ts",
+        file: "fabric-reference/src/services/result-intake.ts",
         find: `    result.fencing_token === expected.fencingToken &&
 `,
         replace: "",
@@ -123,7 +123,7 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/services/node-services.ts",
+        file: "fabric-reference/src/services/result-intake.ts",
         find: `result.work_unit_id === expected.unitId &&
     result.attempt_index === expected.attemptIndex;`,
         replace: "result.work_unit_id === expected.unitId;",
@@ -137,7 +137,7 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/services/node-services.ts",
+        file: "fabric-reference/src/services/result-intake.ts",
         find: `    result.work_unit_id === expected.unitId &&
 `,
         replace: "",
@@ -151,7 +151,7 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/services/node-services.ts",
+        file: "fabric-reference/src/services/result-intake.ts",
         find: `    result.execution_session_id === expected.sessionId &&
 `,
         replace: "",
@@ -165,7 +165,7 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/services/node-services.ts",
+        file: "fabric-reference/src/services/result-intake.ts",
         find: "if (node !== null && (await options.verify(signed, node.record.key))) return;",
         replace: "if (node !== null) return;",
       },
@@ -178,7 +178,7 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/services/node-services.ts",
+        file: "fabric-reference/src/services/result-intake.ts",
         find: "if (node !== null && (await options.verify(signed, node.record.key))) return;",
         replace: `if (node !== null)
       for (const more of [0, 1]) {
@@ -195,7 +195,7 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/services/node-services.ts",
+        file: "fabric-reference/src/services/result-intake.ts",
         find: "if (node !== null && (await options.verify(signed, node.record.key))) return;",
         replace: "if (node === null) return;",
       },
@@ -208,7 +208,7 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/services/node-services.ts",
+        file: "fabric-reference/src/services/result-intake.ts",
         find: `now.resultDigest !== null) options.onMisconduct(nodeId, "claim_stale");
     throw stale(claimId);`,
         replace: `now.resultDigest !== null) options.onMisconduct(nodeId, "claim_stale");
@@ -241,7 +241,7 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/services/node-services.ts",
+        file: "fabric-reference/src/services/result-intake.ts",
         find: "if (dispatch.resultDigest === digest) return { claim_id: claimId, accepted: false };",
         replace: "if (dispatch.resultDigest === digest) return { claim_id: claimId, accepted: true };",
       },
@@ -254,7 +254,7 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/services/node-services.ts",
+        file: "fabric-reference/src/services/result-intake.ts",
         find: "if (dispatch.resultDigest === digest) return { claim_id: claimId, accepted: false };",
         replace: "if (dispatch.resultDigest === digest) throw stale(claimId);",
       },
