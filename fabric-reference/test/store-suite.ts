@@ -303,6 +303,23 @@ export function storeSuite(implementation: string, open: () => Promise<Database>
       expect(await tx(dispatches.expireLeases, { ...expire, max: 9 })).toEqual([]);
     });
 
+    it("are lost when somebody says so, unless their result was taken or they have ended", async () => {
+      const claimed = { state: "claimed", leaseUntil: 5_000 } as const;
+      await tx(dispatches.insertDispatches, [
+        dispatch("a", claimed),
+        dispatch("b", claimed),
+        dispatch("c", claimed),
+        dispatch("d", { state: "reported" }),
+      ]);
+      await tx(dispatches.endDispatches, [{ claimId: "claim-c", resultDigest: null }], 6_000);
+      const claims = ["claim-d", "claim-c", "claim-b", "claim-unknown"];
+      expect(await tx(dispatches.loseClaims, claims)).toEqual(["claim-b"]);
+      expect(await tx(dispatches.loseClaims, claims)).toEqual(["claim-b"]);
+      expect(await tx(dispatches.loseClaims, [])).toEqual([]);
+      expect(await tx(dispatches.findDispatch, "claim-a")).toMatchObject({ state: "claimed" });
+      expect(await tx(dispatches.findDispatch, "claim-d")).toMatchObject({ state: "reported" });
+    });
+
     it("end once, stay with their result, move with their session, and are forgotten after a while", async () => {
       await tx(dispatches.insertDispatches, [dispatch("a"), dispatch("b"), dispatch("c", { sessionId: "session-c" })]);
       await tx(dispatches.endDispatches, [{ claimId: "claim-a", resultDigest: "first" }], 6_000);
