@@ -9,12 +9,12 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/dispatch/dispatcher.ts",
+        file: "fabric-reference/src/dispatch/live-claims.ts",
         find: "if (node?.assigned.delete(claim.claimId)) node.claimed += 1;",
         replace: "",
       },
       {
-        file: "fabric-reference/src/dispatch/dispatcher.ts",
+        file: "fabric-reference/src/dispatch/live-claims.ts",
         find: "if (claim.isStored && !reserved.has(claimId)) continue;",
         replace: "",
       },
@@ -488,7 +488,7 @@ export const fabricNode: readonly Mutant[] = [
     profile: "fabric-node",
     patches: [
       {
-        file: "fabric-reference/src/dispatch/dispatcher.ts",
+        file: "fabric-reference/src/dispatch/live-claims.ts",
         find: `claim_id: claim.claimId,
           fencing_token: claim.fencingToken,
           lease`,

@@ -1,7 +1,7 @@
-import type { Claim, Substrate } from "@krako/contracts";
-import { attemptsBegun, type Ids, type PlannedUnit, timestamp } from "@krako/rules";
+import type { Substrate } from "@krako/contracts";
+import { attemptsBegun, type Ids, type PlannedUnit } from "@krako/rules";
 import type { CreditAnswer } from "../governance/credit-desk.ts";
-import type { BoardNode, NodeBoard } from "../nodes/node-board.ts";
+import type { NodeBoard } from "../nodes/node-board.ts";
 import type { BreakerConstants } from "../policies/circuit-breaker.ts";
 import { NO_HISTORY, type PlacementHistory, rejectionMessages } from "../policies/placement.ts";
 import type { PlacementConstants } from "../policies/placement-constants.ts";
@@ -9,17 +9,12 @@ import { type PlacementRequest, placementRequest } from "../policies/placement-r
 import { PlacementRound } from "../policies/placement-round.ts";
 import type { HostedSession } from "../sessions/hosted-session.ts";
 import type { Turn } from "../sessions/turn.ts";
-import { type Work, workOf } from "./claim-document.ts";
+import { workOf } from "./claim-document.ts";
 import { DispatchRound } from "./dispatch-round.ts";
+import { type ClaimHolder, LiveClaims } from "./live-claims.ts";
 import { Polls } from "./polls.ts";
 import type { LiveClaim, UnitAttempt } from "./unit-attempt.ts";
 import { WaitingUnits } from "./waiting-units.ts";
-
-/** Where a claim belongs. */
-export interface ClaimHolder {
-  readonly hosted: HostedSession;
-  readonly attempt: UnitAttempt;
-}
 
 /** How the keys of lines begin whose units need a pod. */
 const LLM_KEY = "llm ";
@@ -46,20 +41,20 @@ export interface DispatcherOptions {
 }
 
 /**
- * Brings ready units to nodes: they wait in line, are placed, assigned, and granted when their node asks. Nothing here changes what a
- * unit means; all of it happens within a turn of the session host, which commits it.
+ * Brings ready units to nodes: they wait in line, are placed, assigned, and granted when their node asks ({@link LiveClaims}). Nothing
+ * here changes what a unit means; all of it happens within a turn of the session host, which commits it.
  */
 export class Dispatcher {
   readonly polls: Polls = new Polls();
+  readonly claims: LiveClaims;
   readonly #options: DispatcherOptions;
   readonly #waiting = new WaitingUnits();
-  readonly #claims = new Map<string, ClaimHolder>();
   readonly #keys = new WeakMap<PlannedUnit, string>();
-  readonly #works = new Map<string, Work>();
   #history: PlacementHistory = NO_HISTORY;
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
+    this.claims = new LiveClaims({ board: options.board, polls: this.polls, leaseMs: options.leaseMs });
   }
 
   /** Units that wait for a node. */
@@ -73,11 +68,6 @@ export class Dispatcher {
     for (const [key, line] of this.#waiting.lines)
       if (key.startsWith(LLM_KEY) === (substrate === "llm_pod")) count += line.size;
     return count;
-  }
-
-  /** The attempt a claim is for, while it is live. */
-  holder(claimId: string): ClaimHolder | undefined {
-    return this.#claims.get(claimId);
   }
 
   /** A unit's next attempt may start: it waits for a node. */
@@ -110,16 +100,6 @@ export class Dispatcher {
     this.endClaim(turn, attempt, null);
     if (!attempt.begun) this.#options.onReleased(hosted, attempt);
     this.again(hosted, attempt);
-  }
-
-  /** A claim that another owner granted and that goes on under this one. */
-  restore(hosted: HostedSession, attempt: UnitAttempt): void {
-    const { claim } = attempt;
-    if (claim === null) return;
-    hosted.attempts.set(attempt.unitId, attempt);
-    this.#claims.set(claim.claimId, { hosted, attempt });
-    const node = this.#options.board.get(claim.nodeId);
-    if (node !== undefined) node.claimed += 1;
   }
 
   /** Assigns waiting units to nodes as far as there is room; `deny` is told of those that may not begin. */
@@ -190,7 +170,7 @@ export class Dispatcher {
     nodeId: string,
     reason: string,
   ): void {
-    const { ids, board, processId } = this.#options;
+    const { ids, processId } = this.#options;
     const token = (hosted.tokens.get(attempt.unitId) ?? 0) + 1;
     hosted.tokens.set(attempt.unitId, token);
     const claim: LiveClaim = {
@@ -206,10 +186,8 @@ export class Dispatcher {
     };
     attempt.claim = claim;
     hosted.deferrals.delete(attempt.unitId);
-    this.#claims.set(claim.claimId, { hosted, attempt });
-    (board.get(nodeId) as BoardNode).assigned.set(claim.claimId, { hosted, attempt });
     const work = workOf(hosted, planned, attempt, claim);
-    this.#works.set(claim.claimId, work);
+    this.claims.assigned({ hosted, attempt }, claim, work);
     turn.touched.add(hosted);
     const row = {
       tenantId: hosted.identity.tenantId,
@@ -240,92 +218,11 @@ export class Dispatcher {
     );
   }
 
-  /** Assignments that are in the store and whose nodes wait here: they have to be reserved before a turn can grant them. */
-  toReserve(): string[] {
-    const claims: string[] = [];
-    for (const nodeId of this.polls.nodes()) {
-      let room = this.polls.room(nodeId);
-      for (const [claimId, { attempt }] of this.#options.board.get(nodeId)?.assigned ?? []) {
-        if (room === 0) break;
-        if (attempt.claim?.isStored === true) claims.push(claimId);
-        room -= 1;
-      }
-    }
-    return claims;
-  }
-
-  /**
-   * Grants assignments to the nodes that wait here; `reserved` are those of the store that no other process has granted. `begin` is told
-   * of every attempt that begins with its claim.
-   */
-  grant(
-    turn: Turn,
-    reserved: ReadonlySet<string>,
-    begin: (hosted: HostedSession, attempt: UnitAttempt) => boolean,
-  ): void {
-    for (const nodeId of [...this.polls.nodes()]) {
-      const node = this.#options.board.get(nodeId);
-      if (node === undefined || node.assigned.size === 0) continue;
-      const claims: Claim[] = [];
-      const room = this.polls.room(nodeId);
-      for (const [claimId, { hosted, attempt }] of node.assigned) {
-        if (claims.length === room) break;
-        const claim = attempt.claim as LiveClaim;
-        if (claim.isStored && !reserved.has(claimId)) continue;
-        this.granted(turn, { hosted, attempt }, turn.now + this.#options.leaseMs);
-        if (!begin(hosted, attempt)) continue;
-        const lease_expires_at = timestamp(turn.now + this.#options.leaseMs);
-        claims.push({
-          ...(this.#works.get(claimId) ?? workOf(hosted, hosted.unit(attempt.unitId), attempt, claim)),
-          lease_expires_at,
-        });
-        this.#works.delete(claimId);
-      }
-      if (claims.length === 0) continue;
-      const answer = this.polls.take(nodeId);
-      turn.waiters.push({ done: () => answer?.(claims), failed: () => answer?.([]) });
-    }
-    for (const node of this.#options.board.all())
-      for (const { attempt } of node.assigned.values())
-        if (attempt.claim?.isStored === false) turn.nodesToTell.add(node.id);
-  }
-
-  /** A node has its claim. */
-  granted(turn: Turn, { hosted, attempt }: ClaimHolder, leaseUntil: number): void {
-    const claim = attempt.claim as LiveClaim;
-    const node = this.#options.board.get(claim.nodeId);
-    if (node?.assigned.delete(claim.claimId)) node.claimed += 1;
-    claim.claimedAt = turn.now;
-    claim.isRecorded = true;
-    turn.touched.add(hosted);
-    turn.grant(claim.claimId, leaseUntil);
-    hosted.record(
-      {
-        event_type: "workunit.claimed",
-        work_unit_id: attempt.unitId,
-        attempt_index: attempt.index,
-        payload: {
-          node_id: claim.nodeId,
-          claim_id: claim.claimId,
-          fencing_token: claim.fencingToken,
-          lease_expires_at: timestamp(leaseUntil),
-        },
-      },
-      turn.now,
-    );
-  }
-
-  /** The turn is committed: what it assigned is in the store now. */
-  committed(): void {
-    for (const node of this.#options.board.all())
-      for (const { attempt } of node.assigned.values()) if (attempt.claim !== null) attempt.claim.isStored = true;
-  }
-
   /** A claim or an assignment is over, by a result (then with its digest) or otherwise. */
   endClaim(turn: Turn, attempt: UnitAttempt, digest: string | null): void {
     const { claim } = attempt;
     if (claim === null) return;
-    this.#release(claim);
+    this.claims.release(claim);
     attempt.claim = null;
     if (digest === null && claim.claimedAt !== null && claim.reported === null) turn.nodesThatLose.add(claim.nodeId);
     turn.end(claim.claimId, digest);
@@ -345,43 +242,10 @@ export class Dispatcher {
   forget(hosted: HostedSession): void {
     this.#waiting.forget(hosted);
     for (const attempt of hosted.attempts.values()) {
-      if (attempt.claim !== null) this.#release(attempt.claim);
+      if (attempt.claim !== null) this.claims.release(attempt.claim);
       if (!attempt.begun) this.#options.onReleased(hosted, attempt);
     }
     hosted.attempts.clear();
-  }
-
-  /**
-   * Claims whose attempt must have ended by now: its time limit has passed, and `graceMs` besides. Their nodes renew leases and never
-   * report, which no honest node does.
-   */
-  overrun(now: number, graceMs: number): string[] {
-    const claims: string[] = [];
-    for (const [claimId, { hosted, attempt }] of this.#claims) {
-      const claimedAt = attempt.claim?.claimedAt ?? now;
-      if (now - claimedAt > hosted.unit(attempt.unitId).unit.budget.timeout_ms + graceMs) claims.push(claimId);
-    }
-    return claims;
-  }
-
-  /** Assignments of this process that their nodes have not asked for since `before`. */
-  overdue(before: number): string[] {
-    const claims: string[] = [];
-    for (const node of this.#options.board.all())
-      for (const [claimId, { attempt }] of node.assigned) {
-        if ((attempt.claim?.assignedAt ?? before) >= before) break;
-        claims.push(claimId);
-      }
-    return claims;
-  }
-
-  #release({ claimId, nodeId, claimedAt }: LiveClaim): void {
-    this.#claims.delete(claimId);
-    this.#works.delete(claimId);
-    const node = this.#options.board.get(nodeId);
-    if (node === undefined) return;
-    node.assigned.delete(claimId);
-    if (claimedAt !== null) node.claimed = Math.max(0, node.claimed - 1);
   }
 
   /** Units of one key ask the same of a node. */

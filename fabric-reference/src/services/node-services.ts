@@ -123,7 +123,7 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     { fencing_token }: StartReport,
   ): Promise<LeaseRenewal | null> => {
     const leaseUntil = now() + leaseMs;
-    const isHere = host.dispatcher.holder(claimId) !== undefined;
+    const isHere = host.dispatcher.claims.holder(claimId) !== undefined;
     const isOwnedHere = ({ owner: owned }: Dispatch): boolean => isHere && owned === processId;
     const dispatch = await database.transaction(async (connection) => {
       const found = await findDispatch(connection, claimId);

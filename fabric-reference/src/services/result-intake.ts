@@ -1,7 +1,7 @@
 import type { ResultReceipt, SignedWorkUnitResult } from "@krako/contracts";
 import { type Clock, refusal } from "@krako/rules";
 import type { VerifyResult } from "../agent/signing.ts";
-import type { ClaimHolder } from "../dispatch/dispatcher.ts";
+import type { ClaimHolder } from "../dispatch/live-claims.ts";
 import { voteOf } from "../dispatch/vote-of.ts";
 import { actsForNode } from "../node-owner.ts";
 import type { NodeDirectory } from "../nodes/node-directory.ts";
@@ -64,7 +64,7 @@ export function resultIntake(options: ResultIntakeOptions): NodeServices["handIn
     claimId: string,
     signed: SignedWorkUnitResult,
   ): Promise<ResultReceipt | null> => {
-    const holder = host.dispatcher.holder(claimId);
+    const holder = host.dispatcher.claims.holder(claimId);
     const live = holder?.attempt.claim ?? null;
     if (holder !== undefined && live !== null) {
       if (!actsForNode(owner, live.nodeId)) return null;

@@ -1,5 +1,6 @@
 import type { AttemptOutcome } from "@krako/rules";
-import type { ClaimHolder, Dispatcher } from "../dispatch/dispatcher.ts";
+import type { Dispatcher } from "../dispatch/dispatcher.ts";
+import type { ClaimHolder } from "../dispatch/live-claims.ts";
 import type { LiveClaim, UnitAttempt } from "../dispatch/unit-attempt.ts";
 import { settleVotes } from "../dispatch/verification.ts";
 import type { AttemptEnd, AttemptGovernance } from "./attempt-governance.ts";
@@ -30,17 +31,17 @@ export class ClaimSteps {
   /** Handles a message about a claim; nothing if the claim is not live. */
   handle(turn: Turn, message: ClaimMessage): void {
     const { dispatcher, steps, leaseMs } = this.#options;
-    const holder = dispatcher.holder(message.claimId);
+    const holder = dispatcher.claims.holder(message.claimId);
     const claim = holder?.attempt.claim;
     if (holder === undefined || !claim) return;
     const { hosted, attempt } = holder;
     turn.touched.add(hosted);
     const isNewsOfGrant = !claim.isRecorded && message.type !== "granted" && message.type !== "withdrawn";
     // Another process granted it, and that is still on its way.
-    if (isNewsOfGrant) dispatcher.granted(turn, holder, turn.now + leaseMs);
+    if (isNewsOfGrant) dispatcher.claims.granted(turn, holder, turn.now + leaseMs);
     switch (message.type) {
       case "granted":
-        if (!claim.isRecorded) dispatcher.granted(turn, holder, message.leaseUntil);
+        if (!claim.isRecorded) dispatcher.claims.granted(turn, holder, message.leaseUntil);
         this.begin(turn, hosted, attempt);
         return;
       case "started": {

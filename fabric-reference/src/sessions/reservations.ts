@@ -36,7 +36,7 @@ export class Reservations {
   /** If the turn fails, nobody knows whether they are reserved: their sessions have to be loaded again. */
   touch(turn: Turn, claimIds: readonly string[]): void {
     for (const claimId of claimIds) {
-      const holder = this.#options.dispatcher.holder(claimId);
+      const holder = this.#options.dispatcher.claims.holder(claimId);
       if (holder !== undefined) turn.touched.add(holder.hosted);
     }
   }
@@ -49,7 +49,7 @@ export class Reservations {
     const { dispatcher } = this.#options;
     let hasWithdrawn = false;
     for (const claimId of reserved) {
-      const holder = dispatcher.holder(claimId);
+      const holder = dispatcher.claims.holder(claimId);
       if (holder === undefined || holder.attempt.claim?.claimedAt !== null) continue;
       dispatcher.withdraw(turn, holder);
       hasWithdrawn = true;

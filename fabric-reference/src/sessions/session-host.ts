@@ -131,7 +131,7 @@ export class SessionHost {
 
   /** An attempt goes on that another owner of its session gave to a node. */
   restore(hosted: HostedSession, attempt: UnitAttempt): void {
-    this.dispatcher.restore(hosted, attempt);
+    this.dispatcher.claims.restore(hosted, attempt);
     this.#options.governance.restored(hosted, hosted.unit(attempt.unitId), attempt);
   }
 
@@ -217,7 +217,7 @@ export class SessionHost {
     let turn = new Turn(Math.floor(clock.now()));
     let messages: Message[] = [];
     try {
-      const wanted = this.dispatcher.toReserve();
+      const wanted = this.dispatcher.claims.toReserve();
       this.#reservations.touch(turn, wanted);
       const reserved = await this.#reservations.take(wanted);
       messages = this.#mailbox.splice(0, settings.messagesPerTurn);
@@ -225,14 +225,14 @@ export class SessionHost {
       this.#reservations.touch(turn, wanted);
       for (const message of messages) this.#handle(turn, message);
       this.dispatcher.place(turn, (hosted, attempt, reason) => this.#deny(turn, hosted, attempt, reason));
-      this.dispatcher.grant(turn, reserved, (hosted, attempt) => this.#claims.begin(turn, hosted, attempt));
+      this.dispatcher.claims.grant(turn, reserved, (hosted, attempt) => this.#claims.begin(turn, hosted, attempt));
       if (this.#reservations.withdrawUngranted(turn, reserved)) this.post({ type: "look" });
       await commitTurn(turn, messages.length, database, processId);
     } catch (error) {
       this.#evict(turn, messages, error);
       return false;
     }
-    this.dispatcher.committed();
+    this.dispatcher.claims.committed();
     for (const hosted of turn.results.keys()) this.#unhost(hosted);
     for (const { done } of turn.waiters) done();
     this.#options.onCommitted(turn.touched);
@@ -241,7 +241,7 @@ export class SessionHost {
 
   /** Takes assignments back that their nodes have not asked for since `before`, in milliseconds since 1970. */
   async withdrawOverdue(before: number): Promise<void> {
-    const overdue = this.dispatcher.overdue(before);
+    const overdue = this.dispatcher.claims.overdue(before);
     if (overdue.length === 0) return;
     const turn = new Turn(Math.floor(this.#options.clock.now()));
     this.#reservations.touch(turn, overdue);
@@ -262,7 +262,7 @@ export class SessionHost {
       return;
     }
     if (message.inbox !== undefined) turn.handled(message.inbox.id);
-    if (isAboutClaim(message) && this.dispatcher.holder(message.claimId) === undefined) {
+    if (isAboutClaim(message) && this.dispatcher.claims.holder(message.claimId) === undefined) {
       // Whatever it was about is over: its session has ended, or its claim has.
       message.waiter?.failed(notLive(message.claimId));
       return;

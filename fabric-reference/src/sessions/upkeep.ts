@@ -165,7 +165,7 @@ export class Upkeep {
   /** A result that was taken, here or by another process, is on its way and counts: the store knows. */
   async #endOverrun(): Promise<void> {
     const { database, clock, settings, host } = this.#options;
-    const overrun = host.dispatcher
+    const overrun = host.dispatcher.claims
       .overrun(Math.floor(clock.now()), settings.overrunGraceMs)
       .slice(0, settings.sweepBatch);
     if (overrun.length === 0) return;
