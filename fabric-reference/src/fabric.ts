@@ -1,11 +1,9 @@
 import { WorkerPool } from "@krako/attempts";
-import type { BackendCapabilities, PriceList } from "@krako/contracts";
-import type { Clock, Ids, RefusalError } from "@krako/rules";
+import type { PriceList } from "@krako/contracts";
+import type { Clock, Ids } from "@krako/rules";
 import { type VerifyResult, verifyResult } from "./agent/signing.ts";
 import { KeptPrices } from "./billing/kept-prices.ts";
-import { readLedger, readUsage, readWallet } from "./billing/read-billing.ts";
 import type { NamedPrices } from "./billing/settle-prices.ts";
-import { describeFabric } from "./capabilities.ts";
 import { BillingConsumer } from "./consumers/billing.ts";
 import type { Consumer } from "./consumers/consumer.ts";
 import { ConsumerRunner, type RunnerSettings } from "./consumers/consumer-runner.ts";
@@ -14,10 +12,10 @@ import { Door } from "./door/door.ts";
 import type { DoorLimits } from "./door/limits.ts";
 import { faultFacts, type Log, NO_LOG } from "./door/log.ts";
 import { MetricRegistry } from "./door/metrics.ts";
-import type { TokenDirectory } from "./door/tokens.ts";
 import { FABRIC_METRICS, measure } from "./fabric-metrics.ts";
 import type { ScaleExecutor } from "./governance/capacity-leader.ts";
 import { Governance } from "./governance/governance.ts";
+import { keptCapabilities } from "./kept-capabilities.ts";
 import { AssignmentWatch } from "./nodes/assignment-watch.ts";
 import { LossWatch } from "./nodes/loss-watch.ts";
 import { NodeBoard } from "./nodes/node-board.ts";
@@ -25,8 +23,8 @@ import { NodeDirectory } from "./nodes/node-directory.ts";
 import { NODE_SETTINGS, type NodeSettings } from "./nodes/node-settings.ts";
 import { unservedUnits } from "./nodes/unserved-units.ts";
 import { type PolicyChanges, policiesWith } from "./policies/policies.ts";
-import { refusalForNow } from "./refusal-for-now.ts";
-import type { BillingReader } from "./services/billing-reader.ts";
+import { repeatedly } from "./repeatedly.ts";
+import { billingReader } from "./services/billing-reader.ts";
 import { nodeServices } from "./services/node-services.ts";
 import { operatorServices } from "./services/operator-services.ts";
 import { SessionReader } from "./services/session-reader.ts";
@@ -39,8 +37,7 @@ import { SessionHost } from "./sessions/session-host.ts";
 import { Upkeep } from "./sessions/upkeep.ts";
 import type { Database } from "./store/database.ts";
 import { migrate } from "./store/migrate.ts";
-import { StoreUnavailableError } from "./store/store-error.ts";
-import { findToken } from "./store/tokens.ts";
+import { storedTokens } from "./stored-tokens.ts";
 
 /** How one process of a fabric is made; what is absent has a sensible default. */
 export interface FabricOptions {
@@ -107,7 +104,7 @@ export function createFabric(options: FabricOptions): Fabric {
   const checks = new WorkerPool(CHECK_THREADS, clock);
   const board = new NodeBoard();
   const prices = new KeptPrices(database, clock, namedPrices(options));
-  const capabilities = capabilitiesOf(board, prices, options.supportedExtensions ?? []);
+  const capabilities = keptCapabilities(board, prices, options.supportedExtensions ?? []);
   const metrics = (options.metrics ?? new MetricRegistry()).define(...FABRIC_METRICS);
   const watch = new SessionWatch(database, clock);
   const governance: Governance = new Governance({
@@ -231,7 +228,7 @@ export function createFabric(options: FabricOptions): Fabric {
   };
   const door = new Door({
     services,
-    tokens: tokenDirectory(database),
+    tokens: storedTokens(database),
     clock,
     ids,
     log,
@@ -289,26 +286,6 @@ function namedPrices({ prices = [], priceList }: FabricOptions): readonly NamedP
   return priceList === undefined ? prices : [{ from: null, list: priceList }, ...prices];
 }
 
-/** The capabilities as prices and the registrations of the nodes make them; described anew only when one of them changes. */
-function capabilitiesOf(
-  board: NodeBoard,
-  prices: KeptPrices,
-  supportedExtensions: readonly string[],
-): () => BackendCapabilities {
-  let described: BackendCapabilities | null = null;
-  let describedOf: readonly unknown[] = [];
-  return () => {
-    const { registrations } = board;
-    const priceList = prices.inForce();
-    if (described === null || registrations !== describedOf[0] || priceList !== describedOf[1]) {
-      const nodes = [...board.all()].map(({ record }) => record.registration);
-      describedOf = [registrations, priceList];
-      described = describeFabric(nodes, { priceList, supportedExtensions });
-    }
-    return described;
-  };
-}
-
 function runConsumers(consumers: readonly Consumer[], options: FabricOptions, log: Log): readonly ConsumerRunner[] {
   const { database, clock, processId, consumers: settings = {} } = options;
   return consumers.map(
@@ -322,65 +299,4 @@ function runConsumers(consumers: readonly Consumer[], options: FabricOptions, lo
         onError: (error) => log.warn("consumer.failed", { consumer: consumer.name, ...faultFacts(error) }),
       }),
   );
-}
-
-function billingReader(database: Database): BillingReader {
-  return {
-    usage: (tenantId, from, to) => database.read((connection) => readUsage(connection, tenantId, from, to)),
-    ledger: (tenantId, page) => database.read((connection) => readLedger(connection, tenantId, page)),
-    wallet: (tenantId) => database.read((connection) => readWallet(connection, tenantId)),
-  };
-}
-
-function tokenDirectory(database: Database): TokenDirectory {
-  return {
-    find: async (hash) => {
-      try {
-        const row = await database.read((connection) => findToken(connection, hash));
-        return row as Awaited<ReturnType<TokenDirectory["find"]>>;
-      } catch (error) {
-        // Nothing has begun yet: whoever asks may ask again.
-        throw error instanceof StoreUnavailableError ? storeAway() : error;
-      }
-    },
-  };
-}
-
-/** How long whoever asks should wait while the store is away, in milliseconds. */
-const STORE_WAIT_MS = 1_000;
-
-const storeAway = (): RefusalError =>
-  refusalForNow(
-    {
-      error_type: "ADMISSION_REJECTED",
-      code: "store_unavailable",
-      title: "The fabric cannot read its store now.",
-      detail: "Nothing was begun. Wait as Retry-After says.",
-    },
-    STORE_WAIT_MS,
-  );
-
-/** Does something again and again, so many milliseconds after it has ended. */
-function repeatedly(
-  clock: Clock,
-  everyMs: number,
-  work: () => Promise<void>,
-): { start(): void; stop(): Promise<void> } {
-  let stopTimer = (): void => {};
-  let isStopped = false;
-  let working: Promise<void> = Promise.resolve();
-  const schedule = (): void => {
-    if (isStopped) return;
-    stopTimer = clock.after(everyMs, () => {
-      working = work().finally(schedule);
-    });
-  };
-  return {
-    start: schedule,
-    async stop() {
-      isStopped = true;
-      stopTimer();
-      await working;
-    },
-  };
 }
