@@ -51,6 +51,20 @@ export function reportedOutcome(outcome: AttemptOutcome): Pick<AttemptReport, "o
   }
 }
 
+/** The outcome that is told in place of one that the fabric does not take. */
+export const NOT_TAKEN: ReportedOutcome = Object.freeze({
+  kind: "error",
+  message: "The fabric did not take the output of the attempt as a result.",
+  code: "result_refused",
+  retryable: false,
+  started: true,
+});
+
+/** What a unit would come to on any node says nothing about this one. */
+export function speaksAgainstNode({ outcome }: AttemptReport): boolean {
+  return outcome.kind === "timeout" || (outcome.kind === "error" && outcome.retryable);
+}
+
 /** What adapters report can be absurd: it ends at the largest exact integer, as sums of it do. */
 function exact({ tokens_in, tokens_out }: Usage): Usage {
   return {

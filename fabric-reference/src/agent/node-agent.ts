@@ -1,15 +1,14 @@
-import { NOT_STOPPABLE } from "@krako/attempts";
-import type { Claim, Heartbeat, NodeAdmission, NodeHealth, NodeRegistration } from "@krako/contracts";
+import type { Heartbeat, NodeAdmission, NodeHealth, NodeRegistration } from "@krako/contracts";
 import { type Clock, isModelType, timestamp } from "@krako/rules";
 import { type Log, type LogFacts, NO_LOG } from "../door/log.ts";
-import type { AttemptReport } from "./attempt-report.ts";
+import { type AttemptReport, NOT_TAKEN, speaksAgainstNode } from "./attempt-report.ts";
 import type { AttemptRunner } from "./attempt-runner.ts";
 import { backOffMs, delay } from "./back-off.ts";
-import { Bell } from "./bell.ts";
 import { FabricRefusal } from "./fabric-refusal.ts";
 import type { FabricWire } from "./fabric-wire.ts";
 import { FailureShare } from "./failure-share.ts";
-import { attemptSpan, claimTraceparent, type HeldClaim, resultOf } from "./held-claim.ts";
+import { claimTraceparent, type HeldClaim, resultOf } from "./held-claim.ts";
+import { HeldClaims } from "./held-claims.ts";
 import type { NodeKey } from "./node-key.ts";
 import { type Delivery, Outbox } from "./outbox.ts";
 import { signResult } from "./signing.ts";
@@ -35,15 +34,6 @@ const POLL_WAIT_MS = 20_000;
 /** Most claims that one request asks for: the contract's own limit. */
 const MOST_CLAIMS = 256;
 
-/** Claims held besides those that run: their results are on the way. A node that cannot hand in takes nothing more. */
-const SPARE_CLAIMS = 16;
-
-/** Why what is done about a claim ends. Without a reason of its own every abort makes an error with a stack. */
-const OVER = new DOMException("The claim is over.", "AbortError");
-
-/** Most claims that a heartbeat can name. */
-const MOST_HELD = 10_000;
-
 /** How long handing back may take once the time for finishing is over, in milliseconds. */
 const HAND_BACK_MS = 5_000;
 
@@ -62,19 +52,14 @@ export class NodeAgent {
   readonly #nodeId: string;
   readonly #log: Log;
   readonly #facts: LogFacts;
-  readonly #slots: number;
-  readonly #mostHeld: number;
-  readonly #held = new Map<string, HeldClaim>();
+  readonly #held: HeldClaims;
   readonly #outbox: Outbox;
   readonly #failures = new FailureShare();
   readonly #stopped = new AbortController();
   readonly #polling = new AbortController();
   /** Settles when nothing is asked for any more. */
   #polled: Promise<void> = Promise.resolve();
-  #running = 0;
   #health: NodeHealth = "healthy";
-  /** Rings when there may be room, or nothing may be held any more. */
-  readonly #change = new Bell();
   #settle: { readonly end: () => void; readonly fail: (error: unknown) => void } = { end: () => {}, fail: () => {} };
 
   constructor(options: NodeAgentOptions) {
@@ -83,8 +68,7 @@ export class NodeAgent {
     this.#nodeId = options.registration.node_id;
     this.#log = options.log ?? NO_LOG;
     this.#facts = { node_id: this.#nodeId };
-    this.#slots = max_concurrency;
-    this.#mostHeld = Math.min(MOST_HELD, 2 * max_concurrency + SPARE_CLAIMS);
+    this.#held = new HeldClaims(this.#nodeId, max_concurrency);
     this.#outbox = new Outbox(options.wire);
     this.ended = new Promise((end, fail) => {
       this.#settle = { end, fail };
@@ -95,7 +79,7 @@ export class NodeAgent {
 
   /** Attempts under way, and claims held in all. */
   get load(): { readonly running: number; readonly held: number } {
-    return { running: this.#running, held: this.#held.size };
+    return { running: this.#held.running, held: this.#held.size };
   }
 
   /** Joins, however long the fabric takes to answer; then works until it is stopped. @throws FabricRefusal */
@@ -118,18 +102,19 @@ export class NodeAgent {
    * handed in is given up: its lease ends by itself.
    */
   async stop(drainMs: number): Promise<void> {
+    const { attempts, clock } = this.#options;
     if (this.#health === "draining") return await this.ended;
     this.#health = "draining";
-    await within(this.#options.clock, HAND_BACK_MS, (signal) => this.#sayAlive(signal));
+    await within(clock, HAND_BACK_MS, (signal) => this.#sayAlive(signal));
     this.#polling.abort();
-    await within(this.#options.clock, HAND_BACK_MS, () => this.#polled);
-    await this.#untilNothingIsHeld(drainMs);
-    for (const held of [...this.#held.values()]) this.#handBack(held);
-    await this.#untilNothingIsHeld(HAND_BACK_MS);
+    await within(clock, HAND_BACK_MS, () => this.#polled);
+    await this.#held.untilNone(clock, drainMs);
+    for (const held of this.#held.all()) this.#handBack(held);
+    await this.#held.untilNone(clock, HAND_BACK_MS);
     if (this.#held.size > 0) this.#log.warn("results.abandoned", { ...this.#facts, claims: this.#held.size });
-    await within(this.#options.clock, HAND_BACK_MS, (signal) => this.#sayAlive(signal));
+    await within(clock, HAND_BACK_MS, (signal) => this.#sayAlive(signal));
     this.#end();
-    await this.#options.attempts.close();
+    await attempts.close();
     this.#settle.end();
   }
 
@@ -157,7 +142,7 @@ export class NodeAgent {
       const held = this.#held.get(claimId);
       if (held === undefined) continue;
       this.#log.warn("claim.lost", { ...this.#facts, claim_id: claimId, work_unit_id: held.claim.unit.id });
-      this.#drop(held);
+      this.#held.drop(held);
     }
   }
 
@@ -166,10 +151,10 @@ export class NodeAgent {
     const share = this.#failures.at(clock.now());
     return {
       health: this.#health,
-      running: this.#running - attempts.waiting,
+      running: this.#held.running - attempts.waiting,
       queued: attempts.waiting,
       ...(share === undefined ? {} : { error_rate: share }),
-      claims: [...this.#held.values()].map(({ claim: { claim_id, fencing_token } }) => ({ claim_id, fencing_token })),
+      claims: this.#held.all().map(({ claim: { claim_id, fencing_token } }) => ({ claim_id, fencing_token })),
     };
   }
 
@@ -179,9 +164,9 @@ export class NodeAgent {
     const { clock, random, wire } = this.#options;
     const { signal } = this.#polling;
     for (let failures = 0; !signal.aborted; ) {
-      const max = Math.min(MOST_CLAIMS, this.#room());
+      const max = Math.min(MOST_CLAIMS, this.#held.room);
       if (max < 1) {
-        await this.#change.next(signal);
+        await this.#held.change.next(signal);
         continue;
       }
       const asked = clock.now();
@@ -193,7 +178,7 @@ export class NodeAgent {
           await this.#sayAlive(signal);
         for (const claim of claims) {
           if (this.#stopped.signal.aborted) return;
-          const held = this.#take(claim);
+          const held = this.#held.take(claim);
           // Granted while it was being given up.
           if (signal.aborted && held !== null) this.#handBack(held);
           else if (held !== null) this.#begin(held);
@@ -205,19 +190,6 @@ export class NodeAgent {
         await delay(clock, backOffMs(failures, random), signal);
       }
     }
-  }
-
-  #room(): number {
-    return Math.min(this.#slots - this.#running, this.#mostHeld - this.#held.size);
-  }
-
-  #take(claim: Claim): HeldClaim | null {
-    if (this.#held.has(claim.claim_id)) return null;
-    const span = attemptSpan(this.#nodeId, claim);
-    const held: HeldClaim = { claim, phase: "starting", controller: new AbortController(), stop: NOT_STOPPABLE, span };
-    this.#held.set(claim.claim_id, held);
-    this.#running += 1;
-    return held;
   }
 
   #begin(held: HeldClaim): void {
@@ -238,33 +210,31 @@ export class NodeAgent {
     } catch (error) {
       if (controller.signal.aborted) return;
       this.#log.warn("start.refused", { ...this.#facts, claim_id: claim.claim_id, reason: messageOf(error) });
-      this.#drop(held);
+      this.#held.drop(held);
       return;
     }
-    if (held.phase === "starting" && this.#held.has(claim.claim_id)) this.#run(held);
+    if (held.phase === "starting" && this.#held.has(held)) this.#run(held);
   }
 
   #run(held: HeldClaim): void {
     held.phase = "running";
     const end = (report: AttemptReport): void => {
-      if (held.phase === "running" && this.#held.has(held.claim.claim_id)) this.#report(held, report);
+      if (held.phase === "running" && this.#held.has(held)) this.#report(held, report);
     };
     const stop = this.#options.attempts.begin(held.claim, end, held.span);
     if (held.phase === "running") held.stop = stop;
   }
 
   #report(held: HeldClaim, report: AttemptReport): void {
-    held.phase = "reporting";
-    held.stop = NOT_STOPPABLE;
+    this.#held.reporting(held);
     held.span?.end({ outcome: report.outcome.kind }, report.outcome.kind !== "output");
-    this.#running -= 1;
     this.#failures.count(this.#options.clock.now(), speaksAgainstNode(report));
     this.#send(held, report, (delivery) => {
       if (delivery.type !== "unfit") return this.#settled(held, delivery);
       // The fabric does not take what came out: then that is what has to be told.
       this.#send(held, { ...report, outcome: NOT_TAKEN }, (second) => this.#settled(held, second));
     });
-    this.#change.ring();
+    this.#held.change.ring();
   }
 
   #send(held: HeldClaim, report: AttemptReport, done: (delivery: Delivery) => void): void {
@@ -278,23 +248,12 @@ export class NodeAgent {
   }
 
   #settled(held: HeldClaim, delivery: Delivery): void {
-    this.#drop(held);
+    this.#held.drop(held);
     if (delivery.type !== "unfit" && delivery.type !== "refused") return;
     const { refusal } = delivery;
     this.#log.warn("result.refused", { ...this.#facts, claim_id: held.claim.claim_id, reason: refusal.message });
     // 404 is about the claim here, not about the node.
     if (refusal.status === 401 || refusal.status === 403) this.#isOver(refusal);
-  }
-
-  /** Forgets a claim; whatever is still being done about it ends. */
-  #drop(held: HeldClaim): void {
-    if (!this.#held.delete(held.claim.claim_id)) return;
-    if (held.phase !== "reporting") this.#running -= 1;
-    held.controller.abort(OVER);
-    held.stop();
-    // Unless it has been reported: whatever became of it, nobody wants it any more.
-    held.span?.end({ outcome: "dropped" });
-    this.#change.ring();
   }
 
   // The end
@@ -313,13 +272,6 @@ export class NodeAgent {
     });
   }
 
-  async #untilNothingIsHeld(mostMs: number): Promise<void> {
-    const over = new AbortController();
-    const cancel = this.#options.clock.after(mostMs, () => over.abort());
-    while (this.#held.size > 0 && !over.signal.aborted) await this.#change.next(over.signal);
-    cancel();
-  }
-
   /** Whether an error is the end of the node: the fabric will have nothing of it. */
   #isOver(error: unknown): boolean {
     if (this.#stopped.signal.aborted) return true;
@@ -333,21 +285,8 @@ export class NodeAgent {
   #end(): void {
     this.#stopped.abort();
     this.#polling.abort();
-    for (const held of [...this.#held.values()]) this.#drop(held);
+    for (const held of this.#held.all()) this.#held.drop(held);
   }
-}
-
-const NOT_TAKEN = Object.freeze({
-  kind: "error",
-  message: "The fabric did not take the output of the attempt as a result.",
-  code: "result_refused",
-  retryable: false,
-  started: true,
-});
-
-/** What a unit would come to on any node says nothing about this one. */
-function speaksAgainstNode({ outcome }: AttemptReport): boolean {
-  return outcome.kind === "timeout" || (outcome.kind === "error" && outcome.retryable);
 }
 
 function messageOf(error: unknown): string {
