@@ -20,7 +20,12 @@ const TABLE: readonly (readonly [folder: string, name: string, may: string])[] =
   ["fabric-reference", "fabric-reference", "contracts rules attempts"],
   ["conformance", "conformance", "contracts"],
   ["tools", "tools", ""],
-  ["bench", "bench", "contracts rules backend-local operations models kora"],
+  ["bench", "bench", "contracts rules attempts backend-local operations models kora backend-client fabric-reference"],
+  [
+    "examples/local-and-fabric",
+    "example-local-and-fabric",
+    "contracts backend-local backend-client operations fabric-reference",
+  ],
   ["examples/mail-triage", "example-mail-triage", "contracts rules backend-local operations models kora"],
 ];
 
