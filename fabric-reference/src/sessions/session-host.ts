@@ -6,7 +6,6 @@ import type { UnitAttempt } from "../dispatch/unit-attempt.ts";
 import type { NodeBoard } from "../nodes/node-board.ts";
 import type { BreakerConstants } from "../policies/circuit-breaker.ts";
 import type { PlacementConstants } from "../policies/placement-constants.ts";
-import { refusalForNow } from "../refusal-for-now.ts";
 import type { Database } from "../store/database.ts";
 import type { AttemptGovernance } from "./attempt-governance.ts";
 import { ClaimSteps } from "./claim-steps.ts";
@@ -14,13 +13,11 @@ import { commitTurn } from "./commit-turn.ts";
 import { ClaimGoneError, notLive, SessionGoneError } from "./gone-errors.ts";
 import type { HostSettings } from "./host-settings.ts";
 import type { HostedSession } from "./hosted-session.ts";
+import { Mailbox, mailboxFull } from "./mailbox.ts";
 import { isAboutClaim, type Message } from "./messages.ts";
 import { Reservations } from "./reservations.ts";
 import { SessionSteps } from "./session-steps.ts";
 import { Turn } from "./turn.ts";
-
-/** When to come again after the mailbox was full, in milliseconds. */
-const MAILBOX_RETRY_AFTER_MS = 1_000;
 
 /** What a session host is made with. */
 export interface SessionHostOptions {
@@ -63,16 +60,15 @@ export class SessionHost {
   readonly #reservations: Reservations;
   readonly #sessions = new Map<string, HostedSession>();
   readonly #countByTenant = new Map<string, number>();
-  #mailbox: Message[] = [];
+  readonly #mailbox: Mailbox;
   #turning: Promise<void> | null = null;
   #isClosed = false;
-  /** One look sees what any number of them would. */
-  #isLookWaiting = false;
 
   constructor(options: SessionHostOptions) {
     const { board, ids, processId, settings, placement, clock, database, governance, breaker, region } = options;
     const { leaseMs } = settings;
     this.#options = options;
+    this.#mailbox = new Mailbox(settings.maxWaitingMessages);
     this.checks = options.checks;
     this.dispatcher = new Dispatcher({
       board,
@@ -148,12 +144,7 @@ export class SessionHost {
       message.waiter?.failed(new ClaimGoneError("This process is stopping."));
       return;
     }
-    if (message.type === "look") {
-      if (this.#isLookWaiting) return;
-      this.#isLookWaiting = true;
-    }
-    this.#mailbox.push(message);
-    this.#turning ??= this.#turnWhileNeeded();
+    if (this.#mailbox.put(message)) this.#turning ??= this.#turnWhileNeeded();
   }
 
   /**
@@ -161,7 +152,7 @@ export class SessionHost {
    * @throws RefusalForNow 503 when too many messages wait; what this process tells itself is bounded by its sessions.
    */
   tell(message: Message): Promise<void> {
-    if (this.#mailbox.length >= this.#options.settings.maxWaitingMessages) return Promise.reject(mailboxFull());
+    if (this.#mailbox.isFull) return Promise.reject(mailboxFull());
     return new Promise((done, failed) => {
       this.post({ ...message, waiter: { done, failed } });
     });
@@ -189,14 +180,13 @@ export class SessionHost {
   /** As if the process had died: what waits is not handled any more. */
   abandon(): void {
     this.#isClosed = true;
-    const waiting = this.#mailbox.splice(0);
-    for (const { waiter } of waiting) waiter?.failed(new SessionGoneError("This process is gone."));
+    for (const { waiter } of this.#mailbox.take()) waiter?.failed(new SessionGoneError("This process is gone."));
     for (const hosted of this.#sessions.values()) hosted.clearTimers();
   }
 
   async #turnWhileNeeded(): Promise<void> {
     try {
-      while (this.#mailbox.length > 0) {
+      while (!this.#mailbox.isEmpty) {
         await this.#options.gather();
         if (!(await this.#turn())) await this.#pause(this.#options.settings.reloadDelayMs);
       }
@@ -220,7 +210,7 @@ export class SessionHost {
       const wanted = this.dispatcher.claims.toReserve();
       this.#reservations.touch(turn, wanted);
       const reserved = await this.#reservations.take(wanted);
-      messages = this.#mailbox.splice(0, settings.messagesPerTurn);
+      messages = this.#mailbox.take(settings.messagesPerTurn);
       turn = new Turn(Math.floor(clock.now()));
       this.#reservations.touch(turn, wanted);
       for (const message of messages) this.#handle(turn, message);
@@ -254,7 +244,7 @@ export class SessionHost {
   }
 
   #handle(turn: Turn, message: Message): void {
-    if (message.type === "look") this.#isLookWaiting = false;
+    if (message.type === "look") this.#mailbox.looked();
     const hosted = message.inbox?.hosted ?? ("hosted" in message ? message.hosted : undefined);
     if (hosted !== undefined && !this.#isHosted(hosted)) {
       // A stored message stays where it is, for whoever hosts the session next.
@@ -306,16 +296,4 @@ export class SessionHost {
     for (const { waiter } of messages) waiter?.failed(error);
     this.#options.onEvicted([...gone], error);
   }
-}
-
-function mailboxFull(): Error {
-  return refusalForNow(
-    {
-      error_type: "ADMISSION_REJECTED",
-      code: "capacity_critical",
-      title: "There is no room now.",
-      detail: "Too much waits to be written. Nothing changed.",
-    },
-    MAILBOX_RETRY_AFTER_MS,
-  );
 }
