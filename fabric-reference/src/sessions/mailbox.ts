@@ -34,14 +34,11 @@ export class Mailbox {
     return true;
   }
 
-  /** Takes the oldest messages out; without `most` all of them. */
+  /** Takes the oldest messages out; without `most` all of them. Once a look is out another may wait, whatever becomes of this one. */
   take(most: number = this.#waiting.length): Message[] {
-    return this.#waiting.splice(0, most);
-  }
-
-  /** The look that waited is seen to: another may wait. */
-  looked(): void {
-    this.#isLookWaiting = false;
+    const taken = this.#waiting.splice(0, most);
+    if (taken.some(({ type }) => type === "look")) this.#isLookWaiting = false;
+    return taken;
   }
 }
 

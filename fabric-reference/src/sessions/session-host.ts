@@ -244,7 +244,6 @@ export class SessionHost {
   }
 
   #handle(turn: Turn, message: Message): void {
-    if (message.type === "look") this.#mailbox.looked();
     const hosted = message.inbox?.hosted ?? ("hosted" in message ? message.hosted : undefined);
     if (hosted !== undefined && !this.#isHosted(hosted)) {
       // A stored message stays where it is, for whoever hosts the session next.

@@ -10,17 +10,22 @@ const range = (family: string, last: number) =>
 
 /** Every rule that the contract has, by family. */
 const EXPECTED = [
-  ...range("BILL", 6),
+  ...range("AUTH", 1),
+  ...range("BILL", 8),
   ...range("BIND", 1),
   ...range("BUDGET", 7),
   ...range("CAP", 4),
+  ...range("CLAIM", 4),
   ...range("DET", 5),
   ...range("DETFIRST", 2),
   ...range("ERR", 4),
   ...range("ESC", 5),
-  ...range("EVENT", 3),
+  ...range("EVENT", 4),
   ...range("FAIL", 2),
   ...range("GRAPH", 11),
+  ...range("HTTP", 4),
+  ...range("IDEM", 1),
+  ...range("NODE", 2),
   ...range("OUT", 1),
   ...range("PRIV", 2),
   ...range("RESULT", 2),
@@ -29,6 +34,7 @@ const EXPECTED = [
   ...range("SCHEMA", 1),
   ...range("SKIP", 1),
   ...range("TEL", 4),
+  ...range("TENANT", 1),
   ...range("TIME", 2),
   ...range("VER", 4),
 ];
