@@ -17,9 +17,11 @@ import type {
   QuarantineRequest,
   ResultPending,
   ResultReceipt,
+  ResultReceipts,
   SessionPage,
   SessionState,
   SignedWorkUnitResult,
+  SignedWorkUnitResults,
   StartReport,
   Usage,
   Wallet,
@@ -106,6 +108,8 @@ export interface NodeServices {
   claim(nodeId: string, request: ClaimRequest, signal: AbortSignal): Promise<ClaimBatch | null>;
   reportStart(owner: string, claimId: string, report: StartReport): Promise<LeaseRenewal | null>;
   handIn(owner: string, claimId: string, result: SignedWorkUnitResult): Promise<ResultReceipt | null>;
+  /** Each result is taken by itself; a claim that is not this node's has the code `not_found` in its receipt. */
+  handInAll(nodeId: string, results: SignedWorkUnitResults): Promise<ResultReceipts | null>;
 }
 
 /** What operators ask of the fabric. */

@@ -10,14 +10,15 @@ import type {
   ModelUsage,
   NodeRegistration,
   ResultReceipt,
+  ResultReceipts,
   SignedWorkUnitResult,
   Substrate,
   TaskGraph,
   WorkUnit,
 } from "@krako/contracts";
-import { type Ids, timestamp } from "@krako/rules";
+import { canonicalJson, type Ids, timestamp } from "@krako/rules";
 import { createNodeKey, type NodeKey } from "../src/agent/node-key.ts";
-import { signResult } from "../src/agent/signing.ts";
+import { signResult, signText } from "../src/agent/signing.ts";
 import { createFabric, type Fabric, type FabricOptions } from "../src/fabric.ts";
 import { FABRIC_STREAM, FABRIC_TENANT } from "../src/nodes/fabric-log.ts";
 import { readEvents } from "../src/sessions/load-session.ts";
@@ -261,6 +262,17 @@ export class PlayedNode {
 
   handIn(fabric: Fabric, claim: Claim, signed: SignedWorkUnitResult): Promise<ResultReceipt | null> {
     return this.#play.clock.untilSettled(fabric.services.handIn(this.id, claim.claim_id, signed));
+  }
+
+  /** Hands in results under one signature, by this node's key or another. */
+  handInAll(
+    fabric: Fabric,
+    given: readonly SignedWorkUnitResult[],
+    key: NodeKey = this.key,
+  ): Promise<ResultReceipts | null> {
+    const results = given.map(({ result }) => result);
+    const signature = signText(canonicalJson(results), key);
+    return this.#play.clock.untilSettled(fabric.services.handInAll(this.id, { results, signature }));
   }
 
   /** Reports the output that an echo gives. */

@@ -4,10 +4,12 @@ import type {
   Heartbeat,
   NodeRegistration,
   SignedWorkUnitResult,
+  SignedWorkUnitResults,
   StartReport,
 } from "@krako/contracts";
-import type { Clock } from "@krako/rules";
+import { type Clock, canonicalJson } from "@krako/rules";
 import type { WireAnswer, WireFetch, WireRequest } from "../src/agent/fabric-wire.ts";
+import type { SignedText } from "../src/agent/signing.ts";
 
 interface Reply {
   readonly status: number;
@@ -36,6 +38,8 @@ export class NodeRoutesDouble {
   readonly polls: ClaimRequest[] = [];
   readonly starts: { readonly claimId: string; readonly report: StartReport }[] = [];
   readonly handedIn: HandedIn[] = [];
+  /** What was handed in with one signature. */
+  readonly together: SignedWorkUnitResults[] = [];
   readonly requests: { readonly url: string; readonly request: WireRequest }[] = [];
   /** Claims that the next heartbeat names as lost. */
   readonly lost = new Set<string>();
@@ -71,6 +75,17 @@ export class NodeRoutesDouble {
     return this.handedIn.filter(({ accepted }) => accepted).map(({ signed }) => signed.result.outcome);
   }
 
+  /** What was signed: results that came alone, and those that came together. */
+  signedTexts(): readonly SignedText[] {
+    const alone = this.handedIn.filter(
+      ({ signed }) => !this.together.some(({ signature }) => signature === signed.signature),
+    );
+    return [
+      ...alone.map(({ signed }) => ({ text: canonicalJson(signed.result), signature: signed.signature })),
+      ...this.together.map(({ results, signature }) => ({ text: canonicalJson(results), signature })),
+    ];
+  }
+
   readonly fetch: WireFetch = async (url, request) => {
     this.requests.push({ url, request });
     if (this.isDown) throw Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
@@ -101,6 +116,15 @@ export class NodeRoutesDouble {
     if (action === "started") {
       this.starts.push({ claimId: id, report: document as StartReport });
       return { status: 200, body: { claim_id: id, lease_expires_at: "2026-01-31T09:30:00.000Z" } };
+    }
+    if (action === "results") {
+      const together = document as SignedWorkUnitResults;
+      this.together.push(together);
+      const receipts = together.results.map((result) => ({
+        claim_id: result.claim_id,
+        accepted: this.#take({ result, signature: together.signature }),
+      }));
+      return { status: 200, body: { receipts } };
     }
     return { status: 200, body: { claim_id: id, accepted: this.#take(document as SignedWorkUnitResult) } };
   }

@@ -1864,6 +1864,18 @@ export interface QuarantineRequest {
   /** Why, for the record. */
   reason: ShortText;
 }
+/** What became of one of the results. */
+export interface ResultOutcome {
+  /** The claim it was for. */
+  claim_id: Uuid;
+  /** True if it was taken now. */
+  accepted: boolean;
+  /**
+   * Absent if the result was taken, now or before. `claim_stale`: it is late, or not the one that was taken. `not_found`: the node has no
+   * such claim. With a code nothing has changed, and never will.
+   */
+  code?: ProblemCode;
+}
 /** What a session that is not over answers when asked for its result. */
 export interface ResultPending {
   /** The session. */
@@ -1877,6 +1889,16 @@ export interface ResultReceipt {
   claim_id: Uuid;
   /** False if the same result had been taken before. */
   accepted: boolean;
+}
+/** What became of results, in their order. */
+export interface ResultReceipts {
+  /**
+   * One for each result.
+   *
+   * @minItems 1
+   * @maxItems 256
+   */
+  receipts: ResultOutcome[];
 }
 /** The document whose RFC 8785 form is hashed into `result_digest`. */
 export interface ResultTrace {
@@ -2107,6 +2129,21 @@ export interface SignedWorkUnitResult {
   /**
    * Detached JWS in compact form (RFC 7515, appendix F): EdDSA by the node's registered key over the UTF-8 bytes of the
    * RFC 8785 form of `result`.
+   */
+  signature: string;
+}
+/** Results that are handed in together, with one signature. */
+export interface SignedWorkUnitResults {
+  /**
+   * The results, in any order; each is taken or not by itself.
+   *
+   * @minItems 1
+   * @maxItems 256
+   */
+  results: WorkUnitResult[];
+  /**
+   * Detached JWS in compact form (RFC 7515, appendix F): EdDSA by the node's registered key over the UTF-8 bytes of the
+   * RFC 8785 form of `results`.
    */
   signature: string;
 }

@@ -246,6 +246,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/nodes/{node_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in the results of attempts
+         * @description Hands in results with one signature; each is taken as by itself, and has a receipt of its own. Without the valid signature of the node
+         *     all are refused with 409 and nothing changes.
+         */
+        post: operations["Nodes_handInAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions": {
         parameters: {
             query?: never;
@@ -1554,6 +1575,11 @@ export interface components {
          */
         Region: Models.Region;
         /**
+         * ResultOutcome
+         * @description What became of one of the results.
+         */
+        ResultOutcome: Models.ResultOutcome;
+        /**
          * ResultPending
          * @description What a session that is not over answers when asked for its result.
          */
@@ -1563,6 +1589,11 @@ export interface components {
          * @description A result was taken.
          */
         ResultReceipt: Models.ResultReceipt;
+        /**
+         * ResultReceipts
+         * @description What became of results, in their order.
+         */
+        ResultReceipts: Models.ResultReceipts;
         /**
          * RetryPolicy
          * @description How often a unit is tried and how long to wait in between.
@@ -1752,6 +1783,11 @@ export interface components {
          * @description A result with its signature.
          */
         SignedWorkUnitResult: Models.SignedWorkUnitResult;
+        /**
+         * SignedWorkUnitResults
+         * @description Results that are handed in together, with one signature.
+         */
+        SignedWorkUnitResults: Models.SignedWorkUnitResults;
         /**
          * SpendableDimension
          * @description A dimension that is spent and can be asked about by a condition: all but `duration`. Closed.
@@ -4027,6 +4063,166 @@ export interface operations {
             };
             /** @description No such thing, or another tenant's: the two answers are the same byte for byte. */
             404: {
+                headers: {
+                    /** @description Version of the contract the fabric answers in. */
+                    "Krako-Contract-Version": components["schemas"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    /** @description Version of the contract the fabric answers in. */
+                    "Krako-Contract-Version": components["schemas"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not `application/json`. */
+            415: {
+                headers: {
+                    /** @description Version of the contract the fabric answers in. */
+                    "Krako-Contract-Version": components["schemas"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Breaks a rule of the contract. */
+            422: {
+                headers: {
+                    /** @description Version of the contract the fabric answers in. */
+                    "Krako-Contract-Version": components["schemas"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    /** @description Version of the contract the fabric answers in. */
+                    "Krako-Contract-Version": components["schemas"]["Version"];
+                    /** @description Seconds to wait. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the fabric. */
+            500: {
+                headers: {
+                    /** @description Version of the contract the fabric answers in. */
+                    "Krako-Contract-Version": components["schemas"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No room now. */
+            503: {
+                headers: {
+                    /** @description Version of the contract the fabric answers in. */
+                    "Krako-Contract-Version": components["schemas"]["Version"];
+                    /** @description Seconds to wait. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Nodes_handInAll: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version of the contract the caller speaks, `MAJOR.MINOR`. Missing or of another major: 400 VERSION_MISMATCH. */
+                "Krako-Contract-Version": components["schemas"]["Version"];
+                /** @description W3C trace context of the caller. */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The node. */
+                node_id: components["schemas"]["NodeId"];
+            };
+            cookie?: never;
+        };
+        /** @description The results and their signature. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedWorkUnitResults"];
+            };
+        };
+        responses: {
+            /** @description A successful answer. */
+            200: {
+                headers: {
+                    /** @description Version of the contract the fabric answers in. */
+                    "Krako-Contract-Version": components["schemas"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultReceipts"];
+                };
+            };
+            /** @description Malformed, or of a version that is not supported. */
+            400: {
+                headers: {
+                    /** @description Version of the contract the fabric answers in. */
+                    "Krako-Contract-Version": components["schemas"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    /** @description Version of the contract the fabric answers in. */
+                    "Krako-Contract-Version": components["schemas"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token has not the role asked for. */
+            403: {
+                headers: {
+                    /** @description Version of the contract the fabric answers in. */
+                    "Krako-Contract-Version": components["schemas"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or another tenant's: the two answers are the same byte for byte. */
+            404: {
+                headers: {
+                    /** @description Version of the contract the fabric answers in. */
+                    "Krako-Contract-Version": components["schemas"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Contradicts what is recorded. */
+            409: {
                 headers: {
                     /** @description Version of the contract the fabric answers in. */
                     "Krako-Contract-Version": components["schemas"]["Version"];

@@ -8,6 +8,7 @@ import type {
   NodeRegistration,
   Problem,
   ResultReceipt,
+  ResultReceipts,
   SignedWorkUnitResult,
   StartReport,
 } from "@krako/contracts";
@@ -16,6 +17,7 @@ import { isHeartbeatReceipt } from "@krako/contracts/validators/open/heartbeat-r
 import { isLeaseRenewal } from "@krako/contracts/validators/open/lease-renewal";
 import { isNodeAdmission } from "@krako/contracts/validators/open/node-admission";
 import { isResultReceipt } from "@krako/contracts/validators/open/result-receipt";
+import { isResultReceipts } from "@krako/contracts/validators/open/result-receipts";
 import { type Clock, CONTRACT_VERSION } from "@krako/rules";
 import { backOffMs, delay } from "./back-off.ts";
 import { FabricRefusal } from "./fabric-refusal.ts";
@@ -68,9 +70,12 @@ interface Call<Answer> {
   /** What is being done, as an infinitive. */
   readonly what: string;
   readonly path: string;
-  readonly body: unknown;
+  /** A document; or what makes the JSON text of each try. */
+  readonly body: object;
   readonly isAnswer: (value: unknown) => value is Answer;
   readonly tries: number;
+  /** Whether the fabric's own faults (500) are given up at once: the caller does better than to repeat the same. */
+  readonly givesUpAtFaults?: boolean;
   readonly waitMs?: number;
   readonly traceparent?: string;
 }
@@ -78,7 +83,7 @@ interface Call<Answer> {
 type Exchange<Answer> =
   | { readonly type: "answer"; readonly answer: Answer }
   | { readonly type: "refused"; readonly refusal: FabricRefusal }
-  | { readonly type: "trouble"; readonly reason: string; readonly retryAfterMs: number };
+  | { readonly type: "trouble"; readonly reason: string; readonly retryAfterMs: number; readonly isFault?: boolean };
 
 /** Nothing came back, or nothing that could be used, as often as it was tried. Trying again may help. */
 export class FabricUnreachable extends Error {
@@ -129,23 +134,42 @@ export class FabricWire {
     return this.#call({ ...call, isAnswer: isLeaseRenewal, tries: MOST_TRIES }, signal);
   }
 
-  /** Hands in a result; tried until it is answered. @throws FabricRefusal */
-  handIn(result: SignedWorkUnitResult, traceparent: string, signal: AbortSignal): Promise<ResultReceipt> {
+  /**
+   * Hands in a result; tried until it is answered. @throws FabricRefusal, or with `givesUpAtFaults` FabricUnreachable at the fabric's fault
+   */
+  handIn(
+    result: SignedWorkUnitResult,
+    traceparent: string,
+    signal: AbortSignal,
+    givesUpAtFaults: boolean,
+  ): Promise<ResultReceipt> {
     const path = `/v1/claims/${result.result.claim_id}/result`;
-    const call = { what: "take the result", path, body: result, traceparent };
+    const call = { what: "take the result", path, body: result, traceparent, givesUpAtFaults };
     return this.#call({ ...call, isAnswer: isResultReceipt, tries: MOST_TRIES }, signal);
+  }
+
+  /**
+   * Hands in several results; tried until it is answered. `body` makes the JSON text of each try.
+   * @throws FabricRefusal, or FabricUnreachable at the fabric's fault: one of them may be the cause.
+   */
+  handInAll(nodeId: string, body: () => string, traceparent: string, signal: AbortSignal): Promise<ResultReceipts> {
+    const path = `/v1/nodes/${nodeId}/results`;
+    const call = { what: "take the results", path, body, traceparent, givesUpAtFaults: true };
+    return this.#call({ ...call, isAnswer: isResultReceipts, tries: MOST_TRIES }, signal);
   }
 
   async #call<Answer>(call: Call<Answer>, signal: AbortSignal): Promise<Answer> {
     const { clock, random, onTrouble } = this.#options;
-    const body = JSON.stringify(call.body);
+    const given = call.body;
+    const text = typeof given === "function" ? (given as () => string) : always(JSON.stringify(given));
     for (let failures = 1; ; failures += 1) {
       signal.throwIfAborted();
-      const exchange = await this.#exchange(call, body, signal);
+      const exchange = await this.#exchange(call, text(), signal);
       if (exchange.type === "answer") return exchange.answer;
       if (exchange.type === "refused") throw exchange.refusal;
       signal.throwIfAborted();
-      if (failures >= call.tries) throw new FabricUnreachable(`Could not ${call.what}: ${exchange.reason}.`);
+      if (failures >= call.tries || (call.givesUpAtFaults && exchange.isFault))
+        throw new FabricUnreachable(`Could not ${call.what}: ${exchange.reason}.`);
       const delayMs = Math.max(backOffMs(failures, random), exchange.retryAfterMs);
       onTrouble?.(call.what, exchange.reason, delayMs);
       await delay(clock, delayMs, signal);
@@ -199,8 +223,13 @@ function read<Answer>(
   return {
     type: "trouble",
     reason: `status ${status}`,
+    isFault: status === 500,
     retryAfterMs: Math.min(seconds, LONGEST_RETRY_AFTER_S) * 1_000,
   };
+}
+
+function always(text: string): () => string {
+  return () => text;
 }
 
 function parsed(text: string): unknown {

@@ -4,6 +4,7 @@ import { isHeartbeat } from "@krako/contracts/validators/heartbeat";
 import { isNodeRegistration } from "@krako/contracts/validators/node-registration";
 import { isSignedWorkUnitResult } from "@krako/contracts/validators/signed-work-unit-result";
 import { isStartReport } from "@krako/contracts/validators/start-report";
+import { canonicalJson } from "@krako/rules";
 import { beforeEach, describe, expect, test } from "vitest";
 import { buildClaim } from "../../test/build-claim.ts";
 import { plugin } from "../../test/echo-operations.ts";
@@ -75,7 +76,8 @@ describe("a node that works", () => {
       cpu_seconds: "0.000000",
       duration_ms: 0,
     });
-    expect(signed !== null && verifyResult(signed, verifyingKey(key.publicKey))).toBe(true);
+    const signature = signed?.signature ?? "";
+    expect(verifyResult({ text: canonicalJson(signed?.result), signature }, verifyingKey(key.publicKey))).toBe(true);
     expect(agent.load).toEqual({ running: 0, held: 0 });
   });
 
@@ -124,7 +126,8 @@ describe("a node that works", () => {
     agent = makeAgent(1);
     await agent.start();
     await clock.advance(0);
-    for (let n = 1; n <= 30; n += 1) fabric.instead.push({ path: /\/result$/, reply: { status: 503, retryAfter: 60 } });
+    for (let n = 1; n <= 2; n += 1)
+      fabric.instead.push({ path: /\/results?$/, reply: { status: 503, retryAfter: 60 } });
     for (let n = 1; n <= 30; n += 1) {
       fabric.grant(buildClaim(n));
       await clock.advance(0);
@@ -282,7 +285,7 @@ describe("a result", () => {
   });
 
   test("that is not fit to be taken is replaced by an error, once", async () => {
-    fabric.instead.push({ path: /\/result$/, reply: { status: 413 } });
+    for (const path of [/\/results$/, /\/result$/]) fabric.instead.push({ path, reply: { status: 413 } });
     fabric.grant(buildClaim(1), buildClaim(2));
     await agent.start();
     await clock.advance(0);

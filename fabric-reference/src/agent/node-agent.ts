@@ -11,7 +11,6 @@ import { claimTraceparent, type HeldClaim, resultOf } from "./held-claim.ts";
 import { HeldClaims } from "./held-claims.ts";
 import type { NodeKey } from "./node-key.ts";
 import { type Delivery, Outbox } from "./outbox.ts";
-import { signResult } from "./signing.ts";
 import { within } from "./within.ts";
 
 /** How a node is made. */
@@ -69,7 +68,7 @@ export class NodeAgent {
     this.#log = options.log ?? NO_LOG;
     this.#facts = { node_id: this.#nodeId };
     this.#held = new HeldClaims(this.#nodeId, max_concurrency);
-    this.#outbox = new Outbox(options.wire);
+    this.#outbox = new Outbox({ wire: options.wire, key: options.key, nodeId: this.#nodeId });
     this.ended = new Promise((end, fail) => {
       this.#settle = { end, fail };
     });
@@ -238,9 +237,8 @@ export class NodeAgent {
   }
 
   #send(held: HeldClaim, report: AttemptReport, done: (delivery: Delivery) => void): void {
-    const { key } = this.#options;
     this.#outbox.send({
-      signed: signResult(resultOf(this.#nodeId, held.claim, report), key),
+      result: resultOf(this.#nodeId, held.claim, report),
       traceparent: claimTraceparent(held),
       signal: held.controller.signal,
       done,

@@ -1,11 +1,20 @@
+import type { KeyObject } from "node:crypto";
 import type { SignedWorkUnitResult, WorkUnitResult } from "@krako/contracts";
 import { isSignedWorkUnitResult } from "@krako/contracts/validators/signed-work-unit-result";
+import { isSignedWorkUnitResults } from "@krako/contracts/validators/signed-work-unit-results";
 import { canonicalJson } from "@krako/rules";
 import fc from "fast-check";
 import { FlattenedSign, flattenedVerify, importJWK } from "jose";
 import { describe, expect, test } from "vitest";
 import { createNodeKey, keyThumbprint, type NodeKey, verifyingKey } from "./node-key.ts";
-import { signResult, verifyResult, verifyResultInThread } from "./signing.ts";
+import {
+  canonicalArray,
+  type SignedText,
+  signResult,
+  signText,
+  verifyResult,
+  verifyResultInThread,
+} from "./signing.ts";
 
 const key = createNodeKey();
 const verifying = verifyingKey(key.publicKey);
@@ -24,23 +33,32 @@ const result: WorkUnitResult = {
   duration_ms: 2,
 };
 
+const textOf = ({ result: signed, signature }: SignedWorkUnitResult): SignedText => ({
+  text: canonicalJson(signed),
+  signature,
+});
+
+const isSigned = (signed: SignedWorkUnitResult, by: KeyObject): boolean => verifyResult(textOf(signed), by);
+
 describe("a signed result", () => {
   test("satisfies the contract and is the node's", () => {
     const signed = signResult(result, key);
     expect(isSignedWorkUnitResult(signed)).toBe(true);
-    expect(verifyResult(signed, verifying)).toBe(true);
+    expect(isSigned(signed, verifying)).toBe(true);
   });
 
   test("is verified in a thread as at once: what is the node's, what is not, and what is no signature", async () => {
     const signed = signResult(result, key);
-    expect(await verifyResultInThread(signed, verifying)).toBe(true);
-    expect(await verifyResultInThread({ ...signed, result: { ...result, attempt_index: 2 } }, verifying)).toBe(false);
-    expect(await verifyResultInThread({ ...signed, signature: "x" }, verifying)).toBe(false);
+    expect(await verifyResultInThread(textOf(signed), verifying)).toBe(true);
+    expect(await verifyResultInThread(textOf({ ...signed, result: { ...result, attempt_index: 2 } }), verifying)).toBe(
+      false,
+    );
+    expect(await verifyResultInThread(textOf({ ...signed, signature: "x" }), verifying)).toBe(false);
   });
 
   test("is the node's however its members are ordered", () => {
     const reordered = Object.fromEntries(Object.entries(result).reverse()) as unknown as WorkUnitResult;
-    expect(verifyResult({ ...signResult(result, key), result: reordered }, verifying)).toBe(true);
+    expect(isSigned({ ...signResult(result, key), result: reordered }, verifying)).toBe(true);
   });
 
   test.each([
@@ -55,11 +73,11 @@ describe("a signed result", () => {
     ["time", { cpu_seconds: "0.001501" }],
   ] as const)("is refused for another %s", (_, change) => {
     const signed = signResult(result, key);
-    expect(verifyResult({ ...signed, result: { ...result, ...change } as WorkUnitResult }, verifying)).toBe(false);
+    expect(isSigned({ ...signed, result: { ...result, ...change } as WorkUnitResult }, verifying)).toBe(false);
   });
 
   test("is refused under another key", () => {
-    expect(verifyResult(signResult(result, key), verifyingKey(createNodeKey().publicKey))).toBe(false);
+    expect(isSigned(signResult(result, key), verifyingKey(createNodeKey().publicKey))).toBe(false);
   });
 
   test("is refused with any bit of its signature flipped", () => {
@@ -68,7 +86,7 @@ describe("a signed result", () => {
       fc.property(fc.nat(signed.signature.length - 1), fc.nat(7), (at, bit) => {
         const flipped = String.fromCharCode(signed.signature.charCodeAt(at) ^ (1 << bit));
         const signature = signed.signature.slice(0, at) + flipped + signed.signature.slice(at + 1);
-        expect(verifyResult({ ...signed, signature }, verifying)).toBe(false);
+        expect(isSigned({ ...signed, signature }, verifying)).toBe(false);
       }),
       { numRuns: 1_000 },
     );
@@ -80,7 +98,7 @@ describe("a signed result", () => {
     const last = alphabet.indexOf(signed.signature.slice(-1));
     for (let spare = 1; spare < 16; spare += 1) {
       const signature = signed.signature.slice(0, -1) + alphabet[last ^ spare];
-      expect(verifyResult({ ...signed, signature }, verifying)).toBe(false);
+      expect(isSigned({ ...signed, signature }, verifying)).toBe(false);
     }
   });
 
@@ -96,7 +114,7 @@ describe("a signed result", () => {
         } catch {
           return;
         }
-        expect(verifyResult({ ...signed, result: other }, verifying)).toBe(false);
+        expect(isSigned({ ...signed, result: other }, verifying)).toBe(false);
       }),
       { numRuns: 1_000 },
     );
@@ -111,7 +129,59 @@ describe("a signed result", () => {
     `e30..${"A".repeat(86)}`,
     `!!..${"A".repeat(86)}`,
   ])("is refused with the signature %j, without an exception", (signature) => {
-    expect(verifyResult({ result, signature }, verifying)).toBe(false);
+    expect(isSigned({ result, signature }, verifying)).toBe(false);
+  });
+});
+
+describe("results that are signed together", () => {
+  const results = [result, { ...result, attempt_index: 2 }, { ...result, work_unit_id: "by_model" }];
+  const text = canonicalArray(results.map((each) => canonicalJson(each)));
+  const signature = signText(text, key);
+
+  test("are signed over the RFC 8785 form of their array", () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue(), { maxLength: 5 }), (documents) => {
+        expect(canonicalArray(documents.map((each) => canonicalJson(each)))).toBe(canonicalJson(documents));
+      }),
+    );
+    expect(isSignedWorkUnitResults({ results, signature })).toBe(true);
+    expect(verifyResult({ text, signature }, verifying)).toBe(true);
+  });
+
+  test("are verified by jose, and we verify jose's", async () => {
+    const [header, , tail] = signature.split(".");
+    const payload = Buffer.from(canonicalJson(results)).toString("base64url");
+    const jws = { protected: header ?? "", payload, signature: tail ?? "" };
+    const verified = await flattenedVerify(jws, await importJWK({ ...key.publicKey }, "EdDSA"));
+    expect(JSON.parse(Buffer.from(verified.payload).toString())).toEqual(results);
+    const theirs = await signatureByJose({ alg: "EdDSA" }, text);
+    expect(verifyResult({ text, signature: theirs }, verifying)).toBe(true);
+  });
+
+  test.each([
+    ["in another order", results.toReversed()],
+    ["without one of them", results.slice(1)],
+    ["with one twice", [...results, result]],
+    ["with another in place of one", [result, result, result]],
+  ])("are refused %s", (_, others) => {
+    expect(verifyResult({ text: canonicalJson(others), signature }, verifying)).toBe(false);
+  });
+
+  test("are refused with any bit of their text or signature flipped, and under another key", () => {
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.nat(signature.length - 1), fc.nat(6), (inText, inSignature, bit) => {
+        expect(verifyResult({ text: flipped(text, inText, bit), signature }, verifying)).toBe(false);
+        expect(verifyResult({ text, signature: flipped(signature, inSignature, bit) }, verifying)).toBe(false);
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(verifyResult({ text, signature }, verifyingKey(createNodeKey().publicKey))).toBe(false);
+  });
+
+  test("are no more than one of them: its own signature is another", () => {
+    expect(
+      verifyResult({ text: canonicalJson([result]), signature: signResult(result, key).signature }, verifying),
+    ).toBe(false);
   });
 });
 
@@ -126,16 +196,16 @@ describe("other implementations", () => {
   });
 
   test("we verify jose's, whatever else its header says", async () => {
-    expect(verifyResult(await signedByJose({ alg: "EdDSA" }), verifying)).toBe(true);
-    expect(verifyResult(await signedByJose({ alg: "EdDSA", kid: "cpu-7", typ: "JOSE" }), verifying)).toBe(true);
+    expect(isSigned(await signedByJose({ alg: "EdDSA" }), verifying)).toBe(true);
+    expect(isSigned(await signedByJose({ alg: "EdDSA", kid: "cpu-7", typ: "JOSE" }), verifying)).toBe(true);
   });
 
   test("we refuse a header that asks for what we do not do", async () => {
-    expect(verifyResult(await signedByJose({ alg: "EdDSA", b64: true, crit: ["b64"] }), verifying)).toBe(false);
+    expect(isSigned(await signedByJose({ alg: "EdDSA", b64: true, crit: ["b64"] }), verifying)).toBe(false);
   });
 
   test("we refuse a header that names another algorithm", async () => {
-    expect(verifyResult(await signedByJose({ alg: "Ed25519" }), verifying)).toBe(false);
+    expect(isSigned(await signedByJose({ alg: "Ed25519" }), verifying)).toBe(false);
   });
 });
 
@@ -148,7 +218,15 @@ describe("the thumbprint of a key", () => {
 });
 
 async function signedByJose(header: { alg: string; [name: string]: unknown }): Promise<SignedWorkUnitResult> {
+  return { result, signature: await signatureByJose(header, canonicalJson(result)) };
+}
+
+async function signatureByJose(header: { alg: string; [name: string]: unknown }, text: string): Promise<string> {
   const jwk = await importJWK({ ...(key as NodeKey).privateKey.export({ format: "jwk" }) }, "EdDSA");
-  const signed = await new FlattenedSign(Buffer.from(canonicalJson(result))).setProtectedHeader(header).sign(jwk);
-  return { result, signature: `${signed.protected}..${signed.signature}` };
+  const signed = await new FlattenedSign(Buffer.from(text)).setProtectedHeader(header).sign(jwk);
+  return `${signed.protected}..${signed.signature}`;
+}
+
+function flipped(text: string, at: number, bit: number): string {
+  return text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ (1 << bit)) + text.slice(at + 1);
 }

@@ -10,26 +10,38 @@ const HEADER = Buffer.from('{"alg":"EdDSA"}').toString("base64url");
 const SIGNATURE_BYTES = 64;
 const SIGNATURE_CHARACTERS = 86;
 
-/**
- * Signs what a node reports: a detached JWS (RFC 7515, appendix F) over the UTF-8 bytes of the RFC 8785 form of the result.
- * @throws TypeError when the result is not JSON.
- */
-export function signResult(result: WorkUnitResult, { privateKey }: NodeKey): SignedWorkUnitResult {
-  const signature = sign(null, signingInput(HEADER, result), privateKey).toString("base64url");
-  return { result, signature: `${HEADER}..${signature}` };
+/** The RFC 8785 form of a document, and the signature that is said to be over it: a detached JWS (RFC 7515, appendix F). */
+export interface SignedText {
+  readonly text: string;
+  readonly signature: string;
 }
 
-/** Tells whether a signature is one by this key over exactly this result; never throws, whatever the signature is. */
-export type VerifyResult = (signed: SignedWorkUnitResult, key: KeyObject) => boolean | Promise<boolean>;
+/** Signs the UTF-8 bytes of a text. */
+export function signText(text: string, { privateKey }: NodeKey): string {
+  return `${HEADER}..${sign(null, signingInput(HEADER, text), privateKey).toString("base64url")}`;
+}
+
+/** Signs one result. @throws TypeError when it is not JSON. */
+export function signResult(result: WorkUnitResult, key: NodeKey): SignedWorkUnitResult {
+  return { result, signature: signText(canonicalJson(result), key) };
+}
+
+/** The RFC 8785 form of the array whose members have these forms. */
+export function canonicalArray(texts: readonly string[]): string {
+  return `[${texts.join(",")}]`;
+}
+
+/** Tells whether a signature is one by this key over exactly this text; never throws, whatever the signature is. */
+export type VerifyResult = (signed: SignedText, key: KeyObject) => boolean | Promise<boolean>;
 
 /** Verifies at once: about 90 µs. */
-export function verifyResult(signed: SignedWorkUnitResult, key: KeyObject): boolean {
+export function verifyResult(signed: SignedText, key: KeyObject): boolean {
   const parts = partsOf(signed);
   return parts !== null && verify(null, parts.input, key, parts.signature);
 }
 
 /** Verifies in one of Node's threads, so that a process of many nodes does other things meanwhile. */
-export function verifyResultInThread(signed: SignedWorkUnitResult, key: KeyObject): Promise<boolean> {
+export function verifyResultInThread(signed: SignedText, key: KeyObject): Promise<boolean> {
   const parts = partsOf(signed);
   return new Promise((resolve) => {
     if (parts === null) resolve(false);
@@ -39,9 +51,9 @@ export function verifyResultInThread(signed: SignedWorkUnitResult, key: KeyObjec
 
 /** What was signed and the signature; null where they cannot be one. */
 function partsOf({
-  result,
+  text: payload,
   signature,
-}: SignedWorkUnitResult): { readonly input: Buffer; readonly signature: Buffer } | null {
+}: SignedText): { readonly input: Buffer; readonly signature: Buffer } | null {
   const end = signature.length - SIGNATURE_CHARACTERS;
   const header = signature.slice(0, end - 2);
   if (end < 3 || signature.slice(end - 2, end) !== ".." || !isOurHeader(header)) return null;
@@ -49,16 +61,12 @@ function partsOf({
   const bytes = Buffer.from(text, "base64url");
   // Several texts decode to the same bytes; only one of them is the signature.
   if (bytes.length !== SIGNATURE_BYTES || bytes.toString("base64url") !== text) return null;
-  try {
-    return { input: signingInput(header, result), signature: bytes };
-  } catch {
-    return null;
-  }
+  return { input: signingInput(header, payload), signature: bytes };
 }
 
 /** Bytes that are signed (RFC 7515, 5.1). */
-function signingInput(header: string, result: WorkUnitResult): Buffer {
-  const payload = Buffer.from(canonicalJson(result), "utf8").toString("base64url");
+function signingInput(header: string, text: string): Buffer {
+  const payload = Buffer.from(text, "utf8").toString("base64url");
   return Buffer.from(`${header}.${payload}`, "latin1");
 }
 

@@ -76,7 +76,8 @@ describe("a node in a process of its own", () => {
     const [{ public_key } = { public_key: null }] = fabric.registrations;
     if (public_key === null) return expect.unreachable("it registered");
     expect(fabric.registrations[0]).toMatchObject({ region: "eu-west", capabilities: { max_concurrency: 3 } });
-    for (const { signed } of fabric.handedIn) expect(verifyResult(signed, verifyingKey(public_key))).toBe(true);
+    for (const { text, signature } of fabric.signedTexts())
+      expect(verifyResult({ text, signature }, verifyingKey(public_key))).toBe(true);
     expect(fabric.outcomes).toEqual(
       expect.arrayContaining([
         { kind: "output", output: { text: "hello" } },

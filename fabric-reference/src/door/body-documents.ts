@@ -5,6 +5,7 @@ import { isHeartbeat } from "@krako/contracts/validators/heartbeat";
 import { isNodeRegistration } from "@krako/contracts/validators/node-registration";
 import { isQuarantineRequest } from "@krako/contracts/validators/quarantine-request";
 import { isSignedWorkUnitResult } from "@krako/contracts/validators/signed-work-unit-result";
+import { isSignedWorkUnitResults } from "@krako/contracts/validators/signed-work-unit-results";
 import { isStartReport } from "@krako/contracts/validators/start-report";
 import type { JsonValue } from "@krako/rules";
 import type { UncheckedSubmission } from "../services.ts";
@@ -21,6 +22,7 @@ const VALIDATORS: ReadonlyMap<string, Validate<unknown>> = new Map<string, Valid
   ["NodeRegistration", isNodeRegistration],
   ["QuarantineRequest", isQuarantineRequest],
   ["SignedWorkUnitResult", isSignedWorkUnitResult],
+  ["SignedWorkUnitResults", isSignedWorkUnitResults],
   ["StartReport", isStartReport],
   ["TaskGraphSubmission", submissionCheck()],
 ]);

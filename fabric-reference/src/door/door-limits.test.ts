@@ -1,3 +1,4 @@
+import type { SignedWorkUnitResults } from "@krako/contracts";
 import { expect, test } from "vitest";
 import type { Who } from "../../test/door/door-setting.ts";
 import { headersOf, type Setting, setting } from "../../test/door/door-setting.ts";
@@ -71,6 +72,18 @@ test.each([
   [1, -1, 422],
 ])("a request for %i claims that waits %i ms is answered with %i", async (max, wait_ms, expected) => {
   expect(await post("/v1/nodes/cpu-1/claims", "cpu-1", JSON.stringify({ max, wait_ms }))).toBe(expected);
+});
+
+test.each([
+  [0, 422],
+  [1, 200],
+  [255, 200],
+  [256, 200],
+  [257, 422],
+])("%i results that are handed in together are answered with %i", async (count, expected) => {
+  const { results, signature } = bodyOf("SignedWorkUnitResults") as SignedWorkUnitResults;
+  const body = { results: Array.from({ length: count }, () => results[0]), signature };
+  expect(await post("/v1/nodes/cpu-1/results", "cpu-1", JSON.stringify(body))).toBe(expected);
 });
 
 test.each([

@@ -8,6 +8,7 @@ type NodeOperation =
   | "Nodes_register"
   | "Nodes_heartbeat"
   | "Nodes_claim"
+  | "Nodes_handInAll"
   | "Nodes_list"
   | "Nodes_quarantine"
   | "Claims_reportStart"
@@ -29,6 +30,10 @@ export function nodeHandlers(services: FabricServices): Handlers<NodeOperation> 
     Nodes_claim: async ({ caller, path: { node_id }, body, signal }) => {
       askForOwnNode(caller, node_id);
       return { status: 200, body: found(await services.claim(node_id, body, signal)) };
+    },
+    Nodes_handInAll: async ({ caller, path: { node_id }, body }) => {
+      askForOwnNode(caller, node_id);
+      return { status: 200, body: found(await services.handInAll(node_id, body)) };
     },
     Claims_reportStart: async ({ caller, path, body }) => ({
       status: 200,

@@ -161,7 +161,7 @@ export function nodeServices(options: NodeServicesOptions): NodeServices {
     heartbeat,
     claim,
     reportStart,
-    handIn: resultIntake(options),
+    ...resultIntake(options),
   };
 }
 

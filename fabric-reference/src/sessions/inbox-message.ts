@@ -1,5 +1,4 @@
-import type { SignedWorkUnitResult } from "@krako/contracts";
-import { sha256Hex } from "@krako/rules";
+import type { WorkUnitResult } from "@krako/contracts";
 import { voteOf } from "../dispatch/vote-of.ts";
 import type { InboxMessage } from "../store/inbox.ts";
 import type { Message } from "./messages.ts";
@@ -9,8 +8,13 @@ import type { SessionHost } from "./session-host.ts";
 export type InboxBody =
   | { readonly kind: "granted"; readonly claimId: string; readonly leaseUntil: number }
   | { readonly kind: "started"; readonly claimId: string }
-  /** Its signature was verified by the process that took it. */
-  | { readonly kind: "answered"; readonly claimId: string; readonly signed: SignedWorkUnitResult }
+  /** Its signature was verified by the process that took it; `digest` is that of its RFC 8785 form. */
+  | {
+      readonly kind: "answered";
+      readonly claimId: string;
+      readonly result: WorkUnitResult;
+      readonly digest: string;
+    }
   | { readonly kind: "cancel" };
 
 /** A stored message as the host takes it; null while its session is not hosted here, so that it has to wait. */
@@ -27,16 +31,11 @@ export async function readMessage(stored: InboxMessage, host: SessionHost): Prom
     case "started":
       return { type: "started", claimId: body.claimId, inbox };
     case "answered": {
-      const { result, signature } = body.signed;
+      const { claimId, result, digest } = body;
       const vote = await voteOf(result, hosted.unit(result.work_unit_id), host.checks);
-      return { type: "answered", claimId: body.claimId, vote, digest: resultDigest(signature), inbox };
+      return { type: "answered", claimId, vote, digest, inbox };
     }
     default:
       return body satisfies never;
   }
-}
-
-/** The same result has the same digest: Ed25519 signatures are a function of content and key. */
-export function resultDigest(signature: string): string {
-  return sha256Hex(signature);
 }

@@ -167,6 +167,11 @@ export class ServicesDouble implements FabricServices {
   async handIn(...[owner, claimId]: Parameters<FabricServices["handIn"]>): ReturnType<FabricServices["handIn"]> {
     return claimId === CLAIM && actsForNode(owner, "cpu-1") ? { claim_id: claimId, accepted: true } : null;
   }
+  async handInAll(
+    ...[nodeId, { results }]: Parameters<FabricServices["handInAll"]>
+  ): ReturnType<FabricServices["handInAll"]> {
+    return isNode(nodeId) ? { receipts: results.map(({ claim_id }) => ({ claim_id, accepted: true })) } : null;
+  }
   async listNodes(): ReturnType<FabricServices["listNodes"]> {
     return { items: [nodeView("cpu-1", false)] };
   }

@@ -35,6 +35,8 @@ export function bodyOf(schema: string): unknown {
       return { fencing_token: 1, started_at: "2026-01-01T12:00:00.000Z" };
     case "SignedWorkUnitResult":
       return { result: exampleOf("WorkUnitResult"), signature: `${"a".repeat(20)}..${"b".repeat(86)}` };
+    case "SignedWorkUnitResults":
+      return { results: [exampleOf("WorkUnitResult")], signature: `${"a".repeat(20)}..${"b".repeat(86)}` };
     default:
       throw new Error(`Write a body for ${schema}.`);
   }

@@ -1,4 +1,14 @@
-import type { ExecutionEvent, ExecutionResult, SignedWorkUnitResult, TaskGraph } from "@krako/contracts";
+import type {
+  ExecutionEvent,
+  ExecutionResult,
+  ResultReceipt,
+  ResultReceipts,
+  SignedWorkUnitResult,
+  SignedWorkUnitResults,
+  TaskGraph,
+  WorkUnitResult,
+} from "@krako/contracts";
+import { digestOf } from "@krako/rules";
 import { hotStatement } from "../../src/store/hot-statement.ts";
 import { type Position, readLog } from "../../src/store/log.ts";
 import { readSession, readSessionDocument, readSessionResult } from "../../src/store/sessions.ts";
@@ -59,20 +69,25 @@ export class Watch {
       const { execution_session_id, tenant_id } = JSON.parse(text) as Record<string, string>;
       if (execution_session_id !== undefined) this.acknowledged.set(execution_session_id, tenant_id ?? "");
     }
-    if (url.endsWith("/result") && (JSON.parse(text) as { accepted: boolean }).accepted) {
-      const { result, signature } = JSON.parse(body ?? "{}") as SignedWorkUnitResult;
-      const {
-        claim_id: claimId,
-        execution_session_id: sessionId,
-        work_unit_id: unitId,
-        attempt_index: attempt,
-      } = result;
-      // Two processes may take the same one at the same time: it counts once.
-      const isTheSame = (this.#taken.get(claimId) ?? signature) === signature;
-      this.#invariants.check("one_result_of_a_claim", isTheSame, () => `Claim ${claimId}.`);
-      this.#taken.set(claimId, signature);
-      this.#accepted.push({ claimId, sessionId, unitId, attempt });
+    if (url.endsWith("/result")) {
+      const { result } = JSON.parse(body ?? "{}") as SignedWorkUnitResult;
+      if ((JSON.parse(text) as ResultReceipt).accepted) this.#take(result);
     }
+    if (url.endsWith("/results")) {
+      const { results } = JSON.parse(body ?? "{}") as SignedWorkUnitResults;
+      const { receipts } = JSON.parse(text) as ResultReceipts;
+      for (const [at, result] of results.entries()) if (receipts[at]?.accepted === true) this.#take(result);
+    }
+  }
+
+  #take(result: WorkUnitResult): void {
+    const { claim_id: claimId, execution_session_id: sessionId, work_unit_id: unitId, attempt_index: attempt } = result;
+    const digest = digestOf(result);
+    // Two processes may take the same one at the same time: it counts once.
+    const isTheSame = (this.#taken.get(claimId) ?? digest) === digest;
+    this.#invariants.check("one_result_of_a_claim", isTheSame, () => `Claim ${claimId}.`);
+    this.#taken.set(claimId, digest);
+    this.#accepted.push({ claimId, sessionId, unitId, attempt });
   }
 
   /** After a step of the world. */
