@@ -1,6 +1,12 @@
 // A node that the kit plays: its key, its signatures, and what it holds.
 import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
-import type { Claim, NodePublicKey, SignedWorkUnitResult, WorkUnitResult } from "@krako/contracts";
+import type {
+  Claim,
+  NodePublicKey,
+  SignedWorkUnitResult,
+  SignedWorkUnitResults,
+  WorkUnitResult,
+} from "@krako/contracts";
 import canonicalize from "canonicalize";
 
 /** The protected header of the kit's signatures. */
@@ -21,11 +27,22 @@ export const keyAt = (index: number): { readonly publicKey: NodePublicKey; reado
 };
 
 /** RFC 7515, appendix F, over the RFC 8785 form. */
-export const signed = (result: WorkUnitResult, privateKey: KeyObject): SignedWorkUnitResult => {
-  const payload = Buffer.from(canonicalize(result) ?? "", "utf8").toString("base64url");
+const signatureOf = (document: object, privateKey: KeyObject): string => {
+  const payload = Buffer.from(canonicalize(document) ?? "", "utf8").toString("base64url");
   const signature = sign(null, Buffer.from(`${HEADER}.${payload}`, "latin1"), privateKey).toString("base64url");
-  return { result, signature: `${HEADER}..${signature}` };
+  return `${HEADER}..${signature}`;
 };
+
+export const signed = (result: WorkUnitResult, privateKey: KeyObject): SignedWorkUnitResult => ({
+  result,
+  signature: signatureOf(result, privateKey),
+});
+
+/** Several results under one signature. */
+export const signedTogether = (results: WorkUnitResult[], privateKey: KeyObject): SignedWorkUnitResults => ({
+  results,
+  signature: signatureOf(results, privateKey),
+});
 
 /** The same signature with one bit of it turned. */
 export const flipped = ({ result, signature }: SignedWorkUnitResult): SignedWorkUnitResult => {

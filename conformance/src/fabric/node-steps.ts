@@ -1,11 +1,12 @@
 // What the kit's nodes do: claim, start, renew, report truly, again, and falsely.
-import type { Claim, SignedWorkUnitResult, WorkUnitResult } from "@krako/contracts";
+import type { Claim, ResultReceipts, SignedWorkUnitResult, WorkUnitResult } from "@krako/contracts";
 import { invalidOutput, validOutput } from "../cases/answers.ts";
 import type { Step } from "./fabric-case.ts";
 import type { Grant, Report, SeenNode, SeenSession } from "./fabric-trial.ts";
 import { MOST_INPUT, MOST_OUTPUT, unitName } from "./graph-of-plan.ts";
-import { flipped, holding, keyAt, signed } from "./kit-node.ts";
+import { flipped, holding, keyAt, signed, signedTogether } from "./kit-node.ts";
 import { consequencesFor, type Stage } from "./stage.ts";
+import type { Exchange } from "./wire.ts";
 
 type StepOf<Do extends Step["do"]> = Extract<Step, { readonly do: Do }>;
 
@@ -13,6 +14,9 @@ type StepOf<Do extends Step["do"]> = Extract<Step, { readonly do: Do }>;
 const CLAIM_WAIT_MS = { moved: 2, real: 300 };
 /** What a report says. */
 type Said = Pick<StepOf<"report">, "says" | "cpu" | "tokens">;
+
+/** The status of a report that is refused. */
+const REFUSED = 409;
 
 /** A key that no node has. */
 const STRANGE_KEY = 99;
@@ -149,6 +153,26 @@ const handIn = async (
     body: result,
   });
 
+/** Hands in a result by the operation that takes many. */
+const handInTogether = async (
+  stage: Stage,
+  { claim: { claim_id }, node }: Grant,
+  { result }: SignedWorkUnitResult,
+  about: string,
+): Promise<Exchange> => {
+  const exchange = await stage.wire.ask({
+    about,
+    method: "POST",
+    path: `/v1/nodes/${node.id}/results`,
+    token: await stage.nodeToken(node),
+    body: signedTogether([result], stage.keyOf(node).privateKey),
+  });
+  const { receipts } = (exchange.body ?? {}) as Partial<ResultReceipts>;
+  const receipt = receipts?.find((each) => each.claim_id === claim_id);
+  // What is said of one result is judged as if it had come alone: a code is a refusal.
+  return { ...exchange, status: receipt?.code === undefined ? exchange.status : REFUSED, body: receipt };
+};
+
 const note = async (stage: Stage, report: Omit<Report, "consequences">): Promise<void> => {
   const { session } = report.grant;
   const fresh = session === undefined ? [] : await stage.readEvents(session);
@@ -176,7 +200,9 @@ export const report = async (stage: Stage, grant: Grant, step: Said): Promise<vo
 export const replay = async (stage: Stage, grant: Grant): Promise<void> => {
   if (grant.taken === null) return;
   if (grant.session !== undefined) await stage.readEvents(grant.session);
-  const exchange = await handIn(stage, grant, grant.taken, "replay");
+  // Whichever way a result came, it is the same one.
+  const again = grant.nth % 2 === 0 ? handIn : handInTogether;
+  const exchange = await again(stage, grant, grant.taken, "replay");
   await note(stage, { ...{ grant, what: "replay", how: "the same result again", exchange }, expects: "taken before" });
 };
 
