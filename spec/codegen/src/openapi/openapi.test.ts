@@ -44,6 +44,7 @@ test("there are these operations, each for this role", () => {
     "POST /v1/nodes": "node",
     "POST /v1/nodes/{node_id}/heartbeat": "node",
     "POST /v1/nodes/{node_id}/claims": "node",
+    "POST /v1/nodes/{node_id}/results": "node",
     "POST /v1/claims/{claim_id}/started": "node",
     "POST /v1/claims/{claim_id}/result": "node",
     "GET /v1/nodes": "operator",
