@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tallyReport } from "./tests.ts";
+import { diedUnheard, tallyReport, withAnother } from "./tests.ts";
 
 const report = (
   passed: number,
@@ -36,4 +36,30 @@ test("a file that could not be loaded is a failure although no test of it failed
 
 test("an exit code that no test explains is a failure", () => {
   expect(tallyReport(report(1, 0, [["passed", ["passed"]]]), 1)).toMatchObject({ passed: 1, failed: 1 });
+});
+
+test("a file whose process died is told from one that failed and one that could not be loaded", () => {
+  const all = report(1, 1, [
+    ["failed", []],
+    ["failed", ["failed"]],
+    ["passed", ["passed"]],
+    ["failed", []],
+  ]);
+  const loaded = all.testResults.map((file, index) =>
+    index === 3 ? { ...file, message: "Cannot find module." } : file,
+  );
+  expect(diedUnheard({ ...all, testResults: loaded })).toHaveLength(1);
+});
+
+test("what a file says when it is run once more counts instead of its death, failures included", () => {
+  const first = report(1, 0, [
+    ["passed", ["passed"]],
+    ["failed", []],
+  ]);
+  expect(withAnother(first, { passed: 7, failed: 0, problems: [] })).toEqual({ passed: 8, failed: 0, problems: [] });
+  expect(withAnother(first, { passed: 6, failed: 1, problems: ["it fails"] })).toEqual({
+    passed: 7,
+    failed: 1,
+    problems: ["it fails"],
+  });
 });
