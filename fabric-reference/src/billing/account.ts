@@ -61,8 +61,3 @@ export class Account {
     return canonicalJson(this.wallet());
   }
 }
-
-/** Whether a prepaid tenant has credit left for one more model call. */
-export function hasCredit(wallet: Pick<Wallet, "balance">): boolean {
-  return !wallet.balance.startsWith("-") && microUsd(wallet.balance) > 0n;
-}

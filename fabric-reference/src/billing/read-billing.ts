@@ -3,7 +3,7 @@ import { type RefusalError, refusal } from "@krako/rules";
 import type { PageRequest } from "../services.ts";
 import type { Connection } from "../store/database.ts";
 import { listLedger, readWallets, sumUsage, type UsageRow } from "../store/ledger.ts";
-import { Account, hasCredit } from "./account.ts";
+import { Account } from "./account.ts";
 import { type UsageSums, usageOf } from "./usage-moment.ts";
 
 /** Rows of one page, at most. */
@@ -38,12 +38,6 @@ export async function readLedger(
 export async function readWallet(connection: Connection, tenantId: string): Promise<Wallet> {
   const [kept] = await readWallets(connection, [tenantId]);
   return walletOf(tenantId, kept?.text);
-}
-
-/** Whether a model may be called for this tenant: it pays afterwards, or has credit left. */
-export async function mayCallModels(connection: Connection, tenantId: string): Promise<boolean> {
-  const [kept] = await readWallets(connection, [tenantId]);
-  return kept === undefined || kept.prepaid === 0 || hasCredit(walletOf(tenantId, kept.text));
 }
 
 /** The wallet that is kept, or that of a tenant without rows. */

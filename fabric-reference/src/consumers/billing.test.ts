@@ -8,9 +8,8 @@ import { type RecordedSession, recordSession, START, stumbles, succeeds } from "
 import { recordedSessions } from "../../test/session-arbitraries.ts";
 import { addCredit } from "../billing/add-credit.ts";
 import { onePrice } from "../billing/price-book.ts";
-import { mayCallModels, readLedger, readUsage, readWallet } from "../billing/read-billing.ts";
+import { readLedger, readUsage, readWallet } from "../billing/read-billing.ts";
 import type { Connection, Database } from "../store/database.ts";
-import { setPrepaid } from "../store/ledger.ts";
 import { BillingConsumer } from "./billing.ts";
 import { consumeAll, consumeBatch, rebuildConsumer } from "./consumer.ts";
 
@@ -197,15 +196,10 @@ describe("what tenants read", () => {
     await expect(page("x")).rejects.toThrow(/cursor/);
   });
 
-  test("a prepaid tenant may call models while it has credit; any other may always", async () => {
+  test("BILL-006: credit makes a balance, and what is billed uses it up", async () => {
     const database = await empty();
-    const may = () => database.read((connection) => mayCallModels(connection, "acme"));
-    expect(await may()).toBe(true);
-    await database.transaction((connection) => setPrepaid(connection, "acme", true));
-    expect(await may()).toBe(false);
     await addCredit(database, { tenantId: "acme", id: CREDIT, amount: "0.001224", at: START });
     await consumeAll(database, billing(), 10);
-    expect(await may()).toBe(true);
     const session = recordSession({
       tenantId: "acme",
       number: 1,
@@ -213,7 +207,6 @@ describe("what tenants read", () => {
     });
     await appendEntries(database, session.entries);
     await consumeAll(database, billing(), 10);
-    expect(await may()).toBe(false);
     const wallet = await database.read((connection) => readWallet(connection, "acme"));
     expect(wallet).toMatchObject({ balance: "0.000000", credited: "0.001224", debited: "0.001224", last_row: 2 });
     expect(isWallet(wallet)).toBe(true);

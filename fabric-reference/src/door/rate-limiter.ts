@@ -1,12 +1,13 @@
+import type { TokenBucket } from "../policies/token-bucket.ts";
 import type { Rate } from "./limits.ts";
-import { type Bucket, takeOne } from "./token-bucket.ts";
+import { takeOne } from "./token-bucket.ts";
 
 /** Paces of many callers, told apart by key. Remembers `most` of them: those not seen for longest start anew. */
 export class RateLimiter {
   readonly #rate: Rate;
   readonly #most: number;
   /** In the order in which they were last seen. */
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets = new Map<string, TokenBucket>();
 
   constructor(rate: Rate, most: number) {
     this.#rate = rate;

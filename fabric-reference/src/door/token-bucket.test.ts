@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { TokenBucket } from "../policies/token-bucket.ts";
 import { RateLimiter } from "./rate-limiter.ts";
-import { type Bucket, takeOne } from "./token-bucket.ts";
+import { takeOne } from "./token-bucket.ts";
 
 const rates = fc.record({ perSecond: fc.integer({ min: 1, max: 1_000 }), burst: fc.integer({ min: 1, max: 50 }) });
 /** Milliseconds between requests; clocks may go back. */
@@ -10,7 +11,7 @@ const gaps = fc.array(fc.integer({ min: -100, max: 400 }), { minLength: 1, maxLe
 test("never more is granted than the burst and what the time brings", () => {
   fc.assert(
     fc.property(rates, gaps, (rate, waits) => {
-      let bucket: Bucket | undefined;
+      let bucket: TokenBucket | undefined;
       let [now, latest, granted] = [0, 0, 0];
       for (const wait of waits) {
         now += wait;
@@ -28,7 +29,7 @@ test("never more is granted than the burst and what the time brings", () => {
 test("who waits as long as told is granted, and a millisecond before is not", () => {
   fc.assert(
     fc.property(rates, (rate) => {
-      let bucket: Bucket | undefined;
+      let bucket: TokenBucket | undefined;
       for (let i = 0; i < rate.burst; i += 1) {
         const taken = takeOne(bucket, 0, rate);
         expect(taken.waitMs).toBe(0);
@@ -45,7 +46,7 @@ test("who waits as long as told is granted, and a millisecond before is not", ()
 test("rest saves up no more than the burst, and a clock that goes back brings nothing", () => {
   const rate = { perSecond: 1_000, burst: 2 };
   const grantedAt = (moments: readonly number[]): number[] => {
-    let bucket: Bucket | undefined;
+    let bucket: TokenBucket | undefined;
     return moments.filter((now) => {
       const taken = takeOne(bucket, now, rate);
       bucket = taken.bucket;
