@@ -14,17 +14,6 @@ it("counts names and values however deep they stand, without recursion", () => {
   expect(estimateTokens(value as never)).toBe(2);
 });
 
-/** CPU milliseconds of this thread for one text: the least of three runs, since noise only adds. */
-function cpuMs(text: string): number {
-  const runs = [1, 2, 3].map(() => {
-    const before = process.threadCpuUsage();
-    estimateTokens(text);
-    const used = process.threadCpuUsage(before);
-    return (used.user + used.system) / 1000;
-  });
-  return Math.min(...runs);
-}
-
 it.each([
   ["words", "hello world "],
   ["one letter", "a"],
@@ -34,10 +23,9 @@ it.each([
   ["emoji", "😀"],
   ["accents", "é"],
   ["digits", "1"],
-])("is linear in %s", { timeout: 60_000 }, (_, unit) => {
-  const quarter = unit.repeat(250_000 / unit.length);
-  const whole = unit.repeat(1_000_000 / unit.length);
-  // Four times the text takes 4 times as long when it is linear, 16 times when it is quadratic. One round without noise is enough.
-  const linear = [1, 2, 3, 4, 5].some(() => cpuMs(whole) < Math.max(9 * cpuMs(quarter), 8));
-  expect(linear).toBe(true);
+])("comes to an end on four million characters of %s", { timeout: 60_000 }, (_, unit) => {
+  // Quadratic work would be 1.6e13 steps here: hours. Linear work is a second at most; the limit of time only ends a test that hangs.
+  const whole = estimateTokens(unit.repeat(4_000_000 / unit.length));
+  expect(whole).toBeGreaterThan(0);
+  expect(Number.isSafeInteger(whole)).toBe(true);
 });
