@@ -1,0 +1,14 @@
+import { type Command, Option } from "commander";
+import { collect, wholeNumber } from "../option-values.ts";
+
+/** The options that make a backend, for every command that runs something. */
+export function withBackend(command: Command): Command {
+  return command
+    .addOption(new Option("--backend <name>", "where it runs").choices(["local"]).default("local"))
+    .option("--concurrency <n>", "attempts in flight at once, 1 to 10000", wholeNumber("--concurrency", 1, 10_000))
+    .option("--model-url <url>", "an OpenAI-compatible endpoint for llm units, such as http://localhost:11434/v1")
+    .option("--model <name>", "its model for every tier; or tier=name, repeated", collect)
+    .option("--model-key-env <NAME>", "the environment variable that holds its key")
+    .option("--model-local", "the endpoint keeps data on this machine, so local_only units may use it")
+    .option("--plugin <module>", "a module with operations or models of your own; may be repeated", collect);
+}

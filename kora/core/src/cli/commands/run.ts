@@ -1,0 +1,30 @@
+import type { Command } from "commander";
+import { withBackend } from "../backend/backend-options.ts";
+import { EXIT_CODE_HELP } from "../exit-code-help.ts";
+
+const RUN_EXAMPLES = `
+Examples:
+  kora run hello.yaml                        the answer, the budget, what happened
+  kora run ladder.yaml --json                the result for programs, alone on standard output
+  kora run ladder.yaml --model-url http://localhost:11434/v1 --model llama3.2
+  kora run graph.json --out run.json         keep graph, result and events
+  kora run job.yaml --plugin ./my-operations.js --deadline 90s
+${EXIT_CODE_HELP}`;
+
+/** `kora run`. */
+export function addRun(kora: Command): void {
+  withBackend(kora.command("run"))
+    .description("run a task graph or a Task IR document (YAML or JSON)")
+    .argument("<file>", "the document; - reads standard input")
+    .option("--deadline <when>", "a moment (2026-01-31T09:30:00.000Z) or a time from now (90s, 5m, 1h)")
+    .option("--out <file>", "write graph, result and events as one JSON document")
+    .option("--events <file>", "write every event as a line of JSON")
+    .option("--json", "print the execution result as one JSON object, and nothing else")
+    .option("--quiet", "print only the answer, and errors")
+    .addHelpText("after", RUN_EXAMPLES)
+    .exitOverride()
+    .action(async (file, options) => {
+      const { runCommand } = await import("./run-command.ts");
+      process.exitCode = await runCommand(file, options);
+    });
+}
