@@ -11,6 +11,10 @@ export type AttemptOutcome = OutputOutcome | ErrorOutcome | TimeoutOutcome;
 export type AttemptTokenLimit = number;
 /** Which kind of backend a run asks for. Closed. */
 export type BackendMode = "local" | "krako";
+/** Backends that a run can be given to by name. Closed. */
+export type BackendName = "local" | "krako";
+/** Which graphs go to the backend that is named, where that is not this process. Closed. */
+export type BackendRouting = "always" | "when_local_cannot";
 /** Delay before the second attempt in milliseconds, 0 to 3,600,000 (an hour). */
 export type BackoffMs = number;
 /** A dimension of a budget, in the order in which a breach is reported. Closed. */
@@ -1214,6 +1218,36 @@ export interface JsonObject {
 export interface JsonSchemaDocument {
   [k: string]: unknown;
 }
+/**
+ * What `kora` reads from `kora.config.yaml`, `.yml`, `.json` or `.toml` in the working folder, or from the file that is named.
+ * Nothing is sent to another machine unless it says so, or the command line does.
+ */
+export interface KoraConfig {
+  /** Schema of this file, for editors; means nothing else. */
+  $schema?: string;
+  /** Version of the configuration, owned by KORA. */
+  version: Version;
+  /** Where graphs run. Absent: `local`. */
+  execution_backend?: BackendName;
+  /** Which graphs go to a backend that is not `local`. Absent: `always`. */
+  routing?: BackendRouting;
+  /** The fabric; required where `execution_backend` is `krako`. */
+  krako?: KrakoConnection;
+  /** When this machine counts as too small. Absent: every default. */
+  local_limits?: LocalLimits;
+}
+/** How a fabric is reached. */
+export interface KrakoConnection {
+  /** Its address, https except on this machine. */
+  url: string;
+  /**
+   * Name of the environment variable that holds the token; it begins with `KRAKO_`, so that a file that somebody else wrote
+   * cannot send another secret. Absent: `KRAKO_TOKEN`. A token is never written into the file.
+   */
+  token_env?: string;
+  /** How long a request may go on failing before the run is given up, in milliseconds. Absent: 120,000. */
+  patience_ms?: RunDurationMs;
+}
 /** Short strings for people and reports, at most 64 of at most 256 characters each. Never interpreted. */
 export interface Labels {
   [k: string]: ShortText;
@@ -1426,6 +1460,28 @@ export interface LlmInvocationStartedPayload {
   max_input_tokens: AttemptTokenLimit;
   /** Most tokens of output, as sent to the model (BUDGET-006). */
   max_output_tokens: AttemptTokenLimit;
+}
+/**
+ * When this machine counts as too small for the work. What is measured in one window says little; a limit is hit when it was
+ * exceeded in `sustained_windows` windows one after another. After it was said, `cooldown_ms` pass before it is said again.
+ */
+export interface LocalLimits {
+  /** Version of these settings, owned by KORA. */
+  version: Version;
+  /** Length of a window in milliseconds. Absent: 10,000. */
+  window_ms?: number;
+  /** Windows one after another, 1 to 100. Absent: 3. */
+  sustained_windows?: number;
+  /** Milliseconds in which the same limit is not said again. Absent: 600,000. */
+  cooldown_ms?: RunDurationMs;
+  /** Attempts that a window needs before its latency or its schema failures are judged, 1 to 100,000. Absent: 5. */
+  least_attempts?: number;
+  /** Milliseconds that the 95th percentile of a window's model calls may take. Absent: 20,000. */
+  p95_latency_ms?: TimeoutMs;
+  /** Attempts that may wait for each attempt that can run at once. Absent: 4. */
+  queued_per_slot?: number;
+  /** Share of a window's model calls whose output may fail its schema, 0 to 1. Absent: 0.5. */
+  schema_failure_share?: number;
 }
 /** What a model unit asks of its model. */
 export interface ModelRequirements {

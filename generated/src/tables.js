@@ -12,6 +12,14 @@ export const BACKEND_MODES = [
   "local",
   "krako"
 ];
+export const BACKEND_NAMES = [
+  "local",
+  "krako"
+];
+export const BACKEND_ROUTINGS = [
+  "always",
+  "when_local_cannot"
+];
 export const BUDGET_DIMENSIONS = [
   "tokens",
   "llm_invocations",

@@ -33,6 +33,7 @@ test("the documents that people write or read first have an example", () => {
     "ExecutionResult",
     "ExecutionSession",
     "Heartbeat",
+    "KoraConfig",
     "LedgerRow",
     "NodeRegistration",
     "Problem",

@@ -9,6 +9,7 @@ const DOCUMENTS = [
   "ExecutionEvent",
   "ExecutionResult",
   "ExecutionSession",
+  "KoraConfig",
   "Problem",
   "TaskGraph",
   "TaskIr",
