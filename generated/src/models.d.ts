@@ -153,6 +153,10 @@ export type NodeHealth = "healthy" | "degraded" | "draining" | "down";
 export type NodeId = string;
 /** A registered operation with its major version, for example `text.normalize@1`. Never code. */
 export type OperationName = string;
+/** One condition on a request. Told apart by `type`. What it looks at is missing or of another type: it does not hold. */
+export type PlaybookMatcher = KeywordsMatcher | PatternMatcher | OneOfMatcher | RangeMatcher | PresentMatcher;
+/** A word or phrase that is looked for, 1 to 128 characters. */
+export type PlaybookWord = string;
 /** Which run comes first when there is no room for all; `p0` is the most urgent. Closed. */
 export type Priority = "p0" | "p1" | "p2" | "p3";
 /** Where the data of a unit may go. Closed. */
@@ -195,6 +199,8 @@ export type RefusalType =
   | "INTERNAL";
 /** Name of a region, for example `eu-west`. */
 export type Region = string;
+/** What a value in a request is, as JSON tells values apart; an `integer` is a `number` too. Closed. */
+export type RequestValueType = "string" | "number" | "integer" | "boolean" | "object" | "array" | "null" | "any";
 /** Name of a rule, for example `GRAPH-004`. The list is in `requirements.json`. */
 export type RuleId = string;
 /** Time limit of a run in milliseconds, 0 to 604,800,000 (a week). */
@@ -1218,6 +1224,22 @@ export interface JsonObject {
 export interface JsonSchemaDocument {
   [k: string]: unknown;
 }
+/** Holds when enough of these words stand in a text of the request, whatever their case. */
+export interface KeywordsMatcher {
+  /** Discriminator. */
+  type: "keywords";
+  /** Where the text is. */
+  pointer: JsonPointer;
+  /**
+   * Words or phrases; a letter, digit or underscore at their ends must be where a word ends in the text, too.
+   *
+   * @minItems 1
+   * @maxItems 256
+   */
+  words: PlaybookWord[];
+  /** How many different ones have to stand there, 1 to 256. Absent: 1. */
+  least?: number;
+}
 /**
  * What `kora` reads from `kora.config.yaml`, `.yml`, `.json` or `.toml` in the working folder, or from the file that is named.
  * Nothing is sent to another machine unless it says so, or the command line does.
@@ -1837,6 +1859,20 @@ export interface NodeView {
   /** Whether it gets nothing until it is released. */
   quarantined: boolean;
 }
+/** Holds when a value of the request equals one of these, by their RFC 8785 forms. */
+export interface OneOfMatcher {
+  /** Discriminator. */
+  type: "one_of";
+  /** Where the value is. */
+  pointer: JsonPointer;
+  /**
+   * What it may be.
+   *
+   * @minItems 1
+   * @maxItems 256
+   */
+  values: unknown[];
+}
 /** The operation or model gave an output. */
 export interface OutputOutcome {
   /** Discriminator. */
@@ -1855,6 +1891,66 @@ export interface OutputSelector {
   /** The unit whose effective output is taken. */
   work_unit_id: UnitId;
   /** Where in that output; the empty pointer takes it whole. */
+  pointer: JsonPointer;
+}
+/** Holds when a pattern is found in a text of the request. */
+export interface PatternMatcher {
+  /** Discriminator. */
+  type: "pattern";
+  /** Where the text is. */
+  pointer: JsonPointer;
+  /** In RE2 syntax, without look-around and back-references; `(?i)` at its beginning ignores case. */
+  pattern: string;
+}
+/**
+ * A graph for a kind of request: a Task IR document with places to fill, and the conditions under which a request is taken for that
+ * kind. A place is filled by a binding from `request`, a task that no playbook may have: `bind: {"/text": "request#/text"}`. What
+ * already stands at that place is taken where the request has nothing. Choosing and filling call no model.
+ */
+export interface Playbook {
+  /** Schema of this file, for editors; means nothing else. */
+  $schema?: string;
+  /** Version of the playbook format, owned by KORA. */
+  version: Version;
+  /** Name, unique among the playbooks that are chosen from. */
+  id: UnitId;
+  /** What it is for, for people. */
+  title?: ShortText;
+  /** Of the playbooks that match, the one with the highest rank is taken, −1,000 to 1,000. Absent: 0. */
+  rank?: number;
+  /** What a request must have to be taken for this. Absent: nothing. */
+  requires?: PlaybookRequires;
+  /**
+   * Conditions that all have to hold.
+   *
+   * @minItems 1
+   * @maxItems 64
+   */
+  match: PlaybookMatcher[];
+  /**
+   * Conditions of which none may hold. Absent: none.
+   *
+   * @minItems 1
+   * @maxItems 64
+   */
+  unless?: PlaybookMatcher[];
+  /**
+   * The task whose model does what planning is left to do. It is a unit like any other: it needs `max_tokens` of its own, and the
+   * graph `max_tokens` and the limit of calls. Absent: no model plans.
+   */
+  planned_by?: UnitId;
+  /** The graph, with places to fill. */
+  graph: TaskIr;
+}
+/** What a request must have, by its place: `{"/text": "string"}`. At most 64 entries. */
+export interface PlaybookRequires {
+  [k: string]: RequestValueType;
+}
+/** Holds when something is there. */
+export interface PresentMatcher {
+  /** Discriminator. */
+  type: "present";
+  /** The place. */
   pointer: JsonPointer;
 }
 /**
@@ -1919,6 +2015,17 @@ export interface QuarantineRequest {
   quarantined: boolean;
   /** Why, for the record. */
   reason: ShortText;
+}
+/** Holds when a number of the request is within bounds, which belong to it. */
+export interface RangeMatcher {
+  /** Discriminator. */
+  type: "range";
+  /** Where the number is. */
+  pointer: JsonPointer;
+  /** Absent: not bounded below. */
+  minimum?: number;
+  /** Absent: not bounded above. */
+  maximum?: number;
 }
 /** What became of one of the results. */
 export interface ResultOutcome {

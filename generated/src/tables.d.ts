@@ -1,5 +1,5 @@
 // Derived from spec/ by `npm run generate`. Never edited.
-import type { AdmissionMode, BackendMode, BackendName, BackendRouting, BudgetDimension, BudgetScope, CongestionMode, ErrorType, EventEnvelope, EventType, ExecutionSession, FailurePolicy, HealthStatus, LedgerReason, Limits, LineItem, LoggingLevel, ModelTier, NodeHealth, Priority, Privacy, RefusalType, RunStatus, SessionState, SessionSummary, SpendableDimension, Stage, StopReason, Substrate, TaskIrType, UnitState, UnitStatus, UnitType, ValidationStatus, VerificationMode, WorkUnitExecution } from "./models.js";
+import type { AdmissionMode, BackendMode, BackendName, BackendRouting, BudgetDimension, BudgetScope, CongestionMode, ErrorType, EventEnvelope, EventType, ExecutionSession, FailurePolicy, HealthStatus, LedgerReason, Limits, LineItem, LoggingLevel, ModelTier, NodeHealth, Priority, Privacy, RefusalType, RequestValueType, RunStatus, SessionState, SessionSummary, SpendableDimension, Stage, StopReason, Substrate, TaskIrType, UnitState, UnitStatus, UnitType, ValidationStatus, VerificationMode, WorkUnitExecution } from "./models.js";
 
 /** A field that is filled from a field of another document. */
 export interface FieldMapping {
@@ -76,6 +76,9 @@ export declare const PRIVACIES: readonly ["allow_remote", "local_only"];
 
 /** Every {@link RefusalType}. */
 export declare const REFUSAL_TYPES: readonly ["VERSION_MISMATCH", "VALIDATION_ERROR", "UNSUPPORTED_CAPABILITY", "ADMISSION_REJECTED", "UNAUTHENTICATED", "PERMISSION_DENIED", "NOT_FOUND", "CONFLICT", "RATE_LIMITED", "INTERNAL"];
+
+/** Every {@link RequestValueType}. */
+export declare const REQUEST_VALUE_TYPES: readonly ["string", "number", "integer", "boolean", "object", "array", "null", "any"];
 
 /** Every {@link RunStatus}. */
 export declare const RUN_STATUSES: readonly ["succeeded", "failed", "cancelled"];

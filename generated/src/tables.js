@@ -131,6 +131,16 @@ export const REFUSAL_TYPES = [
   "RATE_LIMITED",
   "INTERNAL"
 ];
+export const REQUEST_VALUE_TYPES = [
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "object",
+  "array",
+  "null",
+  "any"
+];
 export const RUN_STATUSES = [
   "succeeded",
   "failed",

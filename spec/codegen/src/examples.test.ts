@@ -36,6 +36,7 @@ test("the documents that people write or read first have an example", () => {
     "KoraConfig",
     "LedgerRow",
     "NodeRegistration",
+    "Playbook",
     "Problem",
     "SessionStarted",
     "TaskGraph",

@@ -10,6 +10,7 @@ const DOCUMENTS = [
   "ExecutionResult",
   "ExecutionSession",
   "KoraConfig",
+  "Playbook",
   "Problem",
   "TaskGraph",
   "TaskIr",
