@@ -282,6 +282,12 @@ export type UnitStatus = "succeeded" | "failed" | "skipped" | "cancelled";
 export type UnitType = "deterministic" | "aggregation" | "retrieval" | "small_model" | "llm";
 /** A UUID in lower case. New ones are version 7; they are opaque and never used for order. */
 export type Uuid = string;
+/** What happens when a task fails. Closed. */
+export type V01OnFail = "retry" | "fail" | "escalate";
+/** A check of an output. Told apart by `kind`. */
+export type V01Rule = V01RequiredRule | V01RangeRule;
+/** What a task does. Told apart by `kind`. */
+export type V01Run = V01DetRun | V01LlmRun;
 /** What came of checking an output against its schema. Closed. */
 export type ValidationStatus = "passed" | "failed" | "not_run";
 /** How an output is checked beyond its schema, which is checked in every mode. Closed. */
@@ -1183,6 +1189,27 @@ export interface GraphPolicy {
   priority: Priority;
   /** How much is logged. */
   logging: LoggingLevel;
+}
+/**
+ * A graph of KORA v0.1, which is read so that it can be imported as Task IR. Members that it does not name meant nothing to v0.1
+ * either.
+ */
+export interface GraphV01 {
+  /** Name of the graph, for people. */
+  graph_id: ShortText;
+  /** Always 0.1. */
+  version: "0.1";
+  /** The task whose output is the answer. */
+  root: ShortText;
+  /** What holds for every task that does not say otherwise. */
+  defaults: V01Defaults;
+  /**
+   * The tasks.
+   *
+   * @minItems 1
+   * @maxItems 10000
+   */
+  tasks: V01Task[];
 }
 /** A sign of life, which also renews the leases it names. */
 export interface Heartbeat {
@@ -2450,6 +2477,8 @@ export interface TaskGraphSubmission {
  * `TaskGraph`; nothing in it means anything that the graph does not say.
  */
 export interface TaskIr {
+  /** Schema of this file, for editors; means nothing else. */
+  $schema?: string;
   /** Version of the Task IR, owned by KORA. */
   version: Version;
   /** Name of the document, for people. */
@@ -2882,6 +2911,119 @@ export interface UsageLine {
   billed: Quantity;
   /** US dollars billed. */
   amount: Money;
+}
+/** What a task of a v0.1 graph may spend. What is left out has the value that v0.1 gave it. */
+export interface V01Budget {
+  /** Longest attempt in milliseconds. Absent: 1,500. */
+  max_time_ms?: number;
+  /** Most tokens of output in one call. Absent: 300. */
+  max_tokens?: AttemptTokenLimit;
+  /** Attempts after the first, where `on_fail` is `retry`. Absent: 1. */
+  max_retries?: number;
+}
+/** What holds for tasks that do not say otherwise. */
+export interface V01Defaults {
+  /** Budget of a task, taken as a whole. */
+  budget?: V01Budget;
+}
+/** A task that runs a deterministic handler. */
+export interface V01DetRun {
+  /** Discriminator. */
+  kind: "det";
+  /** What runs. */
+  spec: V01DetSpec;
+}
+/** A handler and what it is given. */
+export interface V01DetSpec {
+  /** Name of the handler. */
+  handler: ShortText;
+  /** Its arguments, where `in` does not say otherwise. */
+  args?: JsonObject;
+}
+/** A task that asks a model. */
+export interface V01LlmRun {
+  /** Discriminator. */
+  kind: "llm";
+  /** What is asked. */
+  spec: V01LlmSpec;
+}
+/** An adapter and what its model is asked. */
+export interface V01LlmSpec {
+  /** Name of the adapter: `openai`, `openai_mini`, `openai_full`, `mock`. */
+  adapter: ShortText;
+  /** What the model is told; `skip_if` in it says when it is not asked. */
+  input?: JsonObject;
+  /** JSON Schema, draft 7, that the model is asked to answer by. */
+  output_schema: JsonObject;
+}
+/** How a task is run. */
+export interface V01Policy {
+  /** Its budget. Absent: the document's. */
+  budget?: V01Budget | null;
+  /** Absent: `fail`. */
+  on_fail?: V01OnFail;
+  /** Routing by what is learnt while it runs. */
+  adaptive?: JsonObject | null;
+}
+/** Bounds of a number in the output; what is not there is not checked. */
+export interface V01RangeRule {
+  /** Discriminator. */
+  kind: "range";
+  /** The member. */
+  path: ShortText;
+  /** Least value. */
+  min: number;
+  /** Greatest value. */
+  max: number;
+}
+/** Members that the output must have. */
+export interface V01RequiredRule {
+  /** Discriminator. */
+  kind: "required";
+  /**
+   * Their names.
+   *
+   * @maxItems 1000
+   */
+  paths: ShortText[];
+}
+/** One task of a v0.1 graph. */
+export interface V01Task {
+  /** Its name. */
+  id: ShortText;
+  /** What it is, for people. */
+  type: ShortText;
+  /**
+   * Tasks that have to end before it begins.
+   *
+   * @maxItems 10000
+   */
+  deps?: ShortText[];
+  /** Its input; wins over the arguments of its handler. */
+  in?: JsonObject;
+  /** What it does. */
+  run: V01Run;
+  /** How its output is checked. */
+  verify?: V01Verify | null;
+  /** How it is run. */
+  policy?: V01Policy;
+  /**
+   * Words for people.
+   *
+   * @maxItems 1000
+   */
+  tags?: ShortText[];
+}
+/** How the output of a task is checked. */
+export interface V01Verify {
+  /** JSON Schema, draft 7, of the output. */
+  schema?: JsonObject | null;
+  /**
+   * Checks besides.
+   *
+   * @maxItems 1000
+   */
+  rules?: V01Rule[];
 }
 /** The versions a fabric speaks. */
 export interface Versions {

@@ -1,5 +1,5 @@
 // Derived from spec/ by `npm run generate`. Never edited.
-import type { AdmissionMode, BackendMode, BackendName, BackendRouting, BudgetDimension, BudgetScope, CongestionMode, ErrorType, EventEnvelope, EventType, ExecutionSession, FailurePolicy, HealthStatus, LedgerReason, Limits, LineItem, LoggingLevel, ModelTier, NodeHealth, Priority, Privacy, RefusalType, RequestValueType, RunStatus, SessionState, SessionSummary, SpendableDimension, Stage, StopReason, Substrate, TaskIrType, UnitState, UnitStatus, UnitType, ValidationStatus, VerificationMode, WorkUnitExecution } from "./models.js";
+import type { AdmissionMode, BackendMode, BackendName, BackendRouting, BudgetDimension, BudgetScope, CongestionMode, ErrorType, EventEnvelope, EventType, ExecutionSession, FailurePolicy, HealthStatus, LedgerReason, Limits, LineItem, LoggingLevel, ModelTier, NodeHealth, Priority, Privacy, RefusalType, RequestValueType, RunStatus, SessionState, SessionSummary, SpendableDimension, Stage, StopReason, Substrate, TaskIrType, UnitState, UnitStatus, UnitType, V01OnFail, ValidationStatus, VerificationMode, WorkUnitExecution } from "./models.js";
 
 /** A field that is filled from a field of another document. */
 export interface FieldMapping {
@@ -109,6 +109,9 @@ export declare const UNIT_STATUSES: readonly ["succeeded", "failed", "skipped", 
 
 /** Every {@link UnitType}. */
 export declare const UNIT_TYPES: readonly ["deterministic", "aggregation", "retrieval", "small_model", "llm"];
+
+/** Every {@link V01OnFail}. */
+export declare const V01_ON_FAILS: readonly ["retry", "fail", "escalate"];
 
 /** Every {@link ValidationStatus}. */
 export declare const VALIDATION_STATUSES: readonly ["passed", "failed", "not_run"];

@@ -217,6 +217,11 @@ export const UNIT_TYPES = [
   "small_model",
   "llm"
 ];
+export const V01_ON_FAILS = [
+  "retry",
+  "fail",
+  "escalate"
+];
 export const VALIDATION_STATUSES = [
   "passed",
   "failed",

@@ -32,6 +32,7 @@ test("the documents that people write or read first have an example", () => {
     "ExecutionContext",
     "ExecutionResult",
     "ExecutionSession",
+    "GraphV01",
     "Heartbeat",
     "KoraConfig",
     "LedgerRow",

@@ -26,10 +26,23 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
         vErrors = withIssue(vErrors, { instancePath, keyword: "required", params: { missingProperty: "tasks" }, message: "must have required property 'tasks'" });
         errors = vErrors.length;
     }
-    if (data.version !== undefined) {
-        let data0 = data.version;
+    if (data.$schema !== undefined) {
+        let data0 = data.$schema;
         if (typeof data0 === "string") {
-            if (!pattern1.test(data0)) {
+            if (func0(data0) > 2048) {
+                vErrors = withIssue(vErrors, { instancePath: instancePath + "/$schema", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" });
+                errors = vErrors.length;
+            }
+        }
+        else {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/$schema", keyword: "type", params: { type: "string" }, message: "must be string" });
+            errors = vErrors.length;
+        }
+    }
+    if (data.version !== undefined) {
+        let data1 = data.version;
+        if (typeof data1 === "string") {
+            if (!pattern1.test(data1)) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/version", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,4})\\.(0|[1-9]\\d{0,4})$" }, message: "must be MAJOR.MINOR, like 1.0" });
                 errors = vErrors.length;
             }
@@ -40,9 +53,9 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
         }
     }
     if (data.id !== undefined) {
-        let data1 = data.id;
-        if (typeof data1 === "string") {
-            if (func0(data1) > 256) {
+        let data2 = data.id;
+        if (typeof data2 === "string") {
+            if (func0(data2) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/id", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -53,9 +66,9 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
         }
     }
     if (data.title !== undefined) {
-        let data2 = data.title;
-        if (typeof data2 === "string") {
-            if (func0(data2) > 256) {
+        let data3 = data.title;
+        if (typeof data3 === "string") {
+            if (func0(data3) > 256) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/title", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" });
                 errors = vErrors.length;
             }
@@ -84,19 +97,19 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
         }
     }
     if (data.tasks !== undefined) {
-        let data6 = data.tasks;
-        if (Array.isArray(data6)) {
-            if (data6.length > 10000) {
+        let data7 = data.tasks;
+        if (Array.isArray(data7)) {
+            if (data7.length > 10000) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tasks", keyword: "maxItems", params: { limit: 10000 }, message: "must NOT have more than 10000 items" });
                 errors = vErrors.length;
             }
-            if (data6.length < 1) {
+            if (data7.length < 1) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/tasks", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" });
                 errors = vErrors.length;
             }
-            const len0 = data6.length;
+            const len0 = data7.length;
             for (let i0 = 0; i0 < len0 && !isFull(vErrors); i0++) {
-                if (!(isTaskIrTask(data6[i0], { instancePath: instancePath + "/tasks/" + i0, parentData: data6, parentDataProperty: i0, rootData }))) {
+                if (!(isTaskIrTask(data7[i0], { instancePath: instancePath + "/tasks/" + i0, parentData: data7, parentDataProperty: i0, rootData }))) {
                     vErrors = withIssues(vErrors, isTaskIrTask.errors);
                     errors = vErrors.length;
                 }
@@ -108,15 +121,15 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
         }
     }
     if (data.ladders !== undefined) {
-        let data8 = data.ladders;
-        if (Array.isArray(data8)) {
-            if (data8.length > 10000) {
+        let data9 = data.ladders;
+        if (Array.isArray(data9)) {
+            if (data9.length > 10000) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/ladders", keyword: "maxItems", params: { limit: 10000 }, message: "must NOT have more than 10000 items" });
                 errors = vErrors.length;
             }
-            const len1 = data8.length;
+            const len1 = data9.length;
             for (let i1 = 0; i1 < len1 && !isFull(vErrors); i1++) {
-                if (!(isTaskIrLadder(data8[i1], { instancePath: instancePath + "/ladders/" + i1, parentData: data8, parentDataProperty: i1, rootData }))) {
+                if (!(isTaskIrLadder(data9[i1], { instancePath: instancePath + "/ladders/" + i1, parentData: data9, parentDataProperty: i1, rootData }))) {
                     vErrors = withIssues(vErrors, isTaskIrLadder.errors);
                     errors = vErrors.length;
                 }
@@ -128,15 +141,15 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
         }
     }
     if (data.escalations !== undefined) {
-        let data10 = data.escalations;
-        if (Array.isArray(data10)) {
-            if (data10.length > 20000) {
+        let data11 = data.escalations;
+        if (Array.isArray(data11)) {
+            if (data11.length > 20000) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/escalations", keyword: "maxItems", params: { limit: 20000 }, message: "must NOT have more than 20000 items" });
                 errors = vErrors.length;
             }
-            const len2 = data10.length;
+            const len2 = data11.length;
             for (let i2 = 0; i2 < len2 && !isFull(vErrors); i2++) {
-                if (!(isTaskIrEscalation(data10[i2], { instancePath: instancePath + "/escalations/" + i2, parentData: data10, parentDataProperty: i2, rootData }))) {
+                if (!(isTaskIrEscalation(data11[i2], { instancePath: instancePath + "/escalations/" + i2, parentData: data11, parentDataProperty: i2, rootData }))) {
                     vErrors = withIssues(vErrors, isTaskIrEscalation.errors);
                     errors = vErrors.length;
                 }
@@ -148,25 +161,25 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
         }
     }
     if (data.output !== undefined) {
-        let data12 = data.output;
-        if (Array.isArray(data12)) {
-            if (data12.length > 100) {
+        let data13 = data.output;
+        if (Array.isArray(data13)) {
+            if (data13.length > 100) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/output", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" });
                 errors = vErrors.length;
             }
-            if (data12.length < 1) {
+            if (data13.length < 1) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/output", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" });
                 errors = vErrors.length;
             }
-            const len3 = data12.length;
+            const len3 = data13.length;
             for (let i3 = 0; i3 < len3 && !isFull(vErrors); i3++) {
-                let data13 = data12[i3];
-                if (typeof data13 === "string") {
-                    if (func0(data13) > 1153) {
+                let data14 = data13[i3];
+                if (typeof data14 === "string") {
+                    if (func0(data14) > 1153) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/output/" + i3, keyword: "maxLength", params: { limit: 1153 }, message: "must NOT have more than 1153 characters" });
                         errors = vErrors.length;
                     }
-                    if (!pattern2.test(data13)) {
+                    if (!pattern2.test(data14)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/output/" + i3, keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}(#(/([^/~]|~[01])*)*)?$" }, message: "must be a task id, optionally followed by '#' and a JSON Pointer, like parse#/subject" });
                         errors = vErrors.length;
                     }
@@ -201,21 +214,21 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
         }
     }
     if (data.required_extensions !== undefined) {
-        let data17 = data.required_extensions;
-        if (Array.isArray(data17)) {
-            if (data17.length > 64) {
+        let data18 = data.required_extensions;
+        if (Array.isArray(data18)) {
+            if (data18.length > 64) {
                 vErrors = withIssue(vErrors, { instancePath: instancePath + "/required_extensions", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" });
                 errors = vErrors.length;
             }
-            const len4 = data17.length;
+            const len4 = data18.length;
             for (let i4 = 0; i4 < len4 && !isFull(vErrors); i4++) {
-                let data18 = data17[i4];
-                if (typeof data18 === "string") {
-                    if (func0(data18) > 128) {
+                let data19 = data18[i4];
+                if (typeof data19 === "string") {
+                    if (func0(data19) > 128) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/required_extensions/" + i4, keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" });
                         errors = vErrors.length;
                     }
-                    if (!pattern3.test(data18)) {
+                    if (!pattern3.test(data19)) {
                         vErrors = withIssue(vErrors, { instancePath: instancePath + "/required_extensions/" + i4, keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$" }, message: "must be a reverse-DNS name, like com.example.audit" });
                         errors = vErrors.length;
                     }
@@ -225,12 +238,12 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
                     errors = vErrors.length;
                 }
             }
-            let i5 = data17.length;
+            let i5 = data18.length;
             let j0;
             if (i5 > 1) {
                 const indices0 = {};
                 for (; i5--;) {
-                    let item0 = data17[i5];
+                    let item0 = data18[i5];
                     if (typeof item0 !== "string") {
                         continue;
                     }
@@ -250,8 +263,8 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
         }
     }
     for (const field0 in data) {
-        if (!(field0 === "version" || field0 === "id" || field0 === "title" || field0 === "budget" || field0 === "policy" || field0 === "defaults" || field0 === "tasks" || field0 === "ladders" || field0 === "escalations" || field0 === "output" || field0 === "labels" || field0 === "metadata" || field0 === "extensions" || field0 === "required_extensions")) {
-            vErrors = withIssue(vErrors, { instancePath, keyword: "closed", params: { unknown: field0, known: ["version", "id", "title", "budget", "policy", "defaults", "tasks", "ladders", "escalations", "output", "labels", "metadata", "extensions", "required_extensions"] }, message: "must have no other fields than the known ones" });
+        if (!(field0 === "$schema" || field0 === "version" || field0 === "id" || field0 === "title" || field0 === "budget" || field0 === "policy" || field0 === "defaults" || field0 === "tasks" || field0 === "ladders" || field0 === "escalations" || field0 === "output" || field0 === "labels" || field0 === "metadata" || field0 === "extensions" || field0 === "required_extensions")) {
+            vErrors = withIssue(vErrors, { instancePath, keyword: "closed", params: { unknown: field0, known: ["$schema", "version", "id", "title", "budget", "policy", "defaults", "tasks", "ladders", "escalations", "output", "labels", "metadata", "extensions", "required_extensions"] }, message: "must have no other fields than the known ones" });
             errors = vErrors.length;
         }
     }

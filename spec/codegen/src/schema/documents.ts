@@ -9,6 +9,7 @@ const DOCUMENTS = [
   "ExecutionEvent",
   "ExecutionResult",
   "ExecutionSession",
+  "GraphV01",
   "KoraConfig",
   "Playbook",
   "Problem",
