@@ -123,7 +123,7 @@ export default {
       comment: "What a published package needs at run time is a dependency of it.",
       severity: "error",
       from: { path: "^(generated|spec/rules|kora|backends|fabric-reference|conformance)/", pathNot: TEST },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm", "npm-optional"] },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm", "npm-optional", "npm-peer"] },
     },
     ...directions,
     ...meetByName,

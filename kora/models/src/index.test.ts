@@ -8,11 +8,17 @@ it("exports exactly this", () => {
     "CLASSIFY_TEXT",
     "LLM_GENERATE",
     "classificationSchema",
+    "classifyByExampleAdapter",
+    "embedTextAdapter",
     "estimateTokens",
+    "extractEntitiesAdapter",
+    "identifyLanguageAdapter",
+    "modelOperations",
     "openAiCompatibleAdapter",
     "readTextClassifierModel",
     "recordingAdapter",
     "replayingAdapter",
+    "semanticRetrievalAdapter",
     "splitBySeed",
     "textClassifier",
     "textClassifierAdapter",
@@ -27,14 +33,16 @@ async function printedBy(script: string, ...urls: string[]): Promise<string> {
   return (await promisify(execFile)(process.execPath, [...flags, ...files])).stdout;
 }
 
-it("loads neither the AI SDK nor an HTTP client before they are needed", { timeout: 60_000 }, async () => {
+it("loads neither the AI SDK nor an HTTP client nor a small model before they are needed", {
+  timeout: 60_000,
+}, async () => {
   const script = `
     import { registerHooks } from "node:module";
     const loaded = [];
     registerHooks({ resolve: (name, context, next) => (loaded.push(name), next(name, context)) });
     const { openAiCompatibleAdapter } = await import(process.argv[1]);
     openAiCompatibleAdapter({ baseUrl: "http://localhost:1/v1", models: { small: "x" } });
-    console.log(JSON.stringify(loaded.filter((name) => /^(ai|undici|zod|@ai-sdk)/.test(name))));
+    console.log(JSON.stringify(loaded.filter((name) => /^(ai|undici|zod|@ai-sdk|@energetic-ai|fasttext|wink)/.test(name))));
     console.log(loaded.includes("tokenx"));
   `;
   expect(await printedBy(script, "index.ts")).toBe("[]\ntrue\n");
