@@ -11,8 +11,6 @@ export type AttemptOutcome = OutputOutcome | ErrorOutcome | TimeoutOutcome;
 export type AttemptTokenLimit = number;
 /** Which kind of backend a run asks for. Closed. */
 export type BackendMode = "local" | "krako";
-/** Backends that a run can be given to by name. Closed. */
-export type BackendName = "local" | "krako";
 /** Which graphs go to the backend that is named, where that is not this process. Closed. */
 export type BackendRouting = "always" | "when_local_cannot";
 /** Delay before the second attempt in milliseconds, 0 to 3,600,000 (an hour). */
@@ -1258,7 +1256,7 @@ export interface KeywordsMatcher {
   /** Where the text is. */
   pointer: JsonPointer;
   /**
-   * Words or phrases; a letter, digit or underscore at their ends must be where a word ends in the text, too.
+   * Words or phrases; a letter a to z, a digit or an underscore at their ends must be where a word ends in the text, too.
    *
    * @minItems 1
    * @maxItems 256
@@ -1277,7 +1275,7 @@ export interface KoraConfig {
   /** Version of the configuration, owned by KORA. */
   version: Version;
   /** Where graphs run. Absent: `local`. */
-  execution_backend?: BackendName;
+  execution_backend?: BackendMode;
   /** Which graphs go to a backend that is not `local`. Absent: `always`. */
   routing?: BackendRouting;
   /** The fabric; required where `execution_backend` is `krako`. */
@@ -1289,6 +1287,8 @@ export interface KoraConfig {
 export interface KrakoConnection {
   /** Its address, https except on this machine. */
   url: string;
+  /** Whose graphs are sent: the tenant that the token belongs to. */
+  tenant: TenantId;
   /**
    * Name of the environment variable that holds the token; it begins with `KRAKO_`, so that a file that somebody else wrote
    * cannot send another secret. Absent: `KRAKO_TOKEN`. A token is never written into the file.

@@ -1,5 +1,5 @@
 // Derived from spec/ by `npm run generate`. Never edited.
-import type { AdmissionMode, BackendMode, BackendName, BackendRouting, BudgetDimension, BudgetScope, CongestionMode, ErrorType, EventEnvelope, EventType, ExecutionSession, FailurePolicy, HealthStatus, LedgerReason, Limits, LineItem, LoggingLevel, ModelTier, NodeHealth, Priority, Privacy, RefusalType, RequestValueType, RunStatus, SessionState, SessionSummary, SpendableDimension, Stage, StopReason, Substrate, TaskIrType, UnitState, UnitStatus, UnitType, V01OnFail, ValidationStatus, VerificationMode, WorkUnitExecution } from "./models.js";
+import type { AdmissionMode, BackendMode, BackendRouting, BudgetDimension, BudgetScope, CongestionMode, ErrorType, EventEnvelope, EventType, ExecutionSession, FailurePolicy, HealthStatus, LedgerReason, Limits, LineItem, LoggingLevel, ModelTier, NodeHealth, Priority, Privacy, RefusalType, RequestValueType, RunStatus, SessionState, SessionSummary, SpendableDimension, Stage, StopReason, Substrate, TaskIrType, UnitState, UnitStatus, UnitType, V01OnFail, ValidationStatus, VerificationMode, WorkUnitExecution } from "./models.js";
 
 /** A field that is filled from a field of another document. */
 export interface FieldMapping {
@@ -25,9 +25,6 @@ export declare const ADMISSION_MODES: readonly ["OPEN", "THROTTLED", "CRITICAL"]
 
 /** Every {@link BackendMode}. */
 export declare const BACKEND_MODES: readonly ["local", "krako"];
-
-/** Every {@link BackendName}. */
-export declare const BACKEND_NAMES: readonly ["local", "krako"];
 
 /** Every {@link BackendRouting}. */
 export declare const BACKEND_ROUTINGS: readonly ["always", "when_local_cannot"];

@@ -12,10 +12,6 @@ export const BACKEND_MODES = [
   "local",
   "krako"
 ];
-export const BACKEND_NAMES = [
-  "local",
-  "krako"
-];
 export const BACKEND_ROUTINGS = [
   "always",
   "when_local_cannot"

@@ -8,7 +8,6 @@ export { isAttemptTokenLimit } from "./sealed/attempt-token-limit.js";
 export { isAttemptTrace } from "./sealed/attempt-trace.js";
 export { isBackendCapabilities } from "./sealed/backend-capabilities.js";
 export { isBackendMode } from "./sealed/backend-mode.js";
-export { isBackendName } from "./sealed/backend-name.js";
 export { isBackendRouting } from "./sealed/backend-routing.js";
 export { isBackendStatus } from "./sealed/backend-status.js";
 export { isBackoffMs } from "./sealed/backoff-ms.js";

@@ -8,7 +8,6 @@ export { isAttemptTokenLimit } from "./open/attempt-token-limit.js";
 export { isAttemptTrace } from "./open/attempt-trace.js";
 export { isBackendCapabilities } from "./open/backend-capabilities.js";
 export { isBackendMode } from "./open/backend-mode.js";
-export { isBackendName } from "./open/backend-name.js";
 export { isBackendRouting } from "./open/backend-routing.js";
 export { isBackendStatus } from "./open/backend-status.js";
 export { isBackoffMs } from "./open/backoff-ms.js";

@@ -7,4 +7,5 @@ Exit codes:
   3  the document is not valid, or the backend refuses it; nothing was executed
   4  the run was cancelled
   5  a defect of kora itself
-  6  the run (or the check) ended, but its output could not be written`;
+  6  the run (or the check) ended, but its output could not be written
+  7  the backend on another machine cannot be reached, or was lost; what it accepted runs on there`;

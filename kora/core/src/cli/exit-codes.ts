@@ -14,6 +14,8 @@ export const EXIT = {
   internal: 5,
   /** It was done, but what came of it could not be written: standard output, `--out` or `--events`. */
   output: 6,
+  /** The backend on another machine cannot be reached, or was lost on the way; what it accepted runs on there. */
+  unreachable: 7,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,3 +1,4 @@
+import { BackendLost, tellBackendLost } from "./backend/backend-lost.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -7,6 +8,7 @@ export function reportCrash(error: unknown): ExitCode {
     process.stderr.write(`error: ${error.message}\n`);
     return EXIT.usage;
   }
+  if (error instanceof BackendLost) return tellBackendLost(error);
   const told =
     process.env["KORA_DEBUG"] && error instanceof Error
       ? error.stack

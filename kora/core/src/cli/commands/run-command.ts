@@ -3,7 +3,9 @@ import type { ExecutionContext, ExecutionResult, Problem, RunStatus, TaskGraph, 
 import { type ExecutionBackend, RefusalError, refusal } from "@krako/rules";
 import type { LocatedViolation } from "../../document/position.ts";
 import { uuidV7 } from "../../ids/uuid-v7.ts";
-import { type BackendOptions, composeBackend, loadEquipment } from "../backend/compose-backend.ts";
+import { readTraceParent } from "../../telemetry/trace-parent.ts";
+import { type ChoiceOptions, chooseBackend, routeLine } from "../backend/choose-backend.ts";
+import { loadEquipment } from "../backend/compose-backend.ts";
 import { deadlineOf } from "../deadline.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { onInterrupt } from "../interrupt.ts";
@@ -18,7 +20,7 @@ import { plainView } from "../views/plain-view.ts";
 import { type RunView, SILENT } from "../views/run-view.ts";
 
 /** The options of `kora run`, as they stand on the command line. */
-export interface RunOptions extends BackendOptions {
+export interface RunOptions extends ChoiceOptions {
   readonly deadline?: string;
   readonly out?: string;
   readonly events?: string;
@@ -36,19 +38,29 @@ export async function runCommand(file: string, options: RunOptions): Promise<Exi
   const source = readSource(file);
   if (!source.ok) return refuse(file, source.violations, options);
   const equipment = await loadEquipment(options);
-  const backend = await composeBackend(equipment, options);
+  const newId = (): string => uuidV7(now, randomBytes(10));
+  const facts = { graph_id: newId(), request_id: newId(), tenant_id: TENANT, created_at: new Date(now).toISOString() };
+  const { outputSchemas } = equipment;
+  const chosen = await chooseBackend({
+    equipment,
+    options,
+    meant: () => prepareGraph(source, { facts, outputSchemas }),
+    folder: process.cwd(),
+    environment: process.env,
+  });
+  const { backend } = chosen;
   try {
-    const newId = (): string => uuidV7(now, randomBytes(10));
     const prepared = prepareGraph(source, {
-      facts: { graph_id: newId(), request_id: newId(), tenant_id: TENANT, created_at: new Date(now).toISOString() },
-      outputSchemas: equipment.outputSchemas,
+      facts: { ...facts, tenant_id: chosen.connection?.tenant ?? TENANT },
+      outputSchemas,
       capabilities: await backend.capabilityDescriptor(),
     });
     if (!prepared.ok) return refuse(file, prepared.violations, options);
+    if (!options.quiet) process.stderr.write(routeLine(chosen));
     const context: ExecutionContext = {
       run_id: newId(),
-      trace_id: randomBytes(16).toString("hex"),
-      backend_mode: "local",
+      trace_id: readTraceParent(process.env["TRACEPARENT"])?.traceId ?? randomBytes(16).toString("hex"),
+      backend_mode: chosen.mode,
       ...(deadline === undefined ? {} : { deadline }),
     };
     const ended = await execute(file, backend, prepared, context, options);
@@ -58,7 +70,7 @@ export async function runCommand(file: string, options: RunOptions): Promise<Exi
     for (const problem of ended.problems) process.stderr.write(`error: ${problem}\n`);
     return ended.problems.length === 0 ? code : EXIT.output;
   } finally {
-    await backend.close();
+    await chosen.close();
   }
 }
 
@@ -128,7 +140,9 @@ function refuse(
   problem: Problem = problemOf(violations),
 ): ExitCode {
   const errors = terminalOf(process.stderr);
-  errors.write(`${violationLines(file, violations, errors)}Nothing was executed; charged: $0.000000.\n`);
+  const why =
+    violations.length === 0 ? `${problem.title} ${problem.detail ?? ""}\n` : violationLines(file, violations, errors);
+  errors.write(`${why}Nothing was executed; charged: $0.000000.\n`);
   if (json) {
     const plain = violations.map(({ line: _, column: __, ...violation }) => violation);
     terminalOf(process.stdout).write(
