@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { KORA_VERSION } from "../version.ts";
+import { addBackends } from "./commands/backends.ts";
 import { addRun } from "./commands/run.ts";
 import { addValidate } from "./commands/validate.ts";
 import { EXIT_CODE_HELP } from "./exit-code-help.ts";
@@ -55,5 +56,6 @@ function program(): Command {
   // Each command stands in a file of its own; --help lists them in this order.
   addRun(kora);
   addValidate(kora);
+  addBackends(kora);
   return kora;
 }
