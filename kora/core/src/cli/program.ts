@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { KORA_VERSION } from "../version.ts";
 import { addBackends } from "./commands/backends.ts";
+import { addPlan } from "./commands/plan.ts";
 import { addRun } from "./commands/run.ts";
 import { addValidate } from "./commands/validate.ts";
 import { EXIT_CODE_HELP } from "./exit-code-help.ts";
@@ -55,6 +56,7 @@ function program(): Command {
     .exitOverride();
   // Each command stands in a file of its own; --help lists them in this order.
   addRun(kora);
+  addPlan(kora);
   addValidate(kora);
   addBackends(kora);
   return kora;

@@ -1,9 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import type { Violation } from "@krako/contracts";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
 import { notationOf, parseDocument } from "../../document/parse-document.ts";
 import { type Locate, type LocatedViolation, START } from "../../document/position.ts";
-import { UsageError } from "../usage-error.ts";
+import { readText } from "./read-text.ts";
 
 /** What a document is, told by its fields. */
 export type DocumentKind = "task_graph" | "task_ir";
@@ -21,7 +20,7 @@ export type Source =
 
 /** Reads a document; `-` is standard input. @throws UsageError when the file cannot be read. */
 export function readSource(file: string): Source {
-  const text = readText(file);
+  const text = readText(file, DEFAULT_LIMITS.max_document_bytes);
   if (text === null)
     return refuse(
       file,
@@ -50,30 +49,6 @@ function kindOf(value: unknown): DocumentKind | null {
   const has = (...names: readonly string[]): boolean => names.some((name) => Object.hasOwn(value, name));
   if (has("work_units", "schema_version")) return "task_graph";
   return has("tasks", "version") ? "task_ir" : null;
-}
-
-/** Null when it is longer than any document may be; it is then not read. */
-function readText(file: string): string | null {
-  let opened: number | undefined;
-  try {
-    opened = file === "-" ? 0 : openSync(file, "r");
-    if (fstatSync(opened).size > DEFAULT_LIMITS.max_document_bytes) return null;
-    const bytes = readFileSync(opened);
-    if (bytes.length > DEFAULT_LIMITS.max_document_bytes) return null;
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`);
-  } finally {
-    if (opened !== undefined && opened !== 0) closeSync(opened);
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return "there is no such file.";
-  if (code === "EISDIR") return "it is a folder.";
-  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "it is not text in UTF-8.";
-  return error instanceof Error ? `${error.message}.` : String(error);
 }
 
 function refuse(file: string, rule: Violation["rule"], message: string, mend: string): Source {
