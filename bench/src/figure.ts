@@ -2,7 +2,7 @@
 export interface Measured {
   readonly id: string;
   readonly value: number;
-  /** What the value is in: `ratio`, `bytes`, `ms`, `s`. */
+  /** What the value is in: `ratio`, `bytes`, `ms`, `s`, `1/s`. */
   readonly unit: string;
   /** What it was measured against in the same run, with its unit in the name; null where there is nothing to compare with. */
   readonly floor: { readonly name: string; readonly value: number; readonly unit: string } | null;
@@ -19,5 +19,7 @@ export interface FigureGroup {
   readonly says: string;
   /** Ids and the value each is to stay at or under; null where it is reported without a target. */
   readonly targets: Readonly<Record<string, number | null>>;
+  /** Ids and the value each is to reach, where more is better. */
+  readonly atLeast?: Readonly<Record<string, number>>;
   measure(rounds: number, progress: (line: string) => void): Promise<readonly Measured[]>;
 }

@@ -37,17 +37,18 @@ else for (const group of groups) await measureGroup(group);
 async function measureGroup(group: FigureGroup): Promise<void> {
   progress(`${group.name}: ${group.says}`);
   for (const measured of await group.measure(rounds, progress)) {
-    const target = group.targets[measured.id] ?? null;
-    const met = target === null ? null : measured.value <= target;
+    const least = group.atLeast?.[measured.id];
+    const target = least ?? group.targets[measured.id] ?? null;
+    const met = target === null ? null : least === undefined ? measured.value <= target : measured.value >= target;
     if (met === false) process.exitCode = 1;
     const command = `npm run bench -- --only ${group.name} --rounds ${rounds}`;
-    console.log(options.json ? JSON.stringify({ ...measured, command, target, met }) : row(measured, target, met));
+    const aim = target === null ? "" : `aim ${least === undefined ? "≤" : "≥"} ${target}`;
+    console.log(options.json ? JSON.stringify({ ...measured, command, target, met }) : row(measured, aim, met));
   }
 }
 
-function row({ id, value, unit, floor, low, high }: Measured, target: number | null, met: boolean | null): string {
+function row({ id, value, unit, floor, low, high }: Measured, aim: string, met: boolean | null): string {
   const verdict = met === null ? " " : met ? styleText("green", "✓") : styleText("red", "✗");
-  const aim = target === null ? "" : `aim ≤ ${target}`;
   const range = low === high ? "" : `${number(low)} … ${number(high)}`;
   const against = floor === null ? "" : `${floor.name}: ${number(floor.value)} ${floor.unit}`;
   return `${verdict} ${id.padEnd(32)} ${number(value).padStart(9)} ${unit.padEnd(6)} ${aim.padEnd(14)} ${range.padEnd(20)} ${against}`;
