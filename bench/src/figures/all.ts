@@ -1,4 +1,5 @@
 import type { FigureGroup } from "../figure.ts";
+import { builder } from "./builder.ts";
 import { cli } from "./cli.ts";
 import { contracts } from "./contracts.ts";
 import { executor } from "./executor.ts";
@@ -7,4 +8,4 @@ import { memory } from "./memory.ts";
 import { validity } from "./validity.ts";
 
 /** Every group of figures, in the order in which they are measured and printed. */
-export const FIGURE_GROUPS: readonly FigureGroup[] = [executor, memory, makespan, validity, contracts, cli];
+export const FIGURE_GROUPS: readonly FigureGroup[] = [executor, memory, makespan, validity, contracts, builder, cli];
