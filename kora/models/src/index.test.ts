@@ -7,6 +7,7 @@ it("exports exactly this", () => {
   expect(Object.keys(models).sort()).toEqual([
     "CLASSIFY_TEXT",
     "LLM_GENERATE",
+    "checkRecording",
     "classificationSchema",
     "classifyByExampleAdapter",
     "embedTextAdapter",

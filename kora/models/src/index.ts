@@ -1,5 +1,6 @@
 /** @krako/models: model adapters and small models that run in process. */
 
+export { checkRecording } from "./check-recording.ts";
 // For everyone: small models and endpoints.
 export { extractEntitiesAdapter } from "./entities/extract-entities.ts";
 export { estimateTokens } from "./estimate-tokens.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOf } from "@krako/rules";
 import {
@@ -18,10 +18,14 @@ import {
  *     calls/<digest>.json     one call: its outcome, and the request's digest
  *     counts/<digest>.json    the local count of one input, if the adapter counts
  *
- * Files are written whole or not at all, readable by their owner only: they hold answers in the clear.
+ * Files are written whole or not at all, readable by their owner only: they hold answers in the clear. Each holds the digest
+ * of its own content, so that one that was changed or damaged is told from one that is as it was written.
  */
 export const RECORDING_FORMAT = "krako.recording";
 export const RECORDING_VERSION = "1.0";
+
+/** Bytes of one file of a recording; a larger one is not read. An answer has at most 8 MiB, and JSON may write six for one. */
+export const MAX_RECORDING_BYTES: number = 64 * 1024 * 1024;
 
 const PRIVATE_FOLDER = { recursive: true, mode: 0o700 } as const;
 const PRIVATE_FILE = { mode: 0o600 } as const;
@@ -74,29 +78,34 @@ export function writeWholeNow(folder: string, file: string, content: JsonObject)
 }
 
 function text(content: JsonObject): string {
-  return `${JSON.stringify({ format: RECORDING_FORMAT, version: RECORDING_VERSION, ...content }, null, 2)}\n`;
+  // As it will be read: members that are undefined are none.
+  const whole = JSON.parse(JSON.stringify({ format: RECORDING_FORMAT, version: RECORDING_VERSION, ...content }));
+  return `${JSON.stringify({ ...whole, content_digest: digestOf(whole) }, null, 2)}\n`;
 }
 
+/** @throws ModelError `recording_missing` or `recording_corrupted` */
 export async function readWhole(file: string): Promise<JsonObject> {
-  return parse(file, await readFile(file, "utf8").catch(() => undefined));
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => undefined,
+  );
+  const isRead = size !== undefined && size <= MAX_RECORDING_BYTES;
+  return parse(file, size, isRead ? await readFile(file, "utf8") : "");
 }
 
+/** @throws ModelError `recording_missing` or `recording_corrupted` */
 export function readWholeNow(file: string): JsonObject {
-  let content: string | undefined;
-  try {
-    content = readFileSync(file, "utf8");
-  } catch {
-    content = undefined;
-  }
-  return parse(file, content);
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  return parse(file, size, size !== undefined && size <= MAX_RECORDING_BYTES ? readFileSync(file, "utf8") : "");
 }
 
-function parse(file: string, content: string | undefined): JsonObject {
-  if (content === undefined)
+function parse(file: string, size: number | undefined, content: string): JsonObject {
+  if (size === undefined)
     throw recordingError(
       "recording_missing",
       `There is no recording ${file}; record the run again with the real adapter.`,
     );
+  if (size > MAX_RECORDING_BYTES) throw corrupted(file, `is longer than ${MAX_RECORDING_BYTES} bytes`);
   let value: unknown;
   try {
     value = JSON.parse(content);
@@ -108,6 +117,8 @@ function parse(file: string, content: string | undefined): JsonObject {
     throw corrupted(file, "is not a recording");
   if (recording["version"] !== RECORDING_VERSION)
     throw corrupted(file, `has another version than ${RECORDING_VERSION}`);
+  const { content_digest: digest, ...whole } = recording;
+  if (digestOf(whole) !== digest) throw corrupted(file, "was changed after it was written");
   return recording;
 }
 

@@ -1,12 +1,15 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { digestOf } from "@krako/rules";
 import type { ModelAdapter, ModelError, ModelRequest } from "@krako/rules/ports";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { modelErrorOf, modelRequest } from "../test/model-request.ts";
 import { type ScriptedModelServer, startScriptedModelServer } from "../test/scripted-model-server.ts";
+import { checkRecording } from "./check-recording.ts";
 import { openAiCompatibleAdapter } from "./openai-compatible-adapter.ts";
 import { recordingAdapter } from "./recording-adapter.ts";
+import { MAX_RECORDING_BYTES } from "./recording-store.ts";
 import { replayingAdapter } from "./replaying-adapter.ts";
 
 const never = new AbortController().signal;
@@ -49,6 +52,15 @@ async function record(): Promise<unknown[]> {
     outcomes.push(await outcome(recording, call));
   }
   return outcomes;
+}
+
+/** The file with another content that its digest is of. */
+function changed(content: object): (text: string) => string {
+  return (text) => {
+    const { content_digest: _, ...whole } = JSON.parse(text);
+    const other = JSON.parse(JSON.stringify({ ...whole, ...content }));
+    return JSON.stringify({ ...other, content_digest: digestOf(other) });
+  };
 }
 
 async function onlyCall(): Promise<string> {
@@ -126,20 +138,37 @@ describe("a replay", () => {
     ["is cut", (text: string) => text.slice(0, -20)],
     ["is empty", () => ""],
     ["is null", () => "null"],
-    ["is of another call", (text: string) => text.replace(/"request_digest": "./, '"request_digest": "x')],
     ["is of another version", (text: string) => text.replace('"1.0"', '"9.0"')],
-    ["has no outcome", (text: string) => text.replace(/"response"|"error"/, '"other"')],
-    ["has a usage that cannot be", (text: string) => text.replace(/"tokens(In|Out)": \d+/, '"tokensIn": "x"')],
+    ["says another answer than was recorded", (text: string) => text.replace('"ham"', '"spam"')],
+    ["was signed by nobody", (text: string) => text.replace(/,\s*"content_digest": "[0-9a-f]+"/, "")],
+    ["is of another call", changed({ request_digest: "x" })],
+    ["has no outcome", changed({ response: undefined })],
+    ["has a usage that cannot be", changed({ response: { output: 1, usage: { tokensIn: "x", tokensOut: 1 } } })],
   ])("of a file that %s says so, and how to mend it", async (_, damage) => {
     const recording = recordingAdapter(real, folder);
     const request = calls[0] as ModelRequest;
     await recording.invoke(request, never);
     const file = await onlyCall();
     await writeFile(file, damage(await readFile(file, "utf8")));
-    const error = await modelErrorOf(replayingAdapter(folder).invoke(request, never));
-    expect(error).toMatchObject({ code: "recording_corrupted", retryable: false });
-    expect(error.message).toContain(file);
-    expect(error.message).toContain("record the run again");
+    for (const ask of [() => replayingAdapter(folder).invoke(request, never), () => checkRecording(folder)]) {
+      const error = await modelErrorOf(ask());
+      expect(error).toMatchObject({ code: "recording_corrupted", retryable: false });
+      expect(error.message).toContain(file);
+      expect(error.message).toContain("record the run again");
+    }
+  });
+
+  it("of a file that is longer than any recording does not read it", async () => {
+    await record();
+    await truncate(await onlyCall(), MAX_RECORDING_BYTES);
+    expect((await modelErrorOf(checkRecording(folder))).message).toContain("is not JSON");
+    await truncate(await onlyCall(), MAX_RECORDING_BYTES + 1);
+    expect((await modelErrorOf(checkRecording(folder))).message).toContain("is longer than 67108864 bytes");
+  });
+
+  it("of a whole recording finds nothing wrong, and says how many calls it has", async () => {
+    await record();
+    expect(await checkRecording(folder)).toBe(3);
   });
 
   it("of a folder that is no recording fails at once", async () => {

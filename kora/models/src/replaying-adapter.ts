@@ -37,18 +37,24 @@ export function replayingAdapter(folder: string): ModelAdapter {
 }
 
 async function outcomeOf(file: string, digest: string): Promise<ModelResponse> {
+  const outcome = await readCall(file, digest);
+  if ("response" in outcome) return outcome.response;
+  const { code, message, retryable, usage } = outcome.error;
+  throw new ModelError(code, message, { retryable, usage });
+}
+
+/** The outcome of a recorded call, whose file is named for the digest of its request. @throws ModelError */
+export async function readCall(file: string, digest: string): Promise<RecordedOutcome> {
   const recording = await readWhole(file);
   if (recording["request_digest"] !== digest) throw corrupted(file, "is of another call");
-  const outcome = recording as unknown as Partial<RecordedOutcome & JsonObject>;
-  if ("response" in outcome && isResponse(outcome.response)) return outcome.response;
-  if ("error" in outcome && isFailure(outcome.error)) {
-    const { code, message, retryable, usage } = outcome.error;
-    throw new ModelError(code, message, { retryable, usage });
-  }
+  const { response, error } = recording as Recorded;
+  if (isResponse(response)) return { response };
+  if (isFailure(error)) return { error };
   throw corrupted(file, "holds no outcome");
 }
 
-function recordedCount(file: string): number {
+/** The recorded count of an input. @throws ModelError */
+export function recordedCount(file: string): number {
   const { tokens } = readWholeNow(file);
   if (!Number.isSafeInteger(tokens)) throw corrupted(file, "holds no count");
   return tokens as number;
