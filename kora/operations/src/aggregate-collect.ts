@@ -1,12 +1,12 @@
-import type { Operation } from "@krako/rules/ports";
 import { ITEMS_SCHEMA, MAX_ITEMS, readItems } from "./aggregate-items.ts";
-import { defineOperation } from "./define-operation.ts";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 
 /** All items as they came, with their number. */
-export const aggregateCollect: Operation = defineOperation({
+export const aggregateCollect: StandardOperation = defineOperation({
   name: "aggregate.collect@1",
   type: "aggregation",
   bound: "linear",
+  library: null,
   description: `Collects up to ${MAX_ITEMS} items in the order of the bindings and counts them.`,
   inputSchema: {
     type: "object",

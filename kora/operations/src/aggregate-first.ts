@@ -1,14 +1,15 @@
 import { readPointer, UNRESOLVED } from "@krako/rules";
-import { type JsonValue, type Operation, OperationError } from "@krako/rules/ports";
+import { type JsonValue, OperationError } from "@krako/rules/ports";
 import { ITEMS_SCHEMA, MAX_ITEMS, readItems } from "./aggregate-items.ts";
-import { defineOperation } from "./define-operation.ts";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { readOptionalText } from "./read-input.ts";
 
 /** The first item that says something. */
-export const aggregateFirst: Operation = defineOperation({
+export const aggregateFirst: StandardOperation = defineOperation({
   name: "aggregate.first@1",
   type: "aggregation",
   bound: "linear",
+  library: null,
   description:
     `Returns the first of up to ${MAX_ITEMS} items that is not null or, with "pointer", the first whose part at that RFC 6901 pointer ` +
     `is there and not null. Fails with nothing_found when there is none.`,

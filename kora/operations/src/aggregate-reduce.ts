@@ -1,13 +1,14 @@
-import type { JsonValue, Operation } from "@krako/rules/ports";
+import type { JsonValue } from "@krako/rules/ports";
 import { ITEMS_SCHEMA, MAX_ITEMS, readItems } from "./aggregate-items.ts";
 import { MAX_EXPRESSION_CHARS, withCelEngine } from "./cel-engine.ts";
-import { defineOperation } from "./define-operation.ts";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { member, readText } from "./read-input.ts";
 
 /** Items made into one value by a CEL expression, one after another. */
-export const aggregateReduce: Operation = defineOperation({
+export const aggregateReduce: StandardOperation = defineOperation({
   name: "aggregate.reduce@1",
   type: "aggregation",
+  library: { name: "@bufbuild/cel", licence: "Apache-2.0" },
   description:
     `Reduces up to ${MAX_ITEMS} items to one value: for each item in order a CEL expression of at most ${MAX_EXPRESSION_CHARS} ` +
     `characters makes the next "acc" from "acc", "item" and "index". It begins with "initial", or null.`,

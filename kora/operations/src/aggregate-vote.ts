@@ -1,7 +1,7 @@
 import { canonicalJson, readPointer, UNRESOLVED } from "@krako/rules";
-import { type JsonValue, type Operation, OperationError } from "@krako/rules/ports";
+import { type JsonValue, OperationError } from "@krako/rules/ports";
 import { ITEMS_SCHEMA, MAX_ITEMS, readItems } from "./aggregate-items.ts";
-import { defineOperation } from "./define-operation.ts";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { nestsAtMost } from "./json-depth.ts";
 import { MAX_DEPTH } from "./limits.ts";
 import { invalidInput, readOptionalText } from "./read-input.ts";
@@ -9,10 +9,11 @@ import { invalidInput, readOptionalText } from "./read-input.ts";
 const POINTER_CHARS = 1_024;
 
 /** What most items say. */
-export const aggregateVote: Operation = defineOperation({
+export const aggregateVote: StandardOperation = defineOperation({
   name: "aggregate.vote@1",
   type: "aggregation",
   bound: "linear",
+  library: { name: "canonicalize", licence: "Apache-2.0" },
   description:
     `Counts what up to ${MAX_ITEMS} items say: each votes with its value, or with its part at "pointer", by weight 1, or by the number ` +
     `at "weight_pointer" (0 or more). Values are equal when their RFC 8785 forms are; an item without the part abstains. Most weight ` +

@@ -1,6 +1,6 @@
 import { canonicalJson } from "@krako/rules";
-import { type Operation, OperationError } from "@krako/rules/ports";
-import { defineOperation } from "./define-operation.ts";
+import { OperationError } from "@krako/rules/ports";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { nestsAtMost } from "./json-depth.ts";
 import { MAX_DEPTH } from "./limits.ts";
 import { invalidInput, isJsonObject, member, readArray } from "./read-input.ts";
@@ -9,10 +9,11 @@ import { invalidInput, isJsonObject, member, readArray } from "./read-input.ts";
 export const MAX_ENTRIES = 10_000;
 
 /** An exact match among given entries: the cheapest answer there is. */
-export const cacheLookup: Operation = defineOperation({
+export const cacheLookup: StandardOperation = defineOperation({
   name: "cache.lookup@1",
   type: "deterministic",
   bound: "linear",
+  library: { name: "canonicalize", licence: "Apache-2.0" },
   description:
     `Looks a key up among up to ${MAX_ENTRIES} given entries. Keys are any JSON value and are equal when their RFC 8785 forms are. ` +
     `The first entry that matches wins.`,

@@ -1,13 +1,19 @@
 import { type JsonObject, type JsonValue, type Operation, OperationError } from "@krako/rules/ports";
 import { isJsonObject, member } from "./read-input.ts";
 
+/** An operation of the catalogue: it says all that there is to say of it. */
+export interface StandardOperation extends Operation {
+  readonly inputSchema: JsonObject;
+  readonly outputSchema: JsonObject;
+  /** The kept library under it with its licence; null where the operation is a few lines of its own. */
+  readonly library: { readonly name: string; readonly licence: string } | null;
+}
+
 /**
  * An operation whose input is closed: a member that its `inputSchema` does not name, or one that is required and
  * missing, ends in `invalid_input` before the operation runs, so that a misspelt option is never ignored.
  */
-export function defineOperation(
-  operation: Operation & { readonly inputSchema: JsonObject; readonly outputSchema: JsonObject },
-): Operation {
+export function defineOperation(operation: StandardOperation): StandardOperation {
   const properties = operation.inputSchema["properties"];
   const known = new Set(isJsonObject(properties) ? Object.keys(properties) : []);
   const required = operation.inputSchema["required"];

@@ -1,15 +1,15 @@
-import type { Operation } from "@krako/rules/ports";
 import { MAX_EXPRESSION_CHARS, withCelEngine } from "./cel-engine.ts";
-import { defineOperation } from "./define-operation.ts";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { member, readObject, readText } from "./read-input.ts";
 
 /**
  * One CEL expression over JSON. Comprehensions may nest, so its time is not linear and no bound is declared: it runs
  * where it can be stopped.
  */
-export const exprCel: Operation = defineOperation({
+export const exprCel: StandardOperation = defineOperation({
   name: "expr.cel@1",
   type: "deterministic",
+  library: { name: "@bufbuild/cel", licence: "Apache-2.0" },
   description:
     `Evaluates one CEL expression of at most ${MAX_EXPRESSION_CHARS} characters over the given variables. Numbers are doubles; int and ` +
     `double may be mixed; there is no clock and no randomness; matches() takes RE2 syntax. What it builds and returns is bounded.`,

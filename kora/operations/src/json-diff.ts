@@ -1,6 +1,6 @@
-import { type JsonValue, type Operation, OperationError } from "@krako/rules/ports";
+import { type JsonValue, OperationError } from "@krako/rules/ports";
 import jsonPatch from "fast-json-patch";
-import { defineOperation } from "./define-operation.ts";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { nestsAtMost } from "./json-depth.ts";
 import { MAX_DEPTH } from "./limits.ts";
 import { isJsonObject, member } from "./read-input.ts";
@@ -9,10 +9,11 @@ import { isJsonObject, member } from "./read-input.ts";
  * The difference of two JSON values as a JSON Patch (RFC 6902). Array items are compared by position: a diff that
  * looks for moved items takes time quadratic in the arrays.
  */
-export const jsonDiff: Operation = defineOperation({
+export const jsonDiff: StandardOperation = defineOperation({
   name: "json.diff@1",
   type: "deterministic",
   bound: "linear",
+  library: { name: "fast-json-patch", licence: "MIT" },
   description:
     `Tells how to make one JSON value from another, as a JSON Patch (RFC 6902) of add, remove and replace; array items are compared ` +
     `by position. Neither value nests deeper than ${MAX_DEPTH}.`,

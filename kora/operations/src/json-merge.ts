@@ -1,5 +1,5 @@
-import { type JsonValue, type Operation, OperationError } from "@krako/rules/ports";
-import { defineOperation } from "./define-operation.ts";
+import { type JsonValue, OperationError } from "@krako/rules/ports";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { nestsAtMost } from "./json-depth.ts";
 import { MAX_DEPTH } from "./limits.ts";
 import { isJsonObject, member } from "./read-input.ts";
@@ -8,10 +8,11 @@ import { isJsonObject, member } from "./read-input.ts";
  * JSON Merge Patch (RFC 7396), the algorithm of its section 2. Written out here because the kept libraries write into
  * the target they are given, which is frozen, and treat `__proto__` as more than a name.
  */
-export const jsonMerge: Operation = defineOperation({
+export const jsonMerge: StandardOperation = defineOperation({
   name: "json.merge@1",
   type: "deterministic",
   bound: "linear",
+  library: null,
   description:
     `Applies a JSON Merge Patch (RFC 7396): members of the patch replace those of the target, null removes, arrays are replaced ` +
     `whole. Neither value nests deeper than ${MAX_DEPTH}.`,

@@ -1,6 +1,6 @@
 import { readPointer, UNRESOLVED } from "@krako/rules";
-import type { JsonValue, Operation } from "@krako/rules/ports";
-import { defineOperation } from "./define-operation.ts";
+import type { JsonValue } from "@krako/rules/ports";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { invalidInput, member, readObject } from "./read-input.ts";
 
 /** Pointers of one call. */
@@ -9,10 +9,11 @@ export const MAX_POINTERS = 100;
 const MAX_POINTER_CHARS = 1_024;
 
 /** Parts of a JSON value by RFC 6901 pointers. Parts are shared with the input, not copied. */
-export const jsonSelect: Operation = defineOperation({
+export const jsonSelect: StandardOperation = defineOperation({
   name: "json.select@1",
   type: "deterministic",
   bound: "linear",
+  library: null,
   description:
     `Selects parts of a JSON value by up to ${MAX_POINTERS} named RFC 6901 pointers. A pointer that does not resolve gives null ` +
     `and is listed as missing.`,

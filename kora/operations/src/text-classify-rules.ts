@@ -1,5 +1,5 @@
-import { type JsonObject, type JsonValue, type Operation, OperationError } from "@krako/rules/ports";
-import { defineOperation } from "./define-operation.ts";
+import { type JsonObject, type JsonValue, OperationError } from "@krako/rules/ports";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { MAX_PATTERN_CHARS } from "./limits.ts";
 import {
   invalidInput,
@@ -37,10 +37,11 @@ interface Rule {
 }
 
 /** A label by keywords and patterns with weights: what can be decided without a model. */
-export const textClassifyRules: Operation = defineOperation({
+export const textClassifyRules: StandardOperation = defineOperation({
   name: "text.classify_rules@1",
   type: "deterministic",
   bound: "linear",
+  library: { name: "re2js", licence: "MIT" },
   description:
     `Classifies a text, or an object of named texts, by up to ${MAX_RULES} rules. A rule holds when one of its keywords stands in ` +
     `the text as a word, or its pattern (RE2 syntax) matches. The label whose rules weigh most wins; confidence is its weight over ` +

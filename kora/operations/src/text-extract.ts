@@ -1,6 +1,6 @@
-import { type JsonObject, type JsonValue, type Operation, OperationError } from "@krako/rules/ports";
+import { type JsonObject, type JsonValue, OperationError } from "@krako/rules/ports";
 import type { Matcher, RE2JS } from "re2js";
-import { defineOperation } from "./define-operation.ts";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { MAX_PATTERN_CHARS, MAX_TEXT_CHARS } from "./limits.ts";
 import { compileLinearPattern } from "./linear-pattern.ts";
 import {
@@ -26,9 +26,10 @@ const NAME_CHARS = 128;
  * Parts of a text by named patterns. One search is linear in the text, but each further match is a search of its own,
  * so that finding all is not; therefore no bound is declared and this runs where it can be stopped.
  */
-export const textExtract: Operation = defineOperation({
+export const textExtract: StandardOperation = defineOperation({
   name: "text.extract@1",
   type: "deterministic",
+  library: { name: "re2js", licence: "MIT" },
   description:
     `Finds named parts of a text of at most ${MAX_TEXT_CHARS} characters by up to ${MAX_EXTRACT_PATTERNS} patterns in RE2 syntax ` +
     `(no look-around, no back-references; at most ${MAX_PATTERN_CHARS} characters each). A pattern gives its first match, or ` +

@@ -1,5 +1,5 @@
-import { type JsonObject, type JsonValue, type Operation, OperationError } from "@krako/rules/ports";
-import { defineOperation } from "./define-operation.ts";
+import { type JsonObject, type JsonValue, OperationError } from "@krako/rules/ports";
+import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { loadHtmlText } from "./html-text.ts";
 import { MAX_TEXT_CHARS } from "./limits.ts";
 import { readChoice, readText } from "./read-input.ts";
@@ -16,10 +16,11 @@ const SPACES = ["keep", "collapse", "trim"] as const;
 const MARKUP = ["keep", "strip"] as const;
 
 /** Unicode normal form, case, white space and markup of one text. */
-export const textNormalize: Operation = defineOperation({
+export const textNormalize: StandardOperation = defineOperation({
   name: "text.normalize@1",
   type: "deterministic",
   bound: "linear",
+  library: { name: "htmlparser2", licence: "MIT" },
   description:
     `Brings a text of at most ${MAX_TEXT_CHARS} characters into one form: markup stripped, Unicode normal form, case, white ` +
     `space, in that order. At most ${MAX_MARKS_IN_A_ROW} combining marks may follow one another.`,
