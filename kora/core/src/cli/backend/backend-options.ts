@@ -22,5 +22,6 @@ export function withBackend(command: Command): Command {
     .option("--model <name>", "its model for every tier; or tier=name, repeated", collect)
     .option("--model-key-env <NAME>", "the environment variable that holds its key")
     .option("--model-local", "the endpoint keeps data on this machine, so local_only units may use it")
+    .option("--prices <file>", "a price list (YAML or JSON), by which this machine counts and limits money")
     .option("--plugin <module>", "a module with operations or models of your own; may be repeated", collect);
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { ExecutionContext, ExecutionResult, Problem, RunStatus, TaskGraph, Violation } from "@krako/contracts";
-import { type ExecutionBackend, RefusalError, refusal } from "@krako/rules";
+import { type ExecutionBackend, missingCapabilities, RefusalError, refusal } from "@krako/rules";
 import type { LocatedViolation } from "../../document/position.ts";
+import { BudgetAlarm } from "../../govern/budget-alarm.ts";
 import { uuidV7 } from "../../ids/uuid-v7.ts";
 import { readTraceParent } from "../../telemetry/trace-parent.ts";
 import { type ChoiceOptions, chooseBackend, routeLine } from "../backend/choose-backend.ts";
@@ -9,35 +10,49 @@ import { loadEquipment } from "../backend/compose-backend.ts";
 import { deadlineOf } from "../deadline.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { onInterrupt } from "../interrupt.ts";
+import type { FaultyFile, PlaybookFile } from "../playbook/read-playbooks.ts";
+import { warningLine } from "../report/budget-warning.ts";
 import { answerText, failureLines, runReport } from "../report/run-report.ts";
 import { violationLines } from "../report/violation-lines.ts";
 import { openRunFiles } from "../run-files.ts";
+import { budgetMoney, limitCost } from "../source/limit-cost.ts";
 import { type PreparedGraph, prepareGraph } from "../source/prepare-graph.ts";
-import { readSource } from "../source/read-source.ts";
+import { readWork, type WorkOptions } from "../source/read-work.ts";
 import { type Terminal, terminalOf } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 import { liveView } from "../views/live-view.ts";
 import { plainView } from "../views/plain-view.ts";
 import { type RunView, SILENT } from "../views/run-view.ts";
+import { tellEstimate } from "./dry-run.ts";
 
 /** The options of `kora run`, as they stand on the command line. */
-export interface RunOptions extends ChoiceOptions {
+export interface RunOptions extends ChoiceOptions, WorkOptions {
   readonly deadline?: string;
   readonly out?: string;
   readonly events?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  readonly maxCost?: string;
+  readonly dryRun?: boolean;
+  readonly warnAt?: readonly number[];
 }
+
+/** Per cent of a declared budget at which a run says so, where nothing else is asked for. */
+const WARN_AT_PERCENT = 80;
 
 /** The tenant that graphs made on the command line belong to. */
 const TENANT = "local";
 
 /** `kora run`: reads a document, makes the graph it means for this backend, runs it, and says what came of it. */
-export async function runCommand(file: string, options: RunOptions): Promise<ExitCode> {
+export async function runCommand(named: string | undefined, options: RunOptions): Promise<ExitCode> {
   const now = Date.now();
   const deadline = options.deadline === undefined ? undefined : deadlineOf(options.deadline, now);
-  const source = readSource(file);
-  if (!source.ok) return refuse(file, source.violations, options);
+  const maxCost = options.maxCost === undefined ? undefined : budgetMoney(options.maxCost);
   const equipment = await loadEquipment(options);
+  const work = readWork(named, options, equipment.outputSchemas);
+  if (!work.ok) return refuseAll(work.faulty, options);
+  const source = limitCost(work.source, maxCost);
+  const { file } = source;
   const newId = (): string => uuidV7(now, randomBytes(10));
   const facts = { graph_id: newId(), request_id: newId(), tenant_id: TENANT, created_at: new Date(now).toISOString() };
   const { outputSchemas } = equipment;
@@ -50,20 +65,29 @@ export async function runCommand(file: string, options: RunOptions): Promise<Exi
   });
   const { backend } = chosen;
   try {
+    const capabilities = await backend.capabilityDescriptor();
+    if (maxCost !== undefined && capabilities.price_list === undefined)
+      throw new UsageError("--max-cost needs prices, and this backend has none; add --prices <file>.");
     const prepared = prepareGraph(source, {
       facts: { ...facts, tenant_id: chosen.connection?.tenant ?? TENANT },
       outputSchemas,
-      capabilities: await backend.capabilityDescriptor(),
+      capabilities,
     });
     if (!prepared.ok) return refuse(file, prepared.violations, options);
-    if (!options.quiet) process.stderr.write(routeLine(chosen));
+    if (!options.quiet) process.stderr.write(`${playbookLine(work.from)}${routeLine(chosen)}`);
+    if (options.dryRun) {
+      const missing = missingCapabilities(prepared.graph, capabilities);
+      if (missing.length > 0) return refuse(file, prepared.inSource(missing), options);
+      tellEstimate(prepared, capabilities, options.json === true, terminalOf(process.stdout));
+      return EXIT.success;
+    }
     const context: ExecutionContext = {
       run_id: newId(),
       trace_id: readTraceParent(process.env["TRACEPARENT"])?.traceId ?? randomBytes(16).toString("hex"),
       backend_mode: chosen.mode,
       ...(deadline === undefined ? {} : { deadline }),
     };
-    const ended = await execute(file, backend, prepared, context, options);
+    const ended = await execute(named ?? file, backend, prepared, context, options);
     if (ended instanceof RefusalError)
       return refuse(file, prepared.inSource(ended.problem.violations ?? []), options, ended.problem);
     const code = tell(prepared, ended.result, options);
@@ -89,7 +113,16 @@ async function execute(
   options: RunOptions,
 ): Promise<Ended | RefusalError> {
   const files = openRunFiles(file, options);
-  const view = viewOf(graph, options, terminalOf(process.stdout));
+  const alarm = new BudgetAlarm(
+    graph.budget,
+    (options.warnAt ?? [WARN_AT_PERCENT]).map((percent) => percent / 100),
+  );
+  const terminal = terminalOf(process.stdout);
+  const view = viewOf(graph, options, terminal);
+  // What is drawn over must not be written into.
+  const held: string[] = [];
+  const warn = (line: string): void =>
+    void (view !== SILENT && terminal.isLive ? held.push(line) : process.stderr.write(line));
   const interrupt = onInterrupt();
   try {
     const result = await backend.executeTaskgraph(graph, context, {
@@ -97,6 +130,7 @@ async function execute(
       onEvent: (event) => {
         files.add(event);
         view.add(event);
+        if (!options.quiet) for (const warning of alarm.add(event)) warn(`${warningLine(warning)}\n`);
       },
     });
     return { result, problems: files.end(graph, result) };
@@ -106,6 +140,7 @@ async function execute(
   } finally {
     files.leave();
     view.end();
+    process.stderr.write(held.join(""));
     interrupt.release();
   }
 }
@@ -131,6 +166,19 @@ const EXIT_OF: Readonly<Record<RunStatus, ExitCode>> = {
   failed: EXIT.failed,
   cancelled: EXIT.cancelled,
 };
+
+/** The playbook that a graph was made by. */
+function playbookLine(from: PlaybookFile | null): string {
+  return from === null ? "" : `Playbook "${from.playbook.id}" (${from.file}).\n`;
+}
+
+/** Says what is wrong with each of several files; the last one is what programs are told. */
+function refuseAll(faulty: readonly FaultyFile[], options: RunOptions): ExitCode {
+  const errors = terminalOf(process.stderr);
+  for (const { file, violations } of faulty.slice(0, -1)) errors.write(violationLines(file, violations, errors));
+  const last = faulty.at(-1);
+  return last === undefined ? EXIT.internal : refuse(last.file, last.violations, options);
+}
 
 /** Says why nothing was run: in prose for people, with `--json` also as a problem document for programs. */
 function refuse(

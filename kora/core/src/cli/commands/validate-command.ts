@@ -1,12 +1,14 @@
 import type { BackendCapabilities } from "@krako/contracts";
 import { missingCapabilities } from "@krako/rules";
 import type { LocatedViolation } from "../../document/position.ts";
+import { checkPlaybook } from "../../playbook/check-playbook.ts";
+import type { OutputSchemas } from "../../task-ir/ladder-index.ts";
 import { SAMPLE_FACTS } from "../../task-ir/sample-facts.ts";
 import { composeBackend, type Equipment, loadEquipment } from "../backend/compose-backend.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { violationLines } from "../report/violation-lines.ts";
 import { prepareGraph } from "../source/prepare-graph.ts";
-import { type DocumentKind, readSource, type Source } from "../source/read-source.ts";
+import { type DocumentKind, type ReadSource, readSource, type Source } from "../source/read-source.ts";
 import { terminalOf } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -57,6 +59,7 @@ function check(file: string, { outputSchemas }: Equipment, capabilities: Backend
     return { ...unread, error: error.message };
   }
   if (!source.ok) return { ...unread, violations: source.violations };
+  if (source.kind === "playbook") return checkedPlaybook(file, source, outputSchemas);
   const prepared = prepareGraph(source, {
     facts: SAMPLE_FACTS,
     outputSchemas,
@@ -76,7 +79,15 @@ function check(file: string, { outputSchemas }: Equipment, capabilities: Backend
   };
 }
 
+/** A playbook by itself is no graph that a backend could be asked about. */
+function checkedPlaybook(file: string, { value, locate }: ReadSource, outputSchemas: OutputSchemas): Checked {
+  const checked = checkPlaybook(value, outputSchemas);
+  const violations = checked.ok ? [] : checked.violations.map((each) => ({ ...each, ...locate(each.pointer) }));
+  return { file, kind: "playbook", valid: checked.ok, violations, operations_checked: false };
+}
+
 function validLine({ file, kind, operations_checked }: Checked): string {
+  if (kind === "playbook") return `${file}: valid playbook\n`;
   const what = kind === "task_ir" ? "Task IR" : "task graph";
   return `${file}: valid ${what}${operations_checked ? "" : " (operations not checked; add --backend local)"}\n`;
 }

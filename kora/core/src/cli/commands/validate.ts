@@ -14,7 +14,7 @@ export function addValidate(kora: Command): void {
   kora
     .command("validate")
     .description("check documents against every rule, and say all that is wrong at once")
-    .argument("<file...>", "task graphs or Task IR documents (YAML or JSON); - reads standard input")
+    .argument("<file...>", "task graphs, Task IR documents or playbooks (YAML or JSON); - reads standard input")
     .addOption(new Option("--backend <name>", "check also that this backend can run it").choices(["local"]))
     .option("--plugin <module>", "a module with operations of your own; may be repeated", collect)
     .option("--json", "print what was found as one JSON object")

@@ -25,7 +25,7 @@ export function runReport(
     heading("Budget"),
     ...budgetBars(result.budget, terminal),
     ...(paths.length === 0 ? [] : ["", heading("Ladders"), ...paths]),
-    ...(leftOut.length === 0 ? [] : ["", heading("Left out"), ...leftOut.map(leftOutLine)]),
+    ...leftOutLines(leftOut, terminal),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -93,6 +93,11 @@ function answeredBy(graph: TaskGraph, result: ExecutionResult, wanted: string): 
 export function answerText(output: unknown): string {
   if (typeof output !== "string") return JSON.stringify(output, null, 2);
   return output.split("\n").map(oneLine).join("\n");
+}
+
+/** What the plan does without, after an empty line; nothing where that is nothing. */
+export function leftOutLines(leftOut: readonly LeftOut[], terminal: Terminal): string[] {
+  return leftOut.length === 0 ? [] : ["", terminal.style("bold", "Left out"), ...leftOut.map(leftOutLine)];
 }
 
 function leftOutLine({ task, unit_type, tier }: LeftOut): string {

@@ -5,7 +5,7 @@ import { type Locate, type LocatedViolation, START } from "../../document/positi
 import { readText } from "./read-text.ts";
 
 /** What a document is, told by its fields. */
-export type DocumentKind = "task_graph" | "task_ir";
+export type DocumentKind = "task_graph" | "task_ir" | "playbook";
 
 /** A document read from a file, not yet checked; or why it is none. */
 export type Source =
@@ -17,6 +17,9 @@ export type Source =
       readonly locate: Locate;
     }
   | { readonly ok: false; readonly file: string; readonly violations: readonly LocatedViolation[] };
+
+/** A document that was read. */
+export type ReadSource = Extract<Source, { ok: true }>;
 
 /** Reads a document; `-` is standard input. @throws UsageError when the file cannot be read. */
 export function readSource(file: string): Source {
@@ -37,17 +40,18 @@ export function readSource(file: string): Source {
     return refuse(
       file,
       "GRAPH-001",
-      "The document is neither a task graph nor Task IR.",
-      'Write "tasks" (Task IR, with a "version") or "work_units" (a task graph, with a "schema_version").',
+      "The document is neither a task graph nor Task IR, nor a playbook.",
+      'Write "tasks" (Task IR, with a "version"), "work_units" (a task graph, with a "schema_version"), or "match" and "graph" (a playbook).',
     );
   return { ok: true, file, kind, value: parsed.value, locate: parsed.locate };
 }
 
-/** A graph says so by its units or its versions; Task IR by its tasks. */
+/** A graph says so by its units or its versions; a playbook by its conditions; Task IR by its tasks. */
 function kindOf(value: unknown): DocumentKind | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const has = (...names: readonly string[]): boolean => names.some((name) => Object.hasOwn(value, name));
   if (has("work_units", "schema_version")) return "task_graph";
+  if (has("match") && !has("tasks")) return "playbook";
   return has("tasks", "version") ? "task_ir" : null;
 }
 
