@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { KORA_VERSION } from "../version.ts";
 import { addBackends } from "./commands/backends.ts";
+import { addOperations } from "./commands/operations.ts";
 import { addPlan } from "./commands/plan.ts";
 import { addRun } from "./commands/run.ts";
 import { addValidate } from "./commands/validate.ts";
@@ -59,5 +60,6 @@ function program(): Command {
   addPlan(kora);
   addValidate(kora);
   addBackends(kora);
+  addOperations(kora);
   return kora;
 }

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { UsageError } from "../usage-error.ts";
+import { readStandardInput } from "./standard-input.ts";
 
 /** The text of a file, `-` being standard input; null when it is longer than `most` bytes, and is then not read. @throws UsageError */
 export function readText(file: string, most: number): string | null {
@@ -7,7 +8,7 @@ export function readText(file: string, most: number): string | null {
   try {
     opened = file === "-" ? 0 : openSync(file, "r");
     if (fstatSync(opened).size > most) return null;
-    const bytes = readFileSync(opened);
+    const bytes = opened === 0 ? readStandardInput(most) : readFileSync(opened);
     if (bytes.length > most) return null;
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {

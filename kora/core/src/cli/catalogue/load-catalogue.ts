@@ -1,0 +1,62 @@
+import type { Operation } from "@krako/rules";
+import { loadPlugin } from "../backend/load-plugin.ts";
+import type { CatalogueEntry } from "./catalogue-entry.ts";
+
+/**
+ * The standard operations, those that models answer, and what the user's modules bring, sorted by name. No model is loaded.
+ * @throws UsageError when a module cannot be loaded.
+ */
+export async function loadCatalogue(plugins: readonly string[], folder: string): Promise<readonly CatalogueEntry[]> {
+  const [{ plugin: standard }, { modelOperations }] = await Promise.all([
+    import("@krako/operations"),
+    import("@krako/models"),
+  ]);
+  const entries = new Map<string, CatalogueEntry>();
+  for (const operation of standard.operations)
+    entries.set(operation.name, { ...entryOf(operation), library: operation.library });
+  for (const { name, type, description, inputSchema, outputSchema, example, broughtBy, library } of modelOperations)
+    entries.set(name, {
+      name,
+      type,
+      description,
+      runs: "model",
+      input_schema: inputSchema,
+      output_schema: outputSchema,
+      example,
+      brought_by: broughtBy,
+      library,
+    });
+  for (const specifier of plugins) {
+    const { operations, models } = await loadPlugin(specifier, folder);
+    for (const operation of operations.flatMap((each) => each.operations))
+      entries.set(operation.name, { ...entryOf(operation), brought_by: `--plugin ${specifier}` });
+    for (const { name: adapter, unitType, operations: names } of models)
+      for (const name of names)
+        if (!entries.has(name))
+          entries.set(name, {
+            ...NOTHING_STATED,
+            name,
+            type: unitType,
+            description: `Answered by the model adapter "${adapter}".`,
+            runs: "model",
+            brought_by: `--plugin ${specifier}`,
+          });
+  }
+  return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const NOTHING_STATED = { input_schema: null, output_schema: null, example: null, library: null } as const;
+
+function entryOf({ name, type, description, bound, inputSchema, outputSchema, example }: Operation): CatalogueEntry {
+  return {
+    name,
+    type,
+    description,
+    runs: bound === "linear" ? "inline" : "worker",
+    input_schema: inputSchema ?? null,
+    output_schema: outputSchema ?? null,
+    example,
+    brought_by: null,
+    library: null,
+  };
+}

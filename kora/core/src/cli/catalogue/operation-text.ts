@@ -1,0 +1,73 @@
+import { stringify } from "yaml";
+import type { Terminal } from "../terminal.ts";
+import type { CatalogueEntry } from "./catalogue-entry.ts";
+import { exampleDocument } from "./example-document.ts";
+import { type SchemaMember, schemaMembers } from "./schema-members.ts";
+import { shortJson } from "./short-json.ts";
+
+const WHERE = {
+  inline: "inline: its time is linear in its input",
+  worker: "in a thread that can be stopped",
+  model: "where its model is",
+} as const;
+
+/** One line for each operation: name, type, and the first sentence of what it does. */
+export function catalogueLines(entries: readonly CatalogueEntry[], terminal: Terminal): string {
+  const width = Math.max(...entries.map(({ name }) => name.length), 0);
+  const lines = entries.map(({ name, type, description }) => {
+    const head = `${name.padEnd(width)}  ${type.padEnd(13)}  `;
+    return `${terminal.style("bold", head)}${cut(firstSentence(description), Math.max(terminal.columns - head.length, 40))}\n`;
+  });
+  return `${lines.join("")}\nkora operations <name> explains one; --example prints a document that kora run takes.\n`;
+}
+
+/** All there is to say of one operation. */
+export function operationText(entry: CatalogueEntry, terminal: Terminal): string {
+  const { name, type, description, runs, input_schema, output_schema, example, brought_by, library } = entry;
+  const facts = [
+    ["runs", WHERE[runs]],
+    ["have it by", brought_by ?? "it is always there"],
+    ...(library === null ? [] : [["library", `${library.name} (${library.licence})`]]),
+  ];
+  const document = exampleDocument(entry);
+  return [
+    `${terminal.style("bold", name)}  ${type}\n\n${wrap(description, terminal.columns)}\n`,
+    `\n${facts.map(([label = "", fact = ""]) => `  ${label.padEnd(11)}${fact}\n`).join("")}`,
+    section("Input", input_schema === null ? [] : schemaMembers(input_schema), terminal),
+    section("Output", output_schema === null ? [] : schemaMembers(output_schema), terminal),
+    document === null ? "" : `\n${terminal.style("bold", "Example")}\n${indent(stringify(document))}`,
+    example === null ? "" : `\n  gives ${shortJson(example.output)}\n`,
+  ].join("");
+}
+
+function section(title: string, members: readonly SchemaMember[], terminal: Terminal): string {
+  if (members.length === 0) return "";
+  const width = Math.max(...members.map(({ path }) => path.length));
+  const lines = members.map(({ path, required, kind, meaning }) => {
+    const must = title === "Output" || required ? "" : "optional, ";
+    return `  ${path.padEnd(width)}  ${must}${kind}${meaning === "" ? "" : ` (${meaning})`}\n`;
+  });
+  return `\n${terminal.style("bold", title)}\n${lines.join("")}`;
+}
+
+export function firstSentence(text: string): string {
+  return /^.*?[.:](?= |$)/s.exec(text)?.[0].replace(/:$/, ".") ?? text;
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+function wrap(text: string, columns: number): string {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length + 1 > columns) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.join("\n");
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, "  ");
+}
