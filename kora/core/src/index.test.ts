@@ -4,18 +4,25 @@ import * as surface from "./index.ts";
 
 it("offers these values and no others", () => {
   expect(Object.keys(surface).sort()).toEqual([
+    "EventFold",
     "KORA_VERSION",
     "TASK_IR_VERSION",
+    "TELEMETRY_VERSION",
     "UNDECIDED",
     "UNDECIDED_CODE",
     "checkTaskIr",
     "govern",
+    "jsonLinesSink",
     "lower",
+    "memorySink",
     "notationOf",
+    "observeRun",
     "parseDocument",
     "planForCapabilities",
     "planPlugin",
+    "readTraceParent",
     "sourcePointer",
+    "spanIdOfRun",
     "uuidV7",
   ]);
 });

@@ -12,4 +12,11 @@ export { TASK_IR_VERSION } from "./task-ir/defaults.ts";
 export type { OutputSchemas } from "./task-ir/ladder-index.ts";
 export { type LoweringFacts, lower } from "./task-ir/lower.ts";
 export { type SourcePointer, sourcePointer } from "./task-ir/source-pointer.ts";
+// For those who watch runs: telemetry from events, and where it goes. Traces and metrics: @krako/kora/open-telemetry.
+export { EventFold, type RunFacts } from "./telemetry/fold-events.ts";
+export { jsonLinesSink } from "./telemetry/json-lines-sink.ts";
+export { type MemorySink, memorySink } from "./telemetry/memory-sink.ts";
+export { TELEMETRY_VERSION, type TelemetryRecord } from "./telemetry/telemetry-record.ts";
+export { observeRun, type SinkFault, type TelemetrySink } from "./telemetry/telemetry-sink.ts";
+export { readTraceParent, spanIdOfRun, type TraceParent } from "./telemetry/trace-parent.ts";
 export { KORA_VERSION } from "./version.ts";
