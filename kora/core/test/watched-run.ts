@@ -1,5 +1,5 @@
 import { LocalBackend } from "@krako/backend-local";
-import type { ExecutionEvent, ExecutionResult, TaskGraph } from "@krako/contracts";
+import type { ExecutionEvent, ExecutionResult, TaskGraph, WorkUnit } from "@krako/contracts";
 import type { ModelAdapter, ModelRequest, ModelResponse, OperationPlugin } from "@krako/rules";
 
 /** Ids of the runs of tests. */
@@ -49,7 +49,7 @@ export function ladderGraph(text = "agenda", prompt = "Which is it?"): TaskGraph
     idempotent: true,
     critical: true,
     verification_mode: "schema",
-  } as const;
+  } satisfies Partial<WorkUnit>;
   return {
     schema_version: "1.0",
     kora_version: "0.1.0",

@@ -42,7 +42,6 @@ export class EventFold {
   readonly #graph: TaskGraph;
   readonly #open = new Map<string, OpenAttempt>();
   readonly #attempts = new Map<string, number>();
-  readonly #standIns = new Map<string, string>();
   #started: Started = null;
   #modelCalls = 0;
 
@@ -101,8 +100,7 @@ export class EventFold {
         if (open !== undefined) open.valid = event.payload.valid;
         return NOTHING;
       case "workunit.escalated":
-        this.#standIns.set(unit.id, event.payload.to);
-        return NOTHING;
+        return [{ record: "unit.escalated", ...this.#head(event), unit: unit.id, to: event.payload.to }];
       case "workunit.completed":
         return [
           ...this.#attemptEnded(unit, event, "success", null, false),
@@ -172,7 +170,6 @@ export class EventFold {
       stop_reason,
       error_type: error?.error_type ?? null,
       attempts: this.#attempts.get(unit.id) ?? 0,
-      escalated_to: this.#standIns.get(unit.id) ?? null,
     };
   }
 

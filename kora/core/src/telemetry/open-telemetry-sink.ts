@@ -80,6 +80,7 @@ export function openTelemetrySink(options: OpenTelemetryOptions = {}): OpenTelem
           end(record.run_id, record, runFacts(record));
           return instruments.runDuration.record(record.duration_ms / 1_000, attributesOf({ status: record.status }));
         case "unit.ended":
+        case "unit.escalated":
           return;
         default:
           record satisfies never;

@@ -63,8 +63,13 @@ export interface UnitEnded extends RecordHead {
   readonly stop_reason: StopReason;
   readonly error_type: ErrorType | null;
   readonly attempts: number;
-  /** The unit that stands in for it; null where none does. */
-  readonly escalated_to: string | null;
+}
+
+/** A unit that ended, and the unit that stands in for it. */
+export interface UnitEscalated extends RecordHead {
+  readonly record: "unit.escalated";
+  readonly unit: string;
+  readonly to: string;
 }
 
 export interface RunEnded extends RecordHead {
@@ -84,4 +89,4 @@ export interface RunEnded extends RecordHead {
  * What sinks are told of a run: ids, kinds, counts, times and money. Never an input, an output, a prompt or a message: nothing
  * that a user, an operation or a model wrote in its own words, but for the names of operations and models.
  */
-export type TelemetryRecord = RunStarted | AttemptStarted | AttemptEnded | UnitEnded | RunEnded;
+export type TelemetryRecord = RunStarted | AttemptStarted | AttemptEnded | UnitEnded | UnitEscalated | RunEnded;

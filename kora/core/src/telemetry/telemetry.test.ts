@@ -28,6 +28,7 @@ describe("telemetry of a run", () => {
       "attempt.started by_rule",
       "attempt.ended by_rule",
       "unit.ended by_rule",
+      "unit.escalated by_rule",
       "attempt.started by_model",
       "attempt.ended by_model",
       "attempt.started by_model",
@@ -59,7 +60,7 @@ describe("telemetry of a run", () => {
       llm_invocations: 2,
       retries: 1,
     });
-    expect(sink.records.find((record) => record.record === "unit.ended")).toMatchObject({ escalated_to: "by_model" });
+    expect(sink.records.find((record) => record.record === "unit.escalated")).toMatchObject({ to: "by_model" });
   });
 
   it("is the same from recorded events as it was live", async () => {
@@ -97,7 +98,7 @@ describe("a sink", () => {
     const { result } = await watchedRun(graph, [secondTimeRight()], observe);
     expect(result.status).toBe("succeeded");
     expect(faults).toHaveLength(1);
-    expect(sink.records).toHaveLength(10);
+    expect(sink.records).toHaveLength(11);
   });
 
   it("in memory keeps the newest records and counts the others", () => {
