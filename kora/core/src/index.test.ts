@@ -21,6 +21,7 @@ it("offers these values and no others", () => {
     "planForCapabilities",
     "planPlugin",
     "readTraceParent",
+    "runTaskIr",
     "sourcePointer",
     "spanIdOfRun",
     "uuidV7",

@@ -7,6 +7,7 @@ export { uuidV7 } from "./ids/uuid-v7.ts";
 export { type LeftOut, type PlanForCapabilities, planForCapabilities } from "./plan/plan-for-capabilities.ts";
 // For those who compose backends: what planned graphs need besides the operations they name.
 export { planPlugin, UNDECIDED, UNDECIDED_CODE } from "./plan/undecided.ts";
+export { type RunTaskIr, runTaskIr } from "./run/run-task-ir.ts";
 export { type CheckedTaskIr, checkTaskIr } from "./task-ir/check-task-ir.ts";
 export { TASK_IR_VERSION } from "./task-ir/defaults.ts";
 export type { OutputSchemas } from "./task-ir/ladder-index.ts";

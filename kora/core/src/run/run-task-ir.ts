@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import type { LocalBackend } from "@krako/backend-local";
+import type { ExecutionEvent, ExecutionResult, PriceList } from "@krako/contracts";
+import { type ExecutionBackend, type ModelAdapter, type OperationPlugin, refusal } from "@krako/rules";
+import { govern } from "../govern/govern.ts";
+import { uuidV7 } from "../ids/uuid-v7.ts";
+import { planForCapabilities } from "../plan/plan-for-capabilities.ts";
+import { planPlugin } from "../plan/undecided.ts";
+import { checkTaskIr } from "../task-ir/check-task-ir.ts";
+import { lower } from "../task-ir/lower.ts";
+
+/** What a run may use besides the standard operations. Every part has a default. */
+export interface RunTaskIr {
+  /** Operations of your own; the standard catalogue is always there. */
+  readonly operations?: readonly OperationPlugin[];
+  /** Models that may be asked. Without any, ladders end at their last rung that needs none. */
+  readonly models?: readonly ModelAdapter[];
+  /** By what money is counted. Absent: nothing costs, and `max_cost_usd` cannot be declared. */
+  readonly priceList?: PriceList;
+  /** Where it runs instead of in this process; `models` and `priceList` are then the backend's own affair. Whoever brings it closes it. */
+  readonly backend?: ExecutionBackend;
+  /** Whose graph it is. Absent: `local`. */
+  readonly tenant?: string;
+  /** Cancels the run: it ends with status `cancelled`, and what it cost until then. */
+  readonly signal?: AbortSignal;
+  /** Called with every event, in order, from sequence 1. */
+  readonly onEvent?: (event: ExecutionEvent) => void;
+}
+
+/**
+ * Runs a Task IR document, as a builder makes it or a file holds it: checked, planned for what the backend can do, lowered to a task
+ * graph, governed, run. A run that fails is a result like any other: its `status` and `error` say so, and its `budget` what was charged.
+ * @throws RefusalError with every violation when the document, or the graph for this backend, is not valid; then nothing was executed.
+ */
+export async function runTaskIr(document: unknown, options: RunTaskIr = {}): Promise<ExecutionResult> {
+  const { plugin: standard } = await import("@krako/operations");
+  const operations = [standard, planPlugin, ...(options.operations ?? [])];
+  const outputSchemas = new Map(
+    operations.flatMap((each) => each.operations).map(({ name, outputSchema = {} }) => [name, outputSchema] as const),
+  );
+  const checked = checkTaskIr(document, outputSchemas);
+  if (!checked.ok)
+    throw refusal({
+      error_type: "VALIDATION_ERROR",
+      code: "validation_failed",
+      title: "The document is not valid.",
+      detail: `${checked.violations.map(({ pointer, message }) => `${pointer}: ${message}`).join(" ")} Nothing was executed.`,
+      violations: checked.violations,
+    });
+  const own = options.backend === undefined ? await inThisProcess(operations, options) : null;
+  const backend = own ?? (options.backend as ExecutionBackend);
+  try {
+    const { taskIr } = planForCapabilities(checked.taskIr, await backend.capabilityDescriptor());
+    const now = Date.now();
+    const newId = (): string => uuidV7(now, randomBytes(10));
+    const facts = { graph_id: newId(), request_id: newId(), tenant_id: options.tenant ?? "local" };
+    const { graph } = govern(lower(taskIr, { ...facts, created_at: new Date(now).toISOString(), outputSchemas }));
+    const backend_mode = own === null ? "krako" : "local";
+    const context = { run_id: newId(), trace_id: randomBytes(16).toString("hex"), backend_mode } as const;
+    const { signal, onEvent } = options;
+    return await backend.executeTaskgraph(graph, context, {
+      ...(signal === undefined ? {} : { signal }),
+      ...(onEvent === undefined ? {} : { onEvent }),
+    });
+  } finally {
+    await own?.close();
+  }
+}
+
+async function inThisProcess(
+  operations: readonly OperationPlugin[],
+  { models = [], priceList }: RunTaskIr,
+): Promise<LocalBackend> {
+  const { LocalBackend } = await import("@krako/backend-local");
+  return new LocalBackend({ operations, models, ...(priceList === undefined ? {} : { priceList }) });
+}
