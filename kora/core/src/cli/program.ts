@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { KORA_VERSION } from "../version.ts";
 import { addBackends } from "./commands/backends.ts";
+import { addImport } from "./commands/import.ts";
+import { addInspect } from "./commands/inspect.ts";
 import { addOperations } from "./commands/operations.ts";
 import { addPlan } from "./commands/plan.ts";
 import { addRun } from "./commands/run.ts";
@@ -58,7 +60,9 @@ function program(): Command {
   // Each command stands in a file of its own; --help lists them in this order.
   addRun(kora);
   addPlan(kora);
+  addInspect(kora);
   addValidate(kora);
+  addImport(kora);
   addBackends(kora);
   addOperations(kora);
   return kora;

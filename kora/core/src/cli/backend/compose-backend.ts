@@ -1,6 +1,7 @@
 import type { LocalBackend } from "@krako/backend-local";
 import type { PriceList } from "@krako/contracts";
 import type { ModelAdapter, OperationPlugin } from "@krako/rules";
+import { plugin as v01Plugin } from "../../import/v01-operations.ts";
 import { planPlugin } from "../../plan/undecided.ts";
 import type { OutputSchemas } from "../../task-ir/ladder-index.ts";
 import { UsageError } from "../usage-error.ts";
@@ -33,7 +34,7 @@ export async function loadEquipment(options: BackendOptions): Promise<Equipment>
     endpointAdapter(options, process.env),
     ...(options.plugin ?? []).map((specifier) => loadPlugin(specifier, process.cwd())),
   ]);
-  const operations = [standard, planPlugin, ...plugins.flatMap((each) => each.operations)];
+  const operations = [standard, planPlugin, v01Plugin, ...plugins.flatMap((each) => each.operations)];
   const models = [...(endpoint === null ? [] : [endpoint]), ...plugins.flatMap((each) => each.models)];
   const outputSchemas = new Map(
     operations
