@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { KORA_VERSION } from "../version.ts";
 import { addBackends } from "./commands/backends.ts";
+import { addDiff } from "./commands/diff.ts";
 import { addImport } from "./commands/import.ts";
 import { addInspect } from "./commands/inspect.ts";
 import { addOperations } from "./commands/operations.ts";
 import { addPlan } from "./commands/plan.ts";
+import { addReplay } from "./commands/replay.ts";
 import { addRun } from "./commands/run.ts";
 import { addValidate } from "./commands/validate.ts";
 import { EXIT_CODE_HELP } from "./exit-code-help.ts";
@@ -63,6 +65,8 @@ function program(): Command {
   addInspect(kora);
   addValidate(kora);
   addImport(kora);
+  addReplay(kora);
+  addDiff(kora);
   addBackends(kora);
   addOperations(kora);
   return kora;

@@ -41,20 +41,25 @@ export function placesOf({ bind, bindings }: TaskIrTask): Place[] {
   return places;
 }
 
-function fillTask(task: TaskIrTask, request: JsonObject): TaskIrTask {
-  const places = placesOf(task);
-  if (places.length === 0) return task;
-  const writer = new DocumentWriter(task.input ?? {});
+/** An input with its places filled; where the request has nothing, what the input has stays. Changes neither. */
+export function fillInput(input: JsonObject, places: readonly Place[], request: JsonObject): JsonObject {
+  const writer = new DocumentWriter(input);
   for (const { from, to } of places) {
     const value = readPointer(request, from);
     if (value !== UNRESOLVED) writer.write(to, value);
   }
+  return writer.document as JsonObject;
+}
+
+function fillTask(task: TaskIrTask, request: JsonObject): TaskIrTask {
+  const places = placesOf(task);
+  if (places.length === 0) return task;
   const { bind, bindings, ...rest } = task;
   const kept = Object.entries(bind ?? {}).filter(([, from]) => readReference(from).id !== REQUEST);
   const keptLong = (bindings ?? []).filter(({ from }) => from !== REQUEST);
   return {
     ...rest,
-    input: writer.document as JsonObject,
+    input: fillInput((task.input ?? {}) as JsonObject, places, request),
     ...(kept.length === 0 ? {} : { bind: Object.fromEntries(kept) }),
     ...(keptLong.length === 0 ? {} : { bindings: keptLong }),
   };
