@@ -11,12 +11,13 @@ import {
 
 /**
  * The same adapter, with every call kept as a file in `folder`, answers and errors alike, so that
- * {@link replayingAdapter} can repeat the run without it. A call that was cancelled is not kept: it has no outcome.
+ * {@link replayingAdapter} can repeat the run without it. What the adapter is is written at once, so that a run that needed no call of
+ * it replays as well. A call that was cancelled is not kept: it has no outcome.
  * The files hold answers in the clear.
  */
 export function recordingAdapter(adapter: ModelAdapter, folder: string): ModelAdapter {
   const { name, operations, unitType, tiers, local, contextWindow } = adapter;
-  const describe = (): JsonObject => ({
+  writeWholeNow(folder, adapterFile(folder), {
     adapter: {
       name,
       operations: [...operations],
@@ -27,10 +28,7 @@ export function recordingAdapter(adapter: ModelAdapter, folder: string): ModelAd
       counts_tokens: adapter.countTokens !== undefined,
     },
   });
-  let described: Promise<void> | undefined;
   const keep = async (digest: string, outcome: RecordedOutcome): Promise<void> => {
-    described ??= writeWhole(folder, adapterFile(folder), describe());
-    await described;
     await writeWhole(folder, callFile(folder, digest), {
       request_digest: digest,
       ...(outcome as unknown as JsonObject),

@@ -113,7 +113,12 @@ describe("a recorded run", () => {
     expect(await modelErrorOf(recording.invoke(modelRequest(), AbortSignal.abort()))).toMatchObject({
       code: "aborted",
     });
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(join(folder, "calls")).catch(() => [])).toEqual([]);
+  });
+
+  it("without a call is of the same adapter, too", () => {
+    recordingAdapter(real, folder);
+    expect(replayingAdapter(folder)).toMatchObject({ name: "lab", tiers: ["small"] });
   });
 });
 
@@ -181,5 +186,5 @@ describe("a replay", () => {
 it("keeps the errors an adapter throws as they are, and passes on what is no ModelError", async () => {
   const broken: ModelAdapter = { ...real, invoke: () => Promise.reject(new TypeError("bug")) };
   await expect(recordingAdapter(broken, folder).invoke(modelRequest(), never)).rejects.toThrow(TypeError);
-  expect(await readdir(folder)).toEqual([]);
+  expect(await readdir(join(folder, "calls")).catch(() => [])).toEqual([]);
 });

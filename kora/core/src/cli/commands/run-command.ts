@@ -5,16 +5,17 @@ import type { LocatedViolation } from "../../document/position.ts";
 import { BudgetAlarm } from "../../govern/budget-alarm.ts";
 import { uuidV7 } from "../../ids/uuid-v7.ts";
 import { readTraceParent } from "../../telemetry/trace-parent.ts";
-import { type ChoiceOptions, chooseBackend, routeLine } from "../backend/choose-backend.ts";
+import { type ChoiceOptions, type ChosenBackend, chooseBackend, routeLine } from "../backend/choose-backend.ts";
 import { loadEquipment } from "../backend/compose-backend.ts";
 import { deadlineOf } from "../deadline.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { type InstrumentOptions, type Instruments, startInstruments } from "../instruments/instruments.ts";
 import { onInterrupt } from "../interrupt.ts";
 import type { FaultyFile, PlaybookFile } from "../playbook/read-playbooks.ts";
 import { warningLine } from "../report/budget-warning.ts";
 import { answerText, failureLines, runReport } from "../report/run-report.ts";
 import { violationLines } from "../report/violation-lines.ts";
-import { openRunFiles } from "../run-files.ts";
+import { openRunFiles, type RunFileOptions } from "../run-files.ts";
 import { budgetMoney, limitCost } from "../source/limit-cost.ts";
 import { type PreparedGraph, prepareGraph } from "../source/prepare-graph.ts";
 import { readWork, type WorkOptions } from "../source/read-work.ts";
@@ -26,10 +27,8 @@ import { type RunView, SILENT } from "../views/run-view.ts";
 import { tellEstimate } from "./dry-run.ts";
 
 /** The options of `kora run`, as they stand on the command line. */
-export interface RunOptions extends ChoiceOptions, WorkOptions {
+export interface RunOptions extends ChoiceOptions, InstrumentOptions, RunFileOptions, WorkOptions {
   readonly deadline?: string;
-  readonly out?: string;
-  readonly events?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly maxCost?: string;
@@ -48,23 +47,27 @@ export async function runCommand(named: string | undefined, options: RunOptions)
   const now = Date.now();
   const deadline = options.deadline === undefined ? undefined : deadlineOf(options.deadline, now);
   const maxCost = options.maxCost === undefined ? undefined : budgetMoney(options.maxCost);
-  const equipment = await loadEquipment(options);
-  const work = readWork(named, options, equipment.outputSchemas);
+  const brought = await loadEquipment(options);
+  const { outputSchemas } = brought;
+  const work = readWork(named, options, outputSchemas);
   if (!work.ok) return refuseAll(work.faulty, options);
   const source = limitCost(work.source, maxCost);
   const { file } = source;
   const newId = (): string => uuidV7(now, randomBytes(10));
   const facts = { graph_id: newId(), request_id: newId(), tenant_id: TENANT, created_at: new Date(now).toISOString() };
-  const { outputSchemas } = equipment;
-  const chosen = await chooseBackend({
-    equipment,
-    options,
-    meant: () => prepareGraph(source, { facts, outputSchemas }),
-    folder: process.cwd(),
-    environment: process.env,
-  });
-  const { backend } = chosen;
+  const instruments = await startInstruments(brought, options, process.cwd(), process.env);
+  let chosen: ChosenBackend | undefined;
   try {
+    chosen = await chooseBackend({
+      equipment: instruments.equipment,
+      options,
+      meant: () => prepareGraph(source, { facts, outputSchemas }),
+      folder: process.cwd(),
+      environment: process.env,
+    });
+    const { backend } = chosen;
+    if (options.record !== undefined && chosen.mode !== "local")
+      throw new UsageError("--record keeps calls of models, and a fabric makes them itself; add --backend local.");
     const capabilities = await backend.capabilityDescriptor();
     if (maxCost !== undefined && capabilities.price_list === undefined)
       throw new UsageError("--max-cost needs prices, and this backend has none; add --prices <file>.");
@@ -87,14 +90,15 @@ export async function runCommand(named: string | undefined, options: RunOptions)
       backend_mode: chosen.mode,
       ...(deadline === undefined ? {} : { deadline }),
     };
-    const ended = await execute(named ?? file, backend, prepared, context, options);
+    const ended = await execute(named ?? file, backend, prepared, context, options, instruments);
     if (ended instanceof RefusalError)
       return refuse(file, prepared.inSource(ended.problem.violations ?? []), options, ended.problem);
     const code = tell(prepared, ended.result, options);
     for (const problem of ended.problems) process.stderr.write(`error: ${problem}\n`);
     return ended.problems.length === 0 ? code : EXIT.output;
   } finally {
-    await chosen.close();
+    await chosen?.close();
+    await instruments.end();
   }
 }
 
@@ -111,8 +115,10 @@ async function execute(
   { graph }: PreparedGraph,
   context: ExecutionContext,
   options: RunOptions,
+  instruments: Instruments,
 ): Promise<Ended | RefusalError> {
   const files = openRunFiles(file, options);
+  const observe = instruments.follow(graph, context, options.telemetry === undefined ? [] : [files]);
   const alarm = new BudgetAlarm(
     graph.budget,
     (options.warnAt ?? [WARN_AT_PERCENT]).map((percent) => percent / 100),
@@ -129,6 +135,7 @@ async function execute(
       signal: interrupt.signal,
       onEvent: (event) => {
         files.add(event);
+        observe(event);
         view.add(event);
         if (!options.quiet) for (const warning of alarm.add(event)) warn(`${warningLine(warning)}\n`);
       },

@@ -9,6 +9,7 @@ Examples:
   kora run ladder.yaml --json                the result for programs, alone on standard output
   kora run ladder.yaml --model-url http://localhost:11434/v1 --model llama3.2
   kora run graph.json --out run.json         keep graph, result and events
+  kora run job.yaml --record recording/      then: kora replay recording/
   kora run mail.txt --playbook playbooks/     choose a playbook for a request, fill it, run it
   kora run job.yaml --dry-run                what it may come to at most; executes nothing
   kora run job.yaml --prices prices.yaml --max-cost 0.05
@@ -28,6 +29,8 @@ export function addRun(kora: Command): void {
     .option("--deadline <when>", "a moment (2026-01-31T09:30:00.000Z) or a time from now (90s, 5m, 1h)")
     .option("--out <file>", "write graph, result and events as one JSON document")
     .option("--events <file>", "write every event as a line of JSON")
+    .option("--telemetry <file>", "write what was used as lines of JSON: ids, kinds, counts, times; never contents")
+    .option("--record <folder>", "keep the calls of models and the run in a new folder, for kora replay")
     .option("--json", "print the execution result as one JSON object, and nothing else")
     .option("--quiet", "print only the answer, and errors")
     .addHelpText("after", RUN_EXAMPLES)
