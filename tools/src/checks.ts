@@ -7,6 +7,7 @@ import { links } from "./checks/links.ts";
 import { lockFile } from "./checks/lock-file.ts";
 import { machinePathsCheck } from "./checks/machine-paths.ts";
 import { manifests } from "./checks/manifests.ts";
+import { operationsPage } from "./checks/operations-page.ts";
 import { packages } from "./checks/packages.ts";
 import { snippets } from "./checks/snippets.ts";
 import { biome, openapi, typespec, unused } from "./checks/style.ts";
@@ -39,5 +40,6 @@ export const checks: readonly Check[] = [
   { name: "lock-file", purpose: "no addresses in the lock file", run: lockFile },
   { name: "machine", purpose: "no path of somebody's machine", run: machinePathsCheck },
   { name: "links", purpose: "every relative link in the documents", run: links },
+  { name: "operations-page", purpose: "docs/operations.md is what the operations say of themselves", run: operationsPage },
   { name: "snippets", purpose: "what the documents show of a file is in it", run: snippets },
 ];

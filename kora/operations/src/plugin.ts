@@ -21,8 +21,12 @@ import { textClassifyRules } from "./text-classify-rules.ts";
 import { textExtract } from "./text-extract.ts";
 import { textNormalize } from "./text-normalize.ts";
 
+interface StandardPlugin extends OperationPlugin {
+  readonly operations: readonly StandardOperation[];
+}
+
 /** The standard operations, sorted by name. Whoever executes graphs loads them by this value or by its module's URL. */
-export const plugin: OperationPlugin & { readonly operations: readonly StandardOperation[] } = Object.freeze({
+export const plugin: StandardPlugin = Object.freeze({
   module: import.meta.url,
   operations: Object.freeze([
     aggregateCollect,

@@ -1,6 +1,6 @@
-import { stringify } from "yaml";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import { exampleDocument } from "./example-document.ts";
+import { exampleYaml } from "./example-yaml.ts";
 import { firstSentence } from "./operation-text.ts";
 import { type SchemaMember, schemaMembers } from "./schema-members.ts";
 import { shortJson } from "./short-json.ts";
@@ -62,7 +62,7 @@ function sectionOf(entry: CatalogueEntry): string {
     `${facts.join(" ")}\n`,
     members("input", input_schema === null ? [] : schemaMembers(input_schema)),
     members("output", output_schema === null ? [] : schemaMembers(output_schema)),
-    document === null ? "" : `\`\`\`yaml\n${stringify(document, { lineWidth: 120 })}\`\`\`\n`,
+    document === null ? "" : `\`\`\`yaml\n${exampleYaml(document)}\`\`\`\n`,
     example === null ? "" : `gives\n\n\`\`\`json\n${shortJson(example.output)}\n\`\`\`\n`,
   ]
     .filter((part) => part !== "")

@@ -1,7 +1,7 @@
-import { stringify } from "yaml";
 import type { Terminal } from "../terminal.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import { exampleDocument } from "./example-document.ts";
+import { exampleYaml } from "./example-yaml.ts";
 import { type SchemaMember, schemaMembers } from "./schema-members.ts";
 import { shortJson } from "./short-json.ts";
 
@@ -11,12 +11,15 @@ const WHERE = {
   model: "where its model is",
 } as const;
 
+/** Columns that are used although a terminal is narrower. */
+const LEAST_COLUMNS = 40;
+
 /** One line for each operation: name, type, and the first sentence of what it does. */
 export function catalogueLines(entries: readonly CatalogueEntry[], terminal: Terminal): string {
   const width = Math.max(...entries.map(({ name }) => name.length), 0);
   const lines = entries.map(({ name, type, description }) => {
     const head = `${name.padEnd(width)}  ${type.padEnd(13)}  `;
-    return `${terminal.style("bold", head)}${cut(firstSentence(description), Math.max(terminal.columns - head.length, 40))}\n`;
+    return `${terminal.style("bold", head)}${cut(firstSentence(description), terminal, head.length)}\n`;
   });
   return `${lines.join("")}\nkora operations <name> explains one; --example prints a document that kora run takes.\n`;
 }
@@ -26,16 +29,16 @@ export function operationText(entry: CatalogueEntry, terminal: Terminal): string
   const { name, type, description, runs, input_schema, output_schema, example, brought_by, library } = entry;
   const facts = [
     ["runs", WHERE[runs]],
-    ["have it by", brought_by ?? "it is always there"],
+    ["brought by", brought_by ?? "kora itself"],
     ...(library === null ? [] : [["library", `${library.name} (${library.licence})`]]),
   ];
   const document = exampleDocument(entry);
   return [
     `${terminal.style("bold", name)}  ${type}\n\n${wrap(description, terminal.columns)}\n`,
-    `\n${facts.map(([label = "", fact = ""]) => `  ${label.padEnd(11)}${fact}\n`).join("")}`,
+    `\n${facts.map(([label = "", fact = ""]) => `  ${label.padEnd(12)}${fact}\n`).join("")}`,
     section("Input", input_schema === null ? [] : schemaMembers(input_schema), terminal),
     section("Output", output_schema === null ? [] : schemaMembers(output_schema), terminal),
-    document === null ? "" : `\n${terminal.style("bold", "Example")}\n${indent(stringify(document))}`,
+    document === null ? "" : `\n${terminal.style("bold", "Example")}\n${indent(exampleYaml(document))}`,
     example === null ? "" : `\n  gives ${shortJson(example.output)}\n`,
   ].join("");
 }
@@ -54,8 +57,10 @@ export function firstSentence(text: string): string {
   return /^.*?[.:](?= |$)/s.exec(text)?.[0].replace(/:$/, ".") ?? text;
 }
 
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+/** Where people read, a line keeps to what is left of its width; programs get all of it. */
+function cut(text: string, terminal: Terminal, taken: number): string {
+  const most = Math.max(terminal.columns - taken, LEAST_COLUMNS);
+  return !terminal.isLive || text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
 function wrap(text: string, columns: number): string {

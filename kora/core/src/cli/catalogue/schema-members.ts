@@ -50,10 +50,15 @@ export function kindOf(schema: JsonObject): string {
     case "array":
       return `list${listLength(schema)}${listOf(objectAt(schema, "items"))}`;
     case "object":
-      return "object";
+      return `object${valuesOf(objectAt(schema, "additionalProperties"))}`;
     default:
       return "any JSON value";
   }
+}
+
+/** An object whose names are free: what each of its values may be. */
+function valuesOf(values: JsonObject): string {
+  return Object.keys(values).length === 0 ? "" : `, each value: ${kindOf(values)}`;
 }
 
 function listOf(items: JsonObject): string {

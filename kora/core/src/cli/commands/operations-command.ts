@@ -1,7 +1,7 @@
-import { stringify } from "yaml";
 import type { CatalogueEntry } from "../catalogue/catalogue-entry.ts";
 import { cataloguePage } from "../catalogue/catalogue-page.ts";
 import { exampleDocument } from "../catalogue/example-document.ts";
+import { exampleYaml } from "../catalogue/example-yaml.ts";
 import { loadCatalogue } from "../catalogue/load-catalogue.ts";
 import { catalogueLines, operationText } from "../catalogue/operation-text.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -51,5 +51,5 @@ function exampleOf(entries: readonly CatalogueEntry[]): string {
   const document = exampleDocument(entry);
   if (document === null) throw new UsageError(`The module that brings ${entry.name} states no example of it.`);
   const how = entry.brought_by === null ? "kora run -" : `kora run - with ${entry.brought_by}`;
-  return `# ${how}\n${stringify(document)}`;
+  return `# ${how}\n${exampleYaml(document)}`;
 }
