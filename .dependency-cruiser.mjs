@@ -45,7 +45,7 @@ export const packages = [
     may: ["contracts", "backend-local", "backend-client", "operations", "fabric-reference"],
   },
   { name: "example-mail-triage", folder: "examples/mail-triage", may: [...CONTRACT, ...EXECUTION, "kora"] },
-  { name: "example-own-operation", folder: "examples/own-operation", may: ["rules", "kora"] },
+  { name: "example-own-operation", folder: "examples/own-operation", may: ["rules"] },
   { name: "example-third-party-backend", folder: "examples/third-party-backend", may: ["contracts", "conformance"] },
   { name: "example-write-a-backend", folder: "examples/write-a-backend", may: ["contracts", "conformance"] },
 ];

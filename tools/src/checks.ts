@@ -40,6 +40,10 @@ export const checks: readonly Check[] = [
   { name: "lock-file", purpose: "no addresses in the lock file", run: lockFile },
   { name: "machine", purpose: "no path of somebody's machine", run: machinePathsCheck },
   { name: "links", purpose: "every relative link in the documents", run: links },
-  { name: "operations-page", purpose: "docs/operations.md is what the operations say of themselves", run: operationsPage },
+  {
+    name: "operations-page",
+    purpose: "docs/operations.md is what the operations say of themselves",
+    run: operationsPage,
+  },
   { name: "snippets", purpose: "what the documents show of a file is in it", run: snippets },
 ];

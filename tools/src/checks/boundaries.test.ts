@@ -27,7 +27,7 @@ const TABLE: readonly (readonly [folder: string, name: string, may: string])[] =
     "contracts backend-local backend-client operations fabric-reference",
   ],
   ["examples/mail-triage", "example-mail-triage", "contracts rules backend-local operations models kora"],
-  ["examples/own-operation", "example-own-operation", "rules kora"],
+  ["examples/own-operation", "example-own-operation", "rules"],
 ];
 
 /** Every way to write an import. */
