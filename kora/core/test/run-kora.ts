@@ -20,16 +20,21 @@ export interface Running {
 
 export interface RunKoraOptions {
   readonly input?: string;
+  /** The working folder; default: the root of the repository. */
+  readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** A file that standard output goes to, instead of what is kept here. */
   readonly stdout?: string;
 }
 
 /** Starts the real command line, from its sources. */
-export function startKora(args: readonly string[], { input, env = {}, stdout: file }: RunKoraOptions = {}): Running {
+export function startKora(
+  args: readonly string[],
+  { input, cwd = ROOT, env = {}, stdout: file }: RunKoraOptions = {},
+): Running {
   const { NO_COLOR: _, FORCE_COLOR: __, ...environment } = process.env;
   const child = spawn(process.execPath, ["--conditions=@krako/source", MAIN, ...args], {
-    cwd: ROOT,
+    cwd,
     env: { ...environment, ...env },
     stdio: ["pipe", file === undefined ? "pipe" : openSync(file, "w"), "pipe"],
   });

@@ -7,24 +7,32 @@ export type Script =
   | { readonly status: number }
   | "silence";
 
+/** What one request said. */
+export interface EndpointRequest {
+  readonly authorization: string | undefined;
+  readonly traceparent: string | string[] | undefined;
+  readonly body: unknown;
+}
+
 /** An OpenAI-compatible endpoint on this machine that answers by a script and keeps what it was asked. */
 export interface ScriptedEndpoint extends AsyncDisposable {
   readonly url: string;
-  readonly requests: readonly { readonly authorization: string | undefined; readonly body: unknown }[];
+  readonly requests: readonly EndpointRequest[];
   /** Resolves when the first request has come in. */
   readonly asked: Promise<void>;
 }
 
 /** Answers every request by the same script. */
 export async function scriptedEndpoint(script: Script): Promise<ScriptedEndpoint> {
-  const requests: { authorization: string | undefined; body: unknown }[] = [];
+  const requests: EndpointRequest[] = [];
   let told = (): void => {};
   const asked = new Promise<void>((resolve) => {
     told = resolve;
   });
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
-      requests.push({ authorization: request.headers.authorization, body: JSON.parse(body) });
+      const { authorization, traceparent } = request.headers;
+      requests.push({ authorization, traceparent, body: JSON.parse(body) });
       answer(response, script);
       told();
     });

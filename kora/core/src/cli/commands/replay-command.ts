@@ -19,6 +19,7 @@ import { terminalOf } from "../terminal.ts";
 /** The options of `kora replay`, as they stand on the command line. */
 export interface ReplayOptions {
   readonly plugin?: readonly string[];
+  readonly prices?: string;
   readonly out?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -51,10 +52,9 @@ function fold({ file, record }: KeptRun): RunRecord {
 }
 
 /** Runs the graph again in this process, with models that answer what was recorded. */
-async function runAgain({ record, file }: KeptRun, folder: string, { plugin }: ReplayOptions): Promise<RunRecord> {
+async function runAgain({ record, file }: KeptRun, folder: string, options: ReplayOptions): Promise<RunRecord> {
   const models = await replayedModels(folder);
-  const { operations, outputSchemas } = await loadEquipment(plugin === undefined ? {} : { plugin });
-  const backend = await composeBackend({ operations, models, outputSchemas }, {});
+  const backend = await composeBackend({ ...(await loadEquipment(options)), models }, {});
   const interrupt = onInterrupt();
   const events: ExecutionEvent[] = [];
   const now = Date.now();

@@ -19,6 +19,7 @@ export function addReplay(kora: Command): void {
     .description("repeat a run that was kept, without asking any model, and say whether it comes out the same")
     .argument("<run>", "the folder of a recording, or a run as --out wrote it")
     .option("--plugin <module>", "a module with operations of your own, as for the run; may be repeated", collect)
+    .option("--prices <file>", "the price list of the run, where its graph limits money")
     .option("--out <file>", "write the replayed graph, result and events as one JSON document")
     .option("--json", "print the differences and the replayed result as one JSON object")
     .option("--quiet", "print only the answer, and errors")
