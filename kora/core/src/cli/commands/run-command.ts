@@ -61,7 +61,7 @@ export async function runCommand(named: string | undefined, options: RunOptions)
     chosen = await chooseBackend({
       equipment: instruments.equipment,
       options,
-      meant: () => prepareGraph(source, { facts, outputSchemas }),
+      meant: () => prepareGraph(source, { facts, outputSchemas, operations: brought.operations }),
       folder: process.cwd(),
       environment: process.env,
     });
@@ -75,6 +75,7 @@ export async function runCommand(named: string | undefined, options: RunOptions)
       facts: { ...facts, tenant_id: chosen.connection?.tenant ?? TENANT },
       outputSchemas,
       capabilities,
+      operations: brought.operations,
     });
     if (!prepared.ok) return refuse(file, prepared.violations, options);
     if (!options.quiet) process.stderr.write(`${playbookLine(work.from)}${routeLine(chosen)}`);

@@ -49,7 +49,11 @@ export async function validateCommand(files: readonly string[], options: Validat
   return valid ? EXIT.success : EXIT.usage;
 }
 
-function check(file: string, { outputSchemas }: Equipment, capabilities: BackendCapabilities | undefined): Checked {
+function check(
+  file: string,
+  { outputSchemas, operations }: Equipment,
+  capabilities: BackendCapabilities | undefined,
+): Checked {
   const unread = { file, kind: null, valid: false, violations: [], operations_checked: false };
   let source: Source;
   try {
@@ -63,6 +67,7 @@ function check(file: string, { outputSchemas }: Equipment, capabilities: Backend
   const prepared = prepareGraph(source, {
     facts: SAMPLE_FACTS,
     outputSchemas,
+    operations,
     ...(capabilities === undefined ? {} : { capabilities }),
   });
   const violations = !prepared.ok
