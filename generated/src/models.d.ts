@@ -292,6 +292,10 @@ export type ValidationStatus = "passed" | "failed" | "not_run";
 export type VerificationMode = "none" | "schema" | "quorum" | "recompute";
 /** A contract, schema or interface version, `MAJOR.MINOR`. */
 export type Version = string;
+/** A file, by its path from the folder of the file that names it. */
+export type WorkloadPath = string;
+/** How an answer is compared with the right one. Closed. */
+export type WorkloadScore = "equal" | "members";
 
 /** One attempt of a unit. */
 export interface AttemptTelemetry {
@@ -3601,4 +3605,44 @@ export interface WorkUnitValidatedPayload {
    * @maxItems 1000
    */
   violations?: Violation[];
+}
+/**
+ * What is measured: requests whose right answers are known, and the playbook that answers them. `kora bench` runs it twice, asking the
+ * model first and asking it last, and tells what that saves. Either `cases` or `module` is there.
+ */
+export interface Workload {
+  /** Schema of this file, for editors; means nothing else. */
+  $schema?: string;
+  /** Version of the workload format, owned by KORA. */
+  version: Version;
+  /** Name, unique among the workloads that are measured together. */
+  id: UnitId;
+  /** What it is about, for people. */
+  title?: ShortText;
+  /** The playbook that every request is answered by, whatever its conditions say. */
+  playbook: WorkloadPath;
+  /** The cases as lines of JSON, each a `WorkloadCase`. */
+  cases?: WorkloadPath;
+  /**
+   * A module that exports `prepare`, which brings the cases, and may bring models, operations and what it learnt from data that is not
+   * among the cases. It runs with the rights of whoever runs the workload.
+   */
+  module?: WorkloadPath;
+  /** What chance is drawn from, 0 to 1,000,000,000. Absent: 1. */
+  seed?: number;
+  /** How answers are compared with the right ones. Absent: `equal`. */
+  score?: WorkloadScore;
+  /** Share of the cases that need a right answer, 0 to 1, before accuracy is told. Absent: 0.9. */
+  least_labelled?: number;
+  /** A rung that goes on when a confidence is below a threshold. What other thresholds would give is told as a curve. Absent: no curve. */
+  sweep?: UnitId;
+}
+/** One request whose right answer is known: a line of a file of cases, or what a module brings. */
+export interface WorkloadCase {
+  /** Name, unique in the workload. */
+  id: ShortText;
+  /** What the playbook is filled from. */
+  request: JsonObject;
+  /** The right answer. Absent: not known, so that the case counts in no accuracy. */
+  expected?: unknown;
 }

@@ -1,5 +1,5 @@
 // Derived from spec/ by `npm run generate`. Never edited.
-import type { AdmissionMode, BackendMode, BackendRouting, BudgetDimension, BudgetScope, CongestionMode, ErrorType, EventEnvelope, EventType, ExecutionSession, FailurePolicy, HealthStatus, LedgerReason, Limits, LineItem, LoggingLevel, ModelTier, NodeHealth, Priority, Privacy, RefusalType, RequestValueType, RunStatus, SessionState, SessionSummary, SpendableDimension, Stage, StopReason, Substrate, TaskIrType, UnitState, UnitStatus, UnitType, V01OnFail, ValidationStatus, VerificationMode, WorkUnitExecution } from "./models.js";
+import type { AdmissionMode, BackendMode, BackendRouting, BudgetDimension, BudgetScope, CongestionMode, ErrorType, EventEnvelope, EventType, ExecutionSession, FailurePolicy, HealthStatus, LedgerReason, Limits, LineItem, LoggingLevel, ModelTier, NodeHealth, Priority, Privacy, RefusalType, RequestValueType, RunStatus, SessionState, SessionSummary, SpendableDimension, Stage, StopReason, Substrate, TaskIrType, UnitState, UnitStatus, UnitType, V01OnFail, ValidationStatus, VerificationMode, WorkUnitExecution, WorkloadScore } from "./models.js";
 
 /** A field that is filled from a field of another document. */
 export interface FieldMapping {
@@ -115,6 +115,9 @@ export declare const VALIDATION_STATUSES: readonly ["passed", "failed", "not_run
 
 /** Every {@link VerificationMode}. */
 export declare const VERIFICATION_MODES: readonly ["none", "schema", "quorum", "recompute"];
+
+/** Every {@link WorkloadScore}. */
+export declare const WORKLOAD_SCORES: readonly ["equal", "members"];
 
 /** Every rule of the contract. */
 export declare const RULE_IDS: readonly ["AUTH-001", "BILL-001", "BILL-002", "BILL-003", "BILL-004", "BILL-005", "BILL-006", "BILL-007", "BILL-008", "BIND-001", "BUDGET-001", "BUDGET-002", "BUDGET-003", "BUDGET-004", "BUDGET-005", "BUDGET-006", "BUDGET-007", "CAP-001", "CAP-002", "CAP-003", "CAP-004", "CLAIM-001", "CLAIM-002", "CLAIM-003", "CLAIM-004", "DET-001", "DET-002", "DET-003", "DET-004", "DET-005", "DETFIRST-001", "DETFIRST-002", "ERR-001", "ERR-002", "ERR-003", "ERR-004", "ESC-001", "ESC-002", "ESC-003", "ESC-004", "ESC-005", "EVENT-001", "EVENT-002", "EVENT-003", "EVENT-004", "FAIL-001", "FAIL-002", "GRAPH-001", "GRAPH-002", "GRAPH-003", "GRAPH-004", "GRAPH-005", "GRAPH-006", "GRAPH-007", "GRAPH-008", "GRAPH-009", "GRAPH-010", "GRAPH-011", "HTTP-001", "HTTP-002", "HTTP-003", "HTTP-004", "IDEM-001", "NODE-001", "NODE-002", "OUT-001", "PRIV-001", "PRIV-002", "RESULT-001", "RESULT-002", "RETRY-001", "RETRY-002", "RETRY-003", "RETRY-004", "RETRY-005", "RETRY-006", "RETRY-007", "RETRY-008", "SAFE-001", "SAFE-002", "SAFE-003", "SAFE-004", "SAFE-005", "SCHEMA-001", "SKIP-001", "TEL-001", "TEL-002", "TEL-003", "TEL-004", "TENANT-001", "TIME-001", "TIME-002", "VER-001", "VER-002", "VER-003", "VER-004"];

@@ -229,6 +229,10 @@ export const VERIFICATION_MODES = [
   "quorum",
   "recompute"
 ];
+export const WORKLOAD_SCORES = [
+  "equal",
+  "members"
+];
 export const RULE_IDS = [
   "AUTH-001",
   "BILL-001",

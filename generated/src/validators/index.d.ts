@@ -183,3 +183,7 @@ export { isWallet } from "./sealed/wallet.js";
 export { isWorkUnit } from "./sealed/work-unit.js";
 export { isWorkUnitExecution } from "./sealed/work-unit-execution.js";
 export { isWorkUnitResult } from "./sealed/work-unit-result.js";
+export { isWorkload } from "./sealed/workload.js";
+export { isWorkloadCase } from "./sealed/workload-case.js";
+export { isWorkloadPath } from "./sealed/workload-path.js";
+export { isWorkloadScore } from "./sealed/workload-score.js";

@@ -183,3 +183,7 @@ export { isWallet } from "./open/wallet.js";
 export { isWorkUnit } from "./open/work-unit.js";
 export { isWorkUnitExecution } from "./open/work-unit-execution.js";
 export { isWorkUnitResult } from "./open/work-unit-result.js";
+export { isWorkload } from "./open/workload.js";
+export { isWorkloadCase } from "./open/workload-case.js";
+export { isWorkloadPath } from "./open/workload-path.js";
+export { isWorkloadScore } from "./open/workload-score.js";

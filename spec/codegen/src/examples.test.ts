@@ -51,6 +51,8 @@ test("the documents that people write or read first have an example", () => {
     "WorkUnitCompleted",
     "WorkUnitFailed",
     "WorkUnitResult",
+    "Workload",
+    "WorkloadCase",
   ];
   expect(main.filter((name) => !named.has(name))).toEqual([]);
 });

@@ -17,6 +17,8 @@ const DOCUMENTS = [
   "TaskIr",
   "TelemetryBundle",
   "WorkUnitResult",
+  "Workload",
+  "WorkloadCase",
 ] as const;
 
 export function documentSchemas(bundle: Bundle): Map<string, object> {
