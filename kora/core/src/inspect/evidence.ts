@@ -1,5 +1,6 @@
-import type { Condition, Escalation, TaskGraph, TaskTelemetry, WorkUnit } from "@krako/contracts";
+import type { Condition, Escalation, TaskGraph, TaskTelemetry } from "@krako/contracts";
 import { readPointer } from "@krako/rules";
+import { UNDECIDED_CODE } from "../plan/undecided.ts";
 
 /** Rules of one unit that a sentence names. */
 const MOST_NAMED = 8;
@@ -7,27 +8,34 @@ const MOST_NAMED = 8;
 /** Outputs of units by id, as far as they have one. */
 export type Outputs = ReadonlyMap<string, unknown>;
 
+/** Says what the rungs of one run came to. */
+export type Evidence = (tasks: readonly TaskTelemetry[], outputs: Outputs) => string[];
+
 /**
- * What the rungs of a run came to, in canonical order: which rules held, and whether that was sure enough, with the number that
- * decided. Nothing of the request and nothing of what was read from it.
+ * For runs of one graph: what its rungs came to, in canonical order: which rules held, and whether that was sure enough, with the
+ * number that decided. Nothing of the request and nothing of what was read from it.
  */
-export function evidenceOf(graph: TaskGraph, tasks: readonly TaskTelemetry[], outputs: Outputs): string[] {
-  const units = new Map(graph.work_units.map((unit) => [unit.id, unit]));
+export function evidenceOf(graph: TaskGraph): Evidence {
+  const operations = new Map(graph.work_units.map(({ id, operation }) => [id, operation]));
   const edges = new Map<string, Escalation[]>();
-  for (const edge of graph.escalations) edges.set(edge.from, [...(edges.get(edge.from) ?? []), edge]);
-  return tasks.flatMap(({ task_id, status, escalation_index, error }) => {
-    const own = edges.get(task_id);
-    const unit = units.get(task_id);
-    if (own === undefined || unit === undefined || status === "skipped" || error?.code === "undecided") return [];
-    const output = outputs.get(task_id);
-    const followed = escalation_index === undefined ? undefined : graph.escalations[escalation_index];
-    const said =
-      followed === undefined
-        ? own.flatMap(({ when }) => when.flatMap((condition) => notHeld(condition, output)))
-        : followed.when.map((condition) => held(condition, output));
-    const what = said.length > 0 ? [...new Set(said)].join(", ") : status;
-    return [`${task_id}: ${[...rulesThatHeld(unit, output), what].join("; ")}.`];
-  });
+  for (const edge of graph.escalations) {
+    const own = edges.get(edge.from);
+    if (own === undefined) edges.set(edge.from, [edge]);
+    else own.push(edge);
+  }
+  return (tasks, outputs) =>
+    tasks.flatMap(({ task_id, status, escalation_index, error }) => {
+      const own = edges.get(task_id);
+      if (own === undefined || status === "skipped" || error?.code === UNDECIDED_CODE) return [];
+      const output = outputs.get(task_id);
+      const followed = escalation_index === undefined ? undefined : graph.escalations[escalation_index];
+      const said =
+        followed === undefined
+          ? own.flatMap(({ when }) => when.flatMap((condition) => notHeld(condition, output)))
+          : followed.when.map((condition) => held(condition, output));
+      const what = said.length > 0 ? [...new Set(said)].join(", ") : status;
+      return [`${task_id}: ${[...rulesThatHeld(operations.get(task_id), output), what].join("; ")}.`];
+    });
 }
 
 /** Why an escalation was followed. */
@@ -70,7 +78,7 @@ function numberAt(output: unknown, pointer: string): string {
 }
 
 /** The ids of rules are written in the playbook; what else an operation says of its input stays out. */
-function rulesThatHeld({ operation }: WorkUnit, output: unknown): string[] {
+function rulesThatHeld(operation: string | undefined, output: unknown): string[] {
   if (operation !== "text.classify_rules@1") return [];
   const matched = readPointer(output, "/matched");
   if (!Array.isArray(matched)) return [];

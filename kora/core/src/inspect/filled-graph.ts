@@ -4,6 +4,7 @@ import { planForCapabilities } from "../plan/plan-for-capabilities.ts";
 import { UNDECIDED } from "../plan/undecided.ts";
 import { fillInput, fillPlaybook, type Place, placesOf } from "../playbook/fill-playbook.ts";
 import { type LoweringFacts, lower } from "../task-ir/lower.ts";
+import { type Evidence, evidenceOf } from "./evidence.ts";
 
 /** The first model that a playbook always calls, whatever the request. */
 export interface AlwaysAsked {
@@ -18,6 +19,7 @@ export interface GraphTemplate {
   readonly always: AlwaysAsked | null;
   /** What else the backend lacks; nothing can be said of such a playbook. */
   readonly missing: readonly Violation[];
+  readonly evidence: Evidence;
   fill(request: JsonObject): TaskGraph;
 }
 
@@ -28,7 +30,7 @@ export function graphTemplate(
   facts: LoweringFacts,
 ): GraphTemplate {
   const { taskIr } = planForCapabilities(fillPlaybook(playbook, {}), capabilities);
-  const graph = lower(taskIr, facts);
+  const graph = withSharedSchemas(lower(taskIr, facts));
   const patches = playbook.graph.tasks.flatMap((task, index): Patch[] => {
     const places = graph.work_units[index]?.operation === UNDECIDED ? [] : placesOf(task);
     return places.length === 0 ? [] : [{ index, places }];
@@ -40,6 +42,7 @@ export function graphTemplate(
     playbook,
     always: asked === undefined ? null : { unit: asked.id, type: asked.type === "llm" ? "llm" : "small_model" },
     missing: missing.filter((each) => !isModelType(unitAt(each)?.type ?? "deterministic")),
+    evidence: evidenceOf(graph),
     fill: (request) => {
       const work_units = [...graph.work_units];
       for (const { index, places } of patches) {
@@ -49,6 +52,20 @@ export function graphTemplate(
       }
       return { ...graph, work_units };
     },
+  };
+}
+
+/** Rungs have equal schemas (GRAPH-011); as the same object they need not be compared for every request. */
+function withSharedSchemas(graph: TaskGraph): TaskGraph {
+  const known = new Map<string, TaskGraph["work_units"][number]["output_schema"]>();
+  return {
+    ...graph,
+    work_units: graph.work_units.map((unit) => {
+      const text = JSON.stringify(unit.output_schema);
+      const output_schema = known.get(text) ?? unit.output_schema;
+      known.set(text, output_schema);
+      return { ...unit, output_schema };
+    }),
   };
 }
 

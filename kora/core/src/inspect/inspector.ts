@@ -1,10 +1,10 @@
-import type { BackendCapabilities, ExecutionContext, ExecutionResult, Playbook, TaskGraph } from "@krako/contracts";
+import type { BackendCapabilities, ExecutionContext, ExecutionResult, Playbook } from "@krako/contracts";
 import { type ExecutionBackend, type JsonObject, RefusalError } from "@krako/rules";
 import { UNDECIDED_CODE } from "../plan/undecided.ts";
 import { PlaybookShelf, rankOf } from "../playbook/playbook-shelf.ts";
 import type { LoweringFacts } from "../task-ir/lower.ts";
 import { routingOf, unitTypeOf } from "../task-ir/routing.ts";
-import { evidenceOf, type Outputs } from "./evidence.ts";
+import type { Outputs } from "./evidence.ts";
 import { type GraphTemplate, graphTemplate } from "./filled-graph.ts";
 
 /** What a request needs at least. */
@@ -104,7 +104,7 @@ export class Inspector {
           if (event.event_type === "workunit.completed") outputs.set(event.work_unit_id, event.payload.output);
         },
       });
-      return { playbook, ...readResult(template.playbook, graph, result, outputs) };
+      return { playbook, ...readResult(template, result, outputs) };
     } catch (error) {
       if (!(error instanceof RefusalError)) throw error;
       const [violation] = error.problem.violations ?? [];
@@ -115,12 +115,11 @@ export class Inspector {
 }
 
 function readResult(
-  { graph: taskIr }: Playbook,
-  graph: TaskGraph,
+  { playbook: { graph: taskIr }, evidence: evidenceOf }: GraphTemplate,
   { status, error, output_work_unit_id, telemetry_bundle: { tasks } }: ExecutionResult,
   outputs: Outputs,
 ): Omit<Inspection, "playbook"> {
-  const evidence = evidenceOf(graph, tasks, outputs);
+  const evidence = evidenceOf(tasks, outputs);
   const asked = tasks.find((task) => task.error?.code === UNDECIDED_CODE);
   const task = asked === undefined ? undefined : taskIr.tasks.find(({ id }) => id === asked.task_id);
   if (task !== undefined) {

@@ -48,11 +48,7 @@ export async function inspectCommand(paths: readonly string[], options: InspectO
           created_at: new Date(now).toISOString(),
           outputSchemas: equipment.outputSchemas,
         },
-        newContext: (): ExecutionContext => ({
-          run_id: newId(),
-          trace_id: randomBytes(16).toString("hex"),
-          backend_mode: "local",
-        }),
+        newContext: contexts(newId()),
       },
     );
     const lacking = inspector.missing.map(({ playbook, missing }) => faultyFile(playbooks.files, playbook.id, missing));
@@ -65,6 +61,16 @@ export async function inspectCommand(paths: readonly string[], options: InspectO
 
 function pluginsOf({ plugin }: InspectOptions): { plugin?: readonly string[] } {
   return plugin === undefined ? {} : { plugin };
+}
+
+/** Contexts of runs that nobody sees: one trace, and ids that count on from the first. */
+function contexts(first: string): () => ExecutionContext {
+  const trace_id = randomBytes(16).toString("hex");
+  let run = 0;
+  return () => {
+    run += 1;
+    return { run_id: first.slice(0, -12) + run.toString(16).padStart(12, "0"), trace_id, backend_mode: "local" };
+  };
 }
 
 async function inspectAll(
