@@ -15,6 +15,23 @@ const found = (parts: object): string[] => {
 };
 
 describe("checkTaskIr", () => {
+  it("lets a document name its schema for editors, and gives it no other meaning", () => {
+    expect(found({ $schema: "./node_modules/@krako/contracts/schemas/1.0/task-ir.json" })).toEqual([]);
+    expect(found({ $schema: 1 })).toEqual(["GRAPH-001 /$schema"]);
+    expect(found({ $schema: "x".repeat(2_048) })).toEqual([]);
+    expect(found({ $schema: "x".repeat(2_049) })).toEqual(["GRAPH-001 /$schema"]);
+  });
+
+  it("says how a graph of KORA v0.1 is imported", () => {
+    const mendOf = (value: object): string | undefined => {
+      const checked = checkTaskIr(value);
+      return checked.ok ? undefined : checked.violations[0]?.mend;
+    };
+    expect(mendOf({ graph_id: "old", version: "0.1", root: "a", tasks: [] })).toContain("kora import");
+    expect(mendOf({ graph_id: "old", version: 0.1, root: "a", tasks: [] })).toContain("kora import");
+    expect(mendOf({ id: "new", version: "0.1", tasks: [] })).not.toContain("kora import");
+  });
+
   it.each<[string, object, string[]]>([
     [
       "fields it does not know, all at once",

@@ -20,7 +20,10 @@ export type CheckedTaskIr =
  */
 export function checkTaskIr(value: unknown, outputSchemas: OutputSchemas = new Map()): CheckedTaskIr {
   const mismatch = versionMismatch("/version", (value as { version?: unknown } | null)?.version, [TASK_IR_VERSION]);
-  if (mismatch !== null) return { ok: false, violations: mismatch.problem.violations ?? [] };
+  if (mismatch !== null) {
+    const violations = mismatch.problem.violations ?? [];
+    return { ok: false, violations: isGraphOfV01(value) ? violations.map(sayImport) : violations };
+  }
   if (!isTaskIr(value)) return { ok: false, violations: explain(isTaskIr.errors, value).map(shapeViolation) };
   const { graph, violations: missing } = lowerAsFarAsPossible(value, { ...SAMPLE_FACTS, outputSchemas });
   const checked = checkTaskGraph(graph);
@@ -28,6 +31,15 @@ export function checkTaskIr(value: unknown, outputSchemas: OutputSchemas = new M
   const back = sourcePointer(value, outputSchemas);
   const found = checked.ok ? [] : checked.violations.map((each) => ({ ...each, pointer: back(each.pointer) }));
   return { ok: false, violations: distinct([...missing, ...withoutPlaceHolders(found, missing)]) };
+}
+
+/** Graphs of KORA v0.1 have tasks and a version as well. */
+function isGraphOfV01(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "graph_id" in value && "root" in value;
+}
+
+function sayImport(violation: Violation): Violation {
+  return { ...violation, mend: "If this is a graph of KORA v0.1, turn it into Task IR with: kora import <file>" };
 }
 
 function shapeViolation({ pointer, message, mend }: { pointer: string; message: string; mend?: string }): Violation {
