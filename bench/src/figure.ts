@@ -2,7 +2,7 @@
 export interface Measured {
   readonly id: string;
   readonly value: number;
-  /** What the value is in: `ratio`, `bytes`, `ms`, `s`, `1/s`. */
+  /** What the value is in: `ratio`, `bytes`, `ms`, `s`, `1/s`, `share`. */
   readonly unit: string;
   /** What it was measured against in the same run, with its unit in the name; null where there is nothing to compare with. */
   readonly floor: { readonly name: string; readonly value: number; readonly unit: string } | null;

@@ -6,6 +6,7 @@ import { executor } from "./executor.ts";
 import { inspect } from "./inspect.ts";
 import { makespan } from "./makespan.ts";
 import { memory } from "./memory.ts";
+import { retrieval } from "./retrieval.ts";
 import { validity } from "./validity.ts";
 
 /** Every group of figures, in the order in which they are measured and printed. */
@@ -17,5 +18,6 @@ export const FIGURE_GROUPS: readonly FigureGroup[] = [
   contracts,
   builder,
   inspect,
+  retrieval,
   cli,
 ];
