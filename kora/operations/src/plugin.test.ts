@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { freezeJson } from "@krako/rules";
+import { DEFAULT_LIMITS } from "@krako/contracts/tables";
+import { freezeJson, outputSchemaOf } from "@krako/rules";
 import { type Operation, OperationError } from "@krako/rules/ports";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import manifest from "../package.json" with { type: "json" };
 import { plugin } from "./index.ts";
 
 const NAME = /^[a-z][a-z0-9]*(\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$/;
@@ -32,6 +34,35 @@ describe("the plugin", () => {
       "text.extract@1 deterministic -",
       "text.normalize@1 deterministic linear",
     ]);
+  });
+
+  it("says which output schemas a unit can take as they are", () => {
+    const open = plugin.operations.filter(
+      ({ outputSchema }) => outputSchemaOf(outputSchema, DEFAULT_LIMITS).violations.length > 0,
+    );
+    expect(open.map(({ name }) => name)).toEqual([
+      "aggregate.collect@1",
+      "aggregate.first@1",
+      "aggregate.reduce@1",
+      "aggregate.vote@1",
+      "cache.lookup@1",
+      "expr.cel@1",
+      "json.diff@1",
+      "json.merge@1",
+      "json.select@1",
+      "table.join@1",
+      "table.query@1",
+      "table.read_csv@1",
+    ]);
+  });
+
+  it("says of each operation which library is under it, with its licence", () => {
+    const libraries = plugin.operations.flatMap(({ library }) => (library === null ? [] : library.name.split(", ")));
+    const { dependencies } = manifest;
+    const rules = ["ajv", "canonicalize"]; // Those come with @krako/rules.
+    for (const library of libraries) expect([...Object.keys(dependencies), ...rules]).toContain(library);
+    const glue = plugin.operations.filter(({ library }) => library === null).map(({ name }) => name);
+    expect(glue).toEqual(["aggregate.collect@1", "aggregate.first@1", "json.merge@1", "json.select@1"]);
   });
 
   it("names a module that exports it, so that a worker can load it again", async () => {
