@@ -1521,13 +1521,13 @@ export interface LlmInvocationStartedPayload {
 export interface LocalLimits {
   /** Version of these settings, owned by KORA. */
   version: Version;
-  /** Length of a window in milliseconds. Absent: 10,000. */
+  /** Length of a window in milliseconds. Absent: 60,000. */
   window_ms?: number;
   /** Windows one after another, 1 to 100. Absent: 3. */
   sustained_windows?: number;
   /** Milliseconds in which the same limit is not said again. Absent: 600,000. */
   cooldown_ms?: RunDurationMs;
-  /** Attempts that a window needs before its latency or its schema failures are judged, 1 to 100,000. Absent: 5. */
+  /** Attempts that a window needs before its latency or its schema failures are judged, 1 to 100,000. Absent: 3. */
   least_attempts?: number;
   /** Milliseconds that the 95th percentile of a window's model calls may take. Absent: 20,000. */
   p95_latency_ms?: TimeoutMs;

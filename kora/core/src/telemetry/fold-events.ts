@@ -140,7 +140,7 @@ export class EventFold {
     this.#open.delete(unit.id);
     const { startedAt, ...known } = open;
     const duration_ms = Math.max(0, Date.parse(event.timestamp) - startedAt);
-    const error_type = error?.error_type ?? null;
+    const { error_type = null, code: error_code = null } = error ?? {};
     return [
       {
         record: "attempt.ended",
@@ -149,6 +149,7 @@ export class EventFold {
         duration_ms,
         stop_reason,
         error_type,
+        error_code,
         lost,
       },
     ];

@@ -40,6 +40,8 @@ export interface AttemptEnded extends AttemptHead {
   readonly duration_ms: number;
   readonly stop_reason: StopReason;
   readonly error_type: ErrorType | null;
+  /** The short word that the operation or adapter gave for it; null where it gave none. */
+  readonly error_code: string | null;
   /** Whether its output satisfied its schema; null where there was none. */
   readonly valid: boolean | null;
   readonly invoked_model: boolean;

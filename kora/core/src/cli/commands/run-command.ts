@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { ExecutionContext, ExecutionResult, Problem, RunStatus, TaskGraph, Violation } from "@krako/contracts";
-import { type ExecutionBackend, missingCapabilities, RefusalError, refusal } from "@krako/rules";
+import { missingCapabilities, RefusalError, refusal } from "@krako/rules";
 import type { LocatedViolation } from "../../document/position.ts";
 import { BudgetAlarm } from "../../govern/budget-alarm.ts";
 import { uuidV7 } from "../../ids/uuid-v7.ts";
@@ -10,6 +10,7 @@ import { loadEquipment } from "../backend/compose-backend.ts";
 import { deadlineOf } from "../deadline.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { type InstrumentOptions, type Instruments, startInstruments } from "../instruments/instruments.ts";
+import { watchLimits } from "../instruments/watch-limits.ts";
 import { onInterrupt } from "../interrupt.ts";
 import type { FaultyFile, PlaybookFile } from "../playbook/read-playbooks.ts";
 import { warningLine } from "../report/budget-warning.ts";
@@ -91,7 +92,7 @@ export async function runCommand(named: string | undefined, options: RunOptions)
       backend_mode: chosen.mode,
       ...(deadline === undefined ? {} : { deadline }),
     };
-    const ended = await execute(named ?? file, backend, prepared, context, options, instruments);
+    const ended = await execute(named ?? file, chosen, prepared, context, options, instruments);
     if (ended instanceof RefusalError)
       return refuse(file, prepared.inSource(ended.problem.violations ?? []), options, ended.problem);
     const code = tell(prepared, ended.result, options);
@@ -112,14 +113,13 @@ interface Ended {
 /** Runs the graph with a view of it, unless the backend refuses it. */
 async function execute(
   file: string,
-  backend: ExecutionBackend,
+  { backend, mode, config }: ChosenBackend,
   { graph }: PreparedGraph,
   context: ExecutionContext,
   options: RunOptions,
   instruments: Instruments,
 ): Promise<Ended | RefusalError> {
   const files = openRunFiles(file, options);
-  const observe = instruments.follow(graph, context, options.telemetry === undefined ? [] : [files]);
   const alarm = new BudgetAlarm(
     graph.budget,
     (options.warnAt ?? [WARN_AT_PERCENT]).map((percent) => percent / 100),
@@ -130,6 +130,9 @@ async function execute(
   const held: string[] = [];
   const warn = (line: string): void =>
     void (view !== SILENT && terminal.isLive ? held.push(line) : process.stderr.write(line));
+  const limits = mode === "local" && !options.quiet ? watchLimits(config.config.local_limits, backend, warn) : null;
+  const sinks = [options.telemetry === undefined ? null : files, limits].filter((sink) => sink !== null);
+  const observe = instruments.follow(graph, context, sinks);
   const interrupt = onInterrupt();
   try {
     const result = await backend.executeTaskgraph(graph, context, {
@@ -146,6 +149,7 @@ async function execute(
     if (error instanceof RefusalError) return error;
     throw error;
   } finally {
+    limits?.end();
     files.leave();
     view.end();
     process.stderr.write(held.join(""));

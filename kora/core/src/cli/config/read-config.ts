@@ -5,6 +5,7 @@ import { isKoraConfig } from "@krako/contracts/validators/kora-config";
 import { notationOf, parseDocument } from "../../document/parse-document.ts";
 import type { ParsedDocument } from "../../document/parsed-document.ts";
 import type { Position } from "../../document/position.ts";
+import { LOCAL_LIMITS_VERSION } from "../../limits/local-limit-settings.ts";
 import { UsageError } from "../usage-error.ts";
 import { findConfig } from "./find-config.ts";
 import { parseTomlDocument } from "./parse-toml-document.ts";
@@ -61,6 +62,10 @@ export async function readConfig(named: string | undefined, folder: string): Pro
         ...locate("/execution_backend"),
         text: 'The backend "krako" needs an address. Add krako: { url: "https://…", tenant: "…" }.',
       },
+    ]);
+  if (value.local_limits !== undefined && value.local_limits.version !== LOCAL_LIMITS_VERSION)
+    throw faults(file, [
+      { ...locate("/local_limits/version"), text: `/local_limits/version must be "${LOCAL_LIMITS_VERSION}".` },
     ]);
   return { config: value, file, folder: dirname(file) };
 }
