@@ -1,4 +1,5 @@
 import { ModelError } from "@krako/rules/ports";
+import { MAX_REFUSAL_BYTES, meaningOfRefusal, type RefusalMeaning } from "./endpoint-refusal.ts";
 
 /** Bytes of one answer that are read; a longer one is refused, so that no endpoint can fill this process. */
 export const MAX_ANSWER_BYTES: number = 8 * 1024 * 1024;
@@ -89,8 +90,7 @@ async function endpointFetch(): Promise<EndpointFetch> {
     try {
       const answer = await fetch(url, { ...init, redirect: "manual", dispatcher } as Parameters<typeof fetch>[1]);
       if (!answer.ok) {
-        await answer.body?.cancel();
-        throw statusError(origin, answer.status);
+        throw statusError(origin, answer.status, meaningOfRefusal(await readBeginning(answer.body)));
       }
       const body = await readBounded(answer.body, origin);
       return new Response(body, { status: answer.status, headers: [...answer.headers] });
@@ -114,7 +114,25 @@ async function readBounded(body: AsyncIterable<unknown> | null, origin: string):
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function statusError(origin: string, status: number): ModelError {
+/** The beginning of an error's body, which may be cut; nothing where it cannot be read. */
+async function readBeginning(body: AsyncIterable<unknown> | null): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    // Leaving the loop gives the rest up.
+    for await (const chunk of body ?? []) {
+      const part = chunk as Uint8Array;
+      chunks.push(part);
+      bytes += part.byteLength;
+      if (bytes >= MAX_REFUSAL_BYTES) break;
+    }
+  } catch {
+    // The status says enough.
+  }
+  return Buffer.concat(chunks).subarray(0, MAX_REFUSAL_BYTES).toString("utf8");
+}
+
+function statusError(origin: string, status: number, meaning: RefusalMeaning | null): ModelError {
   if (status >= 300 && status < 400)
     return new ModelError(
       "redirected",
@@ -122,6 +140,8 @@ function statusError(origin: string, status: number): ModelError {
       { usage: NOTHING },
     );
   const said = `${origin} answered HTTP ${status}`;
+  if (meaning !== null && status >= 400 && status !== 429)
+    return new ModelError(meaning, MEANT[meaning](origin, status), { usage: NOTHING });
   if (status === 429)
     return new ModelError("rate_limited", `${said}: too many requests.`, { retryable: true, usage: NOTHING });
   if (status === 401 || status === 403)
@@ -134,6 +154,13 @@ function statusError(origin: string, status: number): ModelError {
     return new ModelError("endpoint_failed", `${said}; it may work another time.`, { retryable: true });
   return new ModelError("request_refused", `${said}: it does not take this request.`, { usage: NOTHING });
 }
+
+const MEANT: Readonly<Record<RefusalMeaning, (origin: string, status: number) => string>> = {
+  context_too_long: (origin, status) =>
+    `${origin} answered HTTP ${status}: the input is longer than the model's context; shorten it, or start the model with a larger one.`,
+  model_does_not_fit: (origin, status) =>
+    `${origin} answered HTTP ${status}: the model does not fit into its memory; use a smaller one.`,
+};
 
 export function aborted(origin: string): ModelError {
   return new ModelError("aborted", `The call to ${origin} was cancelled.`);

@@ -104,6 +104,14 @@ describe("an answer", () => {
     expect(await call([{ content: { label: "ham" }, usage }])).toMatchObject({ output: { label: "ham" }, usage: null });
   });
 
+  it("with fewer tokens than its text can have is kept, and nobody knows what it used", async () => {
+    const prompt = "word ".repeat(2_000);
+    const told = await call([{ content: { label: "ham" }, usage: { prompt_tokens: 1, completion_tokens: 1 } }], {
+      input: { prompt },
+    });
+    expect(told).toMatchObject({ output: { label: "ham" }, usage: null });
+  });
+
   it.each([
     ["text", { rawBody: "<html>hello</html>" }],
     ["an empty body", { rawBody: "" }],
@@ -147,6 +155,27 @@ describe("a refusal", () => {
       expect(server?.requests).toHaveLength(1);
     },
   );
+
+  it.each([
+    [
+      400,
+      '{"error":{"code":"context_length_exceeded","message":"This model\'s maximum context length is 4096 tokens."}}',
+      "context_too_long",
+    ],
+    [
+      400,
+      '{"error":{"code":400,"message":"the request exceeds the available context size","type":"exceed_context_size_error"}}',
+      "context_too_long",
+    ],
+    [500, '{"error":"model requires more system memory (9.1 GiB) than is available (4.0 GiB)"}', "model_does_not_fit"],
+    [500, '{"error":"CUDA error: out of memory"}', "model_does_not_fit"],
+    [429, '{"error":"out of memory"}', "rate_limited"],
+    [500, `${" ".repeat(8_192)}out of memory`, "endpoint_failed"],
+  ])("with status %d and a body that means it is told apart: %j is %s", async (status, rawBody, code) => {
+    const error = await modelErrorOf(call([{ status, rawBody }]));
+    expect(error).toMatchObject({ code });
+    expect(error.message).not.toMatch(/GiB|4096|CUDA/);
+  });
 
   it("says nothing of the prompt, the key or what the endpoint said", async () => {
     const echo = { error: { message: `bad key ${CANARY_KEY} for ${CANARY_PROMPT}` } };

@@ -8,6 +8,7 @@ import {
   type ModelUsage,
 } from "@krako/rules/ports";
 import type { OutputInterface } from "ai";
+import { believableUsage } from "./believable-usage.ts";
 import { chatMessages, countChatTokens } from "./chat-messages.ts";
 import { aborted, loadEndpointFetch, type ModelEndpoint, modelEndpoint } from "./model-endpoint.ts";
 
@@ -103,7 +104,11 @@ async function generate(
     });
     return {
       output: answerOf(result.text),
-      usage: usageOf(result.usage.raw),
+      usage: believableUsage(result.usage.raw, {
+        messages,
+        outputSchema: structuredOutputs ? request.outputSchema : undefined,
+        answer: result.text,
+      }),
       model: result.response.modelId,
       provider: options.name,
     };
@@ -156,14 +161,4 @@ function answerOf(text: string): JsonValue {
   } catch {
     return text;
   }
-}
-
-/** The tokens the provider reports; null when it reports none, or what cannot be true (BUDGET-007). */
-function usageOf(reported: unknown): ModelUsage | null {
-  const { prompt_tokens: tokensIn, completion_tokens: tokensOut } = (reported ?? {}) as Record<string, unknown>;
-  return isCount(tokensIn) && isCount(tokensOut) ? { tokensIn, tokensOut } : null;
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
