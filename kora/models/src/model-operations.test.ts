@@ -122,6 +122,34 @@ it("retrieval.semantic@1 ranks by meaning, within its limit, ties by code points
   });
 });
 
+it("retrieval.semantic@1 takes a corpus of exactly its limits, and nothing beyond", async () => {
+  const search = (documents: JsonValue, limit = 1) =>
+    outputOf("retrieval.semantic@1", { query: "x", documents, limit });
+  const many = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `${index}`, text: "the same" }));
+  expect(await search(many(1_000), 100)).toMatchObject({ hits: { length: 100 } });
+  expect(await search([{ id: "i".repeat(256), text: "x".repeat(MAX_SENTENCE_CHARS) }])).toMatchObject({ margin: 1 });
+  for (const documents of [
+    many(1_001),
+    [{ id: "i".repeat(257), text: "x" }],
+    [{ id: "", text: "x" }],
+    [{ id: "i", text: "x".repeat(MAX_SENTENCE_CHARS + 1) }],
+    [{ id: "i" }],
+    ["x"],
+    { 0: "x" },
+  ])
+    expect(await modelErrorOf(search(documents))).toMatchObject({ code: "invalid_input" });
+  for (const limit of [0, 101, 1.5])
+    expect(await modelErrorOf(search([], limit))).toMatchObject({ code: "invalid_input" });
+});
+
+it("classify.by_example@1 takes as many examples and as long labels as it says", async () => {
+  const classify = (examples: JsonValue) => outputOf("classify.by_example@1", { text: "x", examples });
+  const many = (count: number) => Array.from({ length: count }, () => ({ text: "the same", label: "l".repeat(256) }));
+  expect(await classify(many(1_000))).toMatchObject({ label: "l".repeat(256) });
+  for (const examples of [many(1_001), [], [{ text: "x", label: "l".repeat(257) }], [{ text: "x" }]])
+    expect(await modelErrorOf(classify(examples))).toMatchObject({ code: "invalid_input" });
+});
+
 it("classify.by_example@1 is never certain, and knows one label only where it is given one", async () => {
   const examples = [{ text: "anything", label: "only" }];
   expect(await outputOf("classify.by_example@1", { text: "something", examples })).toMatchObject({
