@@ -91,11 +91,17 @@ describe("kora operations", { timeout: 120_000 }, () => {
       expect(stdout).toContain(`${line}\n`);
   });
 
+  it("explains a whole family by its first word", async () => {
+    const { stdout } = await runKora(["operations", "table", "--json"]);
+    const names = JSON.parse(stdout).map(({ name }: { name: string }) => name);
+    expect(names).toEqual(["table.join@1", "table.query@1", "table.read_csv@1", "table.write_csv@1"]);
+  });
+
   it("says what is meant perhaps by a name that is none, and what cannot be asked together", async () => {
     expect(await runKora(["operations", "expr.sel"])).toMatchObject({
       code: EXIT.usage,
       stdout: "",
-      stderr: 'error: There is no operation "expr.sel". Perhaps you mean expr.cel@1, json.select@1.\n',
+      stderr: 'error: There is no operation "expr.sel". Did you mean "expr.cel"?\n',
     });
     expect(await runKora(["operations", "zzz"])).toMatchObject({
       stderr: 'error: There is no operation "zzz". kora operations lists them all.\n',

@@ -1,3 +1,4 @@
+import { nearest } from "@krako/contracts/nearest";
 import type { CatalogueEntry } from "../catalogue/catalogue-entry.ts";
 import { cataloguePage } from "../catalogue/catalogue-page.ts";
 import { exampleDocument } from "../catalogue/example-document.ts";
@@ -22,7 +23,7 @@ export async function operationsCommand(names: readonly string[], options: Opera
   if ([example, json, markdown].filter(Boolean).length > 1)
     throw new UsageError("Use one of --example, --json and --markdown.");
   const catalogue = await loadCatalogue(plugin, process.cwd());
-  const entries = names.length === 0 ? catalogue : names.map((name) => entryOf(name, catalogue));
+  const entries = names.length === 0 ? catalogue : names.flatMap((name) => entriesOf(name, catalogue));
   const terminal = terminalOf(process.stdout);
   if (example) terminal.write(exampleOf(entries));
   else if (json) terminal.write(`${JSON.stringify(entries, null, 2)}\n`);
@@ -32,17 +33,23 @@ export async function operationsCommand(names: readonly string[], options: Opera
   return EXIT.success;
 }
 
-function entryOf(name: string, catalogue: readonly CatalogueEntry[]): CatalogueEntry {
+/** One operation by its name, with or without its version; or all of a family by the word before the dot. */
+function entriesOf(name: string, catalogue: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
   // Without a version the newest is meant; the catalogue is sorted, and no operation has had ten yet.
-  const found = catalogue.findLast((entry) => entry.name === name || entry.name.replace(/@.*/, "") === name);
-  if (found !== undefined) return found;
-  const words = name
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 2);
-  const like = catalogue.filter((entry) => words.some((word) => entry.name.includes(word))).map((entry) => entry.name);
-  const hint = like.length === 0 ? "kora operations lists them all." : `Perhaps you mean ${like.join(", ")}.`;
+  const found = catalogue.findLast((entry) => entry.name === name || bareName(entry) === name);
+  if (found !== undefined) return [found];
+  const family = catalogue.filter((entry) => entry.name.startsWith(`${name}.`));
+  if (family.length > 0) return family;
+  const near = nearest(
+    name,
+    catalogue.flatMap((entry) => [entry.name, bareName(entry)]),
+  );
+  const hint = near === undefined ? "kora operations lists them all." : `Did you mean "${near}"?`;
   throw new UsageError(`There is no operation ${JSON.stringify(name.slice(0, 128))}. ${hint}`);
+}
+
+function bareName({ name }: CatalogueEntry): string {
+  return name.replace(/@.*/, "");
 }
 
 function exampleOf(entries: readonly CatalogueEntry[]): string {
