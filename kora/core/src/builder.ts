@@ -5,4 +5,5 @@ export { GraphBuilder, type GraphParts } from "./builder/graph-builder.ts";
 export type { AnyOperations, NameOf, OperationType, OperationTypes } from "./builder/operation-types.ts";
 export { declassified, type Place, present } from "./builder/place.ts";
 export { type SchemaLiteral, type TypedSchema, typed, type ValueOf } from "./builder/schema-type.ts";
+export type { StandardOperations } from "./builder/standard-operations.ts";
 export type { Before, FirstRung, LadderParts, NextRung, Task, TaskParts } from "./builder/task-parts.ts";

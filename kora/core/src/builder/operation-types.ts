@@ -10,7 +10,7 @@ export interface OperationType {
 /** Operations of which nothing is known but that they are named: every task writes its schema. */
 export type AnyOperations = { readonly [name: string]: OperationType };
 
-/** Types of operations by name. An interface or a type, such as `StandardOperations` of `@krako/operations`, joined by `&`. */
+/** Types of operations by name. An interface or a type, such as `StandardOperations`, joined by `&` with those of one's own. */
 export type OperationTypes<Operations> = { readonly [Name in keyof Operations]: OperationType };
 
 /** The names of operations. */
