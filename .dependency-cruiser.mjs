@@ -39,6 +39,7 @@ export const packages = [
   },
   { name: "bench", folder: "bench", may: [...ATTEMPTS, ...EXECUTION, "kora", "backend-client", "fabric-reference"] },
   { name: "tools", folder: "tools", may: [] },
+  { name: "example-find-answer", folder: "examples/find-answer", may: [] },
   {
     name: "example-local-and-fabric",
     folder: "examples/local-and-fabric",
@@ -47,6 +48,7 @@ export const packages = [
   { name: "example-mail-triage", folder: "examples/mail-triage", may: [...CONTRACT, ...EXECUTION, "kora"] },
   { name: "example-own-operation", folder: "examples/own-operation", may: ["rules"] },
   { name: "example-third-party-backend", folder: "examples/third-party-backend", may: ["contracts", "conformance"] },
+  { name: "example-typed-graph", folder: "examples/typed-graph", may: ["kora"] },
   { name: "example-write-a-backend", folder: "examples/write-a-backend", may: ["contracts", "conformance"] },
 ];
 

@@ -21,6 +21,7 @@ const TABLE: readonly (readonly [folder: string, name: string, may: string])[] =
   ["conformance", "conformance", "contracts"],
   ["tools", "tools", ""],
   ["bench", "bench", "contracts rules attempts backend-local operations models kora backend-client fabric-reference"],
+  ["examples/find-answer", "example-find-answer", ""],
   [
     "examples/local-and-fabric",
     "example-local-and-fabric",
@@ -28,6 +29,7 @@ const TABLE: readonly (readonly [folder: string, name: string, may: string])[] =
   ],
   ["examples/mail-triage", "example-mail-triage", "contracts rules backend-local operations models kora"],
   ["examples/own-operation", "example-own-operation", "rules"],
+  ["examples/typed-graph", "example-typed-graph", "kora"],
 ];
 
 /** Every way to write an import. */
