@@ -176,7 +176,7 @@ describe("kora diff", { timeout: 60_000 }, () => {
     expect(stdout).toContain("by_llm  succeeded → failed (EXECUTION_FAILURE)");
     expect(stdout).toContain('answer  "ham" → null');
     expect(stdout).toMatch(/model_calls +1 → 0/);
-    expect(stdout).toMatch(/tokens +15 → 0/);
+    expect(stdout).toMatch(/tokens +45 → 0/);
   });
 
   it("of a file that is not there says so", async () => {

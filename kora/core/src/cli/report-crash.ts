@@ -1,3 +1,4 @@
+import type { Problem } from "@krako/contracts";
 import { BackendLost, tellBackendLost } from "./backend/backend-lost.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { UsageError } from "./usage-error.ts";
@@ -9,6 +10,10 @@ export function reportCrash(error: unknown): ExitCode {
     return EXIT.usage;
   }
   if (error instanceof BackendLost) return tellBackendLost(error);
+  if (isRefusal(error)) {
+    process.stderr.write(`${error.problem.title} ${error.problem.detail ?? ""}\n${NOTHING_EXECUTED}\n`);
+    return EXIT.refused;
+  }
   const told =
     process.env["KORA_DEBUG"] && error instanceof Error
       ? error.stack
@@ -17,4 +22,11 @@ export function reportCrash(error: unknown): ExitCode {
         : String(error);
   process.stderr.write(`error: kora itself failed: ${told}\nSet KORA_DEBUG=1 for more, and please report it.\n`);
   return EXIT.internal;
+}
+
+const NOTHING_EXECUTED = "Nothing was executed; charged: $0.000000.";
+
+/** A backend that refused to be asked at all, told by its name: this file loads no rules. */
+function isRefusal(error: unknown): error is Error & { readonly problem: Problem } {
+  return error instanceof Error && error.name === "RefusalError" && "problem" in error;
 }

@@ -80,7 +80,7 @@ describe("kora run", { timeout: 120_000 }, () => {
     await using endpoint = await scriptedEndpoint({ content: { label: "ham", confidence: 0.9 } });
     const { code, stdout } = await runKora(["run", LADDER, "--model-url", endpoint.url, "--model", "m"]);
     expect(code).toBe(EXIT.success);
-    expect(stdout).toContain("3 units, 1 model call, 15 tokens");
+    expect(stdout).toContain("3 units, 1 model call, 45 tokens");
     expect(stdout).toContain("Answer  from by_llm, standing in for by_rule\nham\n");
     expect(endpoint.requests).toHaveLength(1);
     // One line for each unit, escalated or not.

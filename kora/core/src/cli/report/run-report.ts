@@ -24,10 +24,20 @@ export function runReport(
     "",
     heading("Budget"),
     ...budgetBars(result.budget, terminal),
+    ...estimatedLines(result, terminal),
     ...(paths.length === 0 ? [] : ["", heading("Ladders"), ...paths]),
     ...leftOutLines(leftOut, terminal),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Attempts whose usage nobody knows: their limits were debited, which is more than they can have used. */
+function estimatedLines({ telemetry_bundle: { tasks } }: ExecutionResult, terminal: Terminal): string[] {
+  const estimated = tasks.flatMap(({ attempts }) => attempts).filter((attempt) => attempt.estimated).length;
+  if (estimated === 0) return [];
+  const attempts = estimated === 1 ? "1 attempt does" : `${estimated} attempts do`;
+  const why = "the provider said nothing, or nothing that can be true, or the call was cut";
+  return [terminal.style("yellow", `  ${attempts} not say what was used (${why}); the whole limit was debited`)];
 }
 
 /** What went wrong, what it has cost, whether it can be tried again. */

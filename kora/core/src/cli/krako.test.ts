@@ -1,0 +1,176 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type DevFabric, installKrako, startDevFabric } from "../../test/dev-fabric.ts";
+import { type Ended, runKora } from "../../test/run-kora.ts";
+import { EXIT } from "./exit-codes.ts";
+
+const HELLO = `version: "1.0"
+id: hello
+tasks:
+  - { id: clean, type: deterministic, operation: text.normalize@1, input: { text: "a   b", whitespace: collapse } }
+`;
+const ONLY_THERE = `version: "1.0"
+id: there
+tasks:
+  - id: there
+    type: deterministic
+    operation: only.there@1
+    schema: { type: object, properties: { at: { type: string } }, required: [at] }
+`;
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "kora-krako-"));
+  await writeFile(join(folder, "hello.yaml"), HELLO);
+  await writeFile(join(folder, "there.yaml"), ONLY_THERE);
+  await writeFile(join(folder, "secret.yaml"), `${HELLO}policy: { privacy_default: local_only }\n`);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Writes the configuration that names a fabric. */
+const configure = (url: string, more = ""): Promise<void> =>
+  writeFile(
+    join(folder, "kora.config.yaml"),
+    `version: "1.0"\nexecution_backend: krako\nkrako: { url: "${url}", tenant: dev, patience_ms: 2000 }\n${more}`,
+  );
+
+const kora = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  runKora(args, { cwd: folder, env });
+
+const metadataOf = ({ stdout }: Ended) => JSON.parse(stdout).execution_metadata;
+
+describe("with a fabric", { timeout: 120_000 }, () => {
+  let fabric: DevFabric;
+  let data: string;
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), "kora-fabric-"));
+    fabric = await startDevFabric(data);
+  }, 60_000);
+  afterAll(async () => {
+    await fabric[Symbol.asyncDispose]();
+    await rm(data, { recursive: true });
+  });
+  const there = (args: readonly string[]): Promise<Ended> => kora(args, { KRAKO_TOKEN: fabric.token });
+
+  it("a graph runs there when the configuration names it, to the digests that it has here", async () => {
+    await installKrako(folder);
+    await configure(fabric.url);
+    const remote = await there(["run", "hello.yaml", "--json"]);
+    const local = await there(["run", "hello.yaml", "--json", "--backend", "local"]);
+    expect([remote.code, local.code]).toEqual([EXIT.success, EXIT.success]);
+    expect(remote.stderr).toBe(`This graph goes to ${fabric.url} (krako: routing is always).\n`);
+    expect(metadataOf(remote)).toMatchObject({
+      backend: "krako-fabric-reference",
+      routing: "krako: routing is always",
+      result_digest: metadataOf(local).result_digest,
+      stage_digest: metadataOf(local).stage_digest,
+    });
+    expect(metadataOf(local)).toMatchObject({ backend: "local" });
+    expect(metadataOf(local)).not.toHaveProperty("routing");
+  });
+
+  it("only what this machine cannot run goes there, and never what is local_only", async () => {
+    await installKrako(folder);
+    await configure(fabric.url, "routing: when_local_cannot\n");
+    expect(metadataOf(await there(["run", "hello.yaml", "--json"]))).toMatchObject({
+      backend: "local",
+      routing: "local: the local backend can run it",
+    });
+    expect(metadataOf(await there(["run", "there.yaml", "--json"]))).toMatchObject({
+      backend: "krako-fabric-reference",
+      routing: 'krako: local cannot: The backend has no operation "only.there@1".',
+    });
+    const secret = await there(["run", "secret.yaml", "--json", "--routing", "always"]);
+    expect(metadataOf(secret)).toMatchObject({ backend: "local", routing: "local: the graph has local_only units" });
+  });
+
+  it("kora backends shows what both can do, and where graphs go", async () => {
+    await installKrako(folder);
+    await configure(fabric.url);
+    const { stdout, code } = await there(["backends", "--json"]);
+    expect(code).toBe(EXIT.success);
+    const { routing, backends } = JSON.parse(stdout);
+    expect(routing).toBe("always");
+    expect(backends).toMatchObject([
+      { name: "local", chosen: false, status: "healthy", url: null },
+      { name: "krako", chosen: true, status: "healthy", url: fabric.url },
+    ]);
+    expect(backends[1].capabilities.supported_operations).toContain("only.there@1");
+  });
+
+  it("a run there replays here from its file, and cannot be recorded", async () => {
+    await installKrako(folder);
+    await configure(fabric.url);
+    await there(["run", "hello.yaml", "--out", "run.json"]);
+    const replayed = await there(["replay", "run.json"]);
+    expect(replayed).toMatchObject({ code: EXIT.success, stdout: expect.stringContaining("It came out as recorded.") });
+    const recorded = await there(["run", "hello.yaml", "--record", "recording"]);
+    expect(recorded).toMatchObject({ code: EXIT.usage, stderr: expect.stringContaining("add --backend local") });
+  });
+
+  it("a token that is none is refused, and nothing is executed", async () => {
+    await installKrako(folder);
+    await configure(fabric.url);
+    const { code, stderr } = await kora(["run", "hello.yaml"], { KRAKO_TOKEN: "canary-token" });
+    expect(code).toBe(EXIT.refused);
+    expect(stderr).not.toContain("canary-token");
+    expect(stderr).toContain("$0.000000");
+  });
+});
+
+describe("without one", { timeout: 60_000 }, () => {
+  it("a package that is not installed is told by the exact line that installs it", async () => {
+    await configure("https://fabric.example");
+    const { code, stderr, stdout } = await kora(["run", "hello.yaml"], { KRAKO_TOKEN: "t" });
+    expect({ code, stdout }).toEqual({ code: EXIT.usage, stdout: "" });
+    expect(stderr).toContain(`is not installed. In ${folder} run: npm install @krako/backend-client\n`);
+  });
+
+  it("a token that is not set is named", async () => {
+    await installKrako(folder);
+    await configure("https://fabric.example");
+    const { code, stderr } = await kora(["run", "hello.yaml"]);
+    expect({ code, stderr }).toEqual({
+      code: EXIT.usage,
+      stderr: expect.stringContaining("The environment variable KRAKO_TOKEN is not set"),
+    });
+  });
+
+  it("a fabric that cannot be reached is told at once: exit code 7", async () => {
+    await installKrako(folder);
+    await configure("http://127.0.0.1:1");
+    const { code, stderr } = await kora(["run", "hello.yaml"], { KRAKO_TOKEN: "t" });
+    expect(code).toBe(EXIT.unreachable);
+    expect(stderr).toContain('The backend "krako" was lost.');
+    expect(stderr).toContain("nothing was executed; charged: $0.000000");
+    const beside = await kora(["run", "there.yaml", "--routing", "when_local_cannot"], { KRAKO_TOKEN: "t" });
+    expect(beside).toMatchObject({
+      code: EXIT.refused,
+      stderr: expect.stringContaining("krako neither: It does not answer."),
+    });
+  });
+
+  it("nothing is sent anywhere that nobody asked for", async () => {
+    let requests = 0;
+    const server = createServer((_, response) => {
+      requests += 1;
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    await installKrako(folder);
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const env = { KRAKO_URL: url, KRAKO_TENANT: "dev", KRAKO_TOKEN: "t" };
+    await writeFile(
+      join(folder, "kora.config.yaml"),
+      `version: "1.0"\nrouting: when_local_cannot\nkrako: { url: "${url}", tenant: dev }\n`,
+    );
+    expect((await kora(["run", "hello.yaml"], env)).code).toBe(EXIT.success);
+    expect((await kora(["run", "there.yaml"], env)).code).toBe(EXIT.refused);
+    expect(requests).toBe(0);
+    await new Promise((resolve) => server.close(resolve));
+  });
+});
