@@ -12,6 +12,7 @@ export { type CheckedTaskIr, checkTaskIr } from "./task-ir/check-task-ir.ts";
 export { TASK_IR_VERSION } from "./task-ir/defaults.ts";
 export type { OutputSchemas } from "./task-ir/ladder-index.ts";
 export { type LoweringFacts, lower } from "./task-ir/lower.ts";
+export { factsOf, raise } from "./task-ir/raise.ts";
 export { type SourcePointer, sourcePointer } from "./task-ir/source-pointer.ts";
 // For those who watch runs: telemetry from events, and where it goes. Traces and metrics: @krako/kora/open-telemetry.
 export { EventFold, type RunFacts } from "./telemetry/fold-events.ts";
