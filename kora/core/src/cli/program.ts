@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { KORA_VERSION } from "../version.ts";
 import { addBackends } from "./commands/backends.ts";
+import { addBench } from "./commands/bench.ts";
+import { addCompletion } from "./commands/completion.ts";
 import { addDiff } from "./commands/diff.ts";
 import { addImport } from "./commands/import.ts";
 import { addInspect } from "./commands/inspect.ts";
@@ -22,7 +24,9 @@ export async function runProgram(args: readonly string[]): Promise<void> {
   });
   process.stderr.on("error", () => {});
   try {
-    await program().parseAsync([...args], { from: "user" });
+    const kora = program();
+    await addCompletion(kora, args);
+    await kora.parseAsync([...args], { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.success : EXIT.usage;
     else process.exitCode = reportCrash(error);
@@ -67,6 +71,7 @@ function program(): Command {
   addImport(kora);
   addReplay(kora);
   addDiff(kora);
+  addBench(kora);
   addBackends(kora);
   addOperations(kora);
   return kora;
