@@ -1,5 +1,5 @@
 import type { BackendCapabilities, BackendMode, BackendRouting, BackendStatus, HealthStatus } from "@krako/contracts";
-import type { ExecutionBackend } from "@krako/rules";
+import { type ExecutionBackend, RefusalError } from "@krako/rules";
 import { BackendLost } from "../backend/backend-lost.ts";
 import { type ChoiceOptions, connectionOf } from "../backend/choose-backend.ts";
 import { composeBackend, loadEquipment } from "../backend/compose-backend.ts";
@@ -49,9 +49,16 @@ async function asked(backend: ExecutionBackend): Promise<Asked> {
     const capabilities = await backend.capabilityDescriptor();
     return { status: status.status, message: status.message ?? null, capabilities };
   } catch (error) {
-    if (!(error instanceof BackendLost)) throw error;
-    return { status: null, message: `It does not answer: ${error.message}`, capabilities: null };
+    const told = toldBy(error);
+    if (told === null) throw error;
+    return { status: null, message: told, capabilities: null };
   }
+}
+
+/** Why a backend does not say how it is; null: a defect. */
+function toldBy(error: unknown): string | null {
+  if (error instanceof BackendLost) return `It does not answer: ${error.message}`;
+  return error instanceof RefusalError ? `It refuses: ${error.problem.title} ${error.problem.detail ?? ""}` : null;
 }
 
 async function krako(config: LoadedConfig): Promise<Asked & { readonly url: string | null }> {
