@@ -9,6 +9,7 @@ const UNDECIDED = Symbol("undecided");
 /** Every sample file and its answer. */
 const ANSWERS: Readonly<Record<string, unknown>> = {
   "examples/first-graph/graph.json": "budgets are part of the graph",
+  "examples/graphs/first-ladder.yaml": "spam",
   "examples/graphs/hello.yaml": "Hello from the Task IR",
   "examples/graphs/ladder.yaml": UNDECIDED,
 };
