@@ -14,6 +14,15 @@ function scripted(): { readonly asked: string[]; embed(text: string): Promise<nu
   };
 }
 
+// First of all: what is loaded once stays loaded.
+it("leaves no listener for faults on the process", async () => {
+  const { loadLanguageModel } = await import("../language/language-model.ts");
+  const before = process.listeners("unhandledRejection");
+  await loadSentenceEncoder();
+  await loadLanguageModel();
+  expect(process.listeners("unhandledRejection")).toEqual(before);
+});
+
 it("makes the vector of a text once, and forgets the one that was used longest ago", async () => {
   const embedder = scripted();
   const encoder = rememberingEncoder(embedder, 2);
@@ -38,12 +47,4 @@ it("knows what is alike in meaning without a common word, and an empty text is l
   expect(similarity(question, far)).toBeLessThan(0.4);
   expect(similarity(question, question)).toBe(1);
   expect(similarity(question, none)).toBe(0);
-});
-
-it("leaves no listener for faults on the process", async () => {
-  const { loadLanguageModel } = await import("../language/language-model.ts");
-  const before = process.listeners("unhandledRejection");
-  await loadSentenceEncoder();
-  await loadLanguageModel();
-  expect(process.listeners("unhandledRejection")).toEqual(before);
 });
