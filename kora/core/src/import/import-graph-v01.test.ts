@@ -231,6 +231,15 @@ describe("field by field", () => {
     expect(notes.map(({ pointer }) => pointer)).toEqual(["/tasks/0/id", "/tasks/2/id"]);
   });
 
+  it("keeps thousands of ids apart that become the same", () => {
+    const tasks = Array.from({ length: 10_000 }, (_, t) =>
+      handler(`a${" /:;,"[t % 5]}b`.repeat(1 + (t % 7)) + "?".repeat(t % 11), "echo"),
+    );
+    const distinct = [...new Map(tasks.map((task) => [task.id, task])).values()];
+    const ids = imported(graphV01(distinct)).taskIr.tasks.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(distinct.length);
+  });
+
   it("leaves out a skip_if that never skipped", () => {
     const never = [{ path: "", equals: 1 }, "always", null].map((skip_if) =>
       imported(graphV01([handler("p", "echo"), question("q", { question: "?", skip_if }, { deps: ["p"] })])),
@@ -264,6 +273,12 @@ describe("what is wrong is told with its place in the graph", () => {
       "SAFE-003 /tasks/0/verify/schema",
     ],
     ["nothing at all", null, "VER-001 /version"],
+    ["what is no JSON", graphV01([{ ...echo, in: { message: () => 1 } }]), "SAFE-002 /tasks/0/in/message"],
+    [
+      "a schema that is too deep to be read",
+      graphV01([{ ...echo, verify: { schema: JSON.parse(`${'{"not":'.repeat(100)}{}${"}".repeat(100)}`) } }]),
+      `SAFE-002 /tasks/0/verify/schema${"/not".repeat(60)}`,
+    ],
   ])("%s", (_, graph, expected) => {
     const result = importGraphV01(graph);
     if (result.ok) throw new Error("it was imported");

@@ -2,7 +2,7 @@ import type { GraphV01, TaskIr, Violation } from "@krako/contracts";
 import { explain } from "@krako/contracts/explain";
 import { isGraphV01 as isSealed } from "@krako/contracts/validators";
 import { isGraphV01 } from "@krako/contracts/validators/open";
-import { joinPointer } from "@krako/rules";
+import { checkPlainJson, joinPointer, MAX_JSON_DEPTH } from "@krako/rules";
 import { versionMismatch } from "../govern/version-mismatch.ts";
 import { checkTaskIr } from "../task-ir/check-task-ir.ts";
 import { TASK_IR_VERSION } from "../task-ir/defaults.ts";
@@ -27,6 +27,8 @@ export const GRAPH_V01_VERSION = "0.1";
 export function importGraphV01(value: unknown): ImportedGraph {
   const mismatch = versionMismatch("/version", (value as { version?: unknown } | null)?.version, [GRAPH_V01_VERSION]);
   if (mismatch !== null) return { ok: false, violations: mismatch.problem.violations ?? [] };
+  const notJson = checkPlainJson(value, MAX_JSON_DEPTH);
+  if (notJson.length > 0) return { ok: false, violations: notJson };
   if (!isGraphV01(value)) return { ok: false, violations: explain(isGraphV01.errors, value).map(shapeViolation) };
   const notes: ImportNote[] = [];
   const note: TakeNote = (pointer, message) => void notes.push({ pointer, message });

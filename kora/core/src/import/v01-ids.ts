@@ -17,9 +17,17 @@ const MOST_CHARS = 128;
 export function v01Ids({ tasks }: GraphV01, note: TakeNote): V01Ids {
   const taken = new Set<string>(tasks.map(({ id }) => id).filter((id) => ID.test(id)));
   const ids = new Map<string, string>([...taken].map((id) => [id, id]));
+  // Where many ids become one, counting goes on where it ended.
+  const counts = new Map<string, number>();
   const free = (wanted: string): string => {
     let id = wanted.slice(0, MOST_CHARS);
-    for (let n = 2; taken.has(id); n += 1) id = `${wanted.slice(0, MOST_CHARS - `-${n}`.length)}-${n}`;
+    let n = counts.get(id) ?? 1;
+    const first = id;
+    while (taken.has(id)) {
+      n += 1;
+      id = `${first.slice(0, MOST_CHARS - `-${n}`.length)}-${n}`;
+    }
+    counts.set(first, n);
     taken.add(id);
     return id;
   };

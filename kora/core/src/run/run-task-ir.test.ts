@@ -72,6 +72,14 @@ it("says everything that is wrong with a document, and runs nothing", async () =
   await expect(refused).rejects.toThrow(/Nothing was executed/);
 });
 
+it("says what an operation would refuse of its input before anything runs, with its place in the document", async () => {
+  const graph = new GraphBuilder("typo");
+  graph.task("first", { type: "deterministic", operation: "text.normalize@1", input: { text: "x", csae: "lower" } });
+  await expect(runTaskIr(graph.taskIr())).rejects.toMatchObject({
+    problem: { violations: expect.arrayContaining([expect.objectContaining({ pointer: "/tasks/0/input/csae" })]) },
+  });
+});
+
 it("is cancelled by its caller", async () => {
   const { status } = await runTaskIr(triage("Dinner").taskIr(), { signal: AbortSignal.abort() });
   expect(status).toBe("cancelled");

@@ -1,13 +1,21 @@
 import { randomBytes } from "node:crypto";
 import type { LocalBackend } from "@krako/backend-local";
-import type { ExecutionEvent, ExecutionResult, PriceList } from "@krako/contracts";
-import { type ExecutionBackend, type ModelAdapter, type OperationPlugin, refusal } from "@krako/rules";
+import type { ExecutionEvent, ExecutionResult, PriceList, Violation } from "@krako/contracts";
+import {
+  type ExecutionBackend,
+  type ModelAdapter,
+  type OperationPlugin,
+  type RefusalError,
+  refusal,
+} from "@krako/rules";
+import { checkInputs } from "../govern/check-inputs.ts";
 import { govern } from "../govern/govern.ts";
 import { uuidV7 } from "../ids/uuid-v7.ts";
 import { planForCapabilities } from "../plan/plan-for-capabilities.ts";
 import { planPlugin } from "../plan/undecided.ts";
 import { checkTaskIr } from "../task-ir/check-task-ir.ts";
 import { lower } from "../task-ir/lower.ts";
+import { sourcePointer } from "../task-ir/source-pointer.ts";
 
 /** What a run may use besides the standard operations. Every part has a default. */
 export interface RunTaskIr {
@@ -38,15 +46,9 @@ export async function runTaskIr(document: unknown, options: RunTaskIr = {}): Pro
   const outputSchemas = new Map(
     operations.flatMap((each) => each.operations).map(({ name, outputSchema = {} }) => [name, outputSchema] as const),
   );
+  const known = new Map(operations.flatMap((each) => each.operations).map((each) => [each.name, each] as const));
   const checked = checkTaskIr(document, outputSchemas);
-  if (!checked.ok)
-    throw refusal({
-      error_type: "VALIDATION_ERROR",
-      code: "validation_failed",
-      title: "The document is not valid.",
-      detail: `${checked.violations.map(({ pointer, message }) => `${pointer}: ${message}`).join(" ")} Nothing was executed.`,
-      violations: checked.violations,
-    });
+  if (!checked.ok) throw invalid(checked.violations);
   const own = options.backend === undefined ? await inThisProcess(operations, options) : null;
   const backend = own ?? (options.backend as ExecutionBackend);
   try {
@@ -55,6 +57,11 @@ export async function runTaskIr(document: unknown, options: RunTaskIr = {}): Pro
     const newId = (): string => uuidV7(now, randomBytes(10));
     const facts = { graph_id: newId(), request_id: newId(), tenant_id: options.tenant ?? "local" };
     const { graph } = govern(lower(taskIr, { ...facts, created_at: new Date(now).toISOString(), outputSchemas }));
+    const refused = checkInputs(graph, known);
+    if (refused.length > 0) {
+      const back = sourcePointer(taskIr, outputSchemas);
+      throw invalid(refused.map((each) => ({ ...each, pointer: back(each.pointer) })));
+    }
     const backend_mode = own === null ? "krako" : "local";
     const context = { run_id: newId(), trace_id: randomBytes(16).toString("hex"), backend_mode } as const;
     const { signal, onEvent } = options;
@@ -65,6 +72,16 @@ export async function runTaskIr(document: unknown, options: RunTaskIr = {}): Pro
   } finally {
     await own?.close();
   }
+}
+
+function invalid(violations: readonly Violation[]): RefusalError {
+  return refusal({
+    error_type: "VALIDATION_ERROR",
+    code: "validation_failed",
+    title: "The document is not valid.",
+    detail: `${violations.map(({ pointer, message }) => `${pointer}: ${message}`).join(" ")} Nothing was executed.`,
+    violations,
+  });
 }
 
 async function inThisProcess(

@@ -22,6 +22,32 @@ describe("checkTaskIr", () => {
     expect(found({ $schema: "x".repeat(2_049) })).toEqual(["GRAPH-001 /$schema"]);
   });
 
+  it("asks the author for a schema where the operation's own is too open, once", () => {
+    const open = new Map([["expr.cel@1", { type: "object", properties: { value: {} } }]]);
+    const tasks = [{ id: "a", type: "deterministic", operation: "expr.cel@1", input: { expression: "1" } }];
+    expect(checkTaskIr({ version: "1.0", id: "x", tasks }, open)).toEqual({
+      ok: false,
+      violations: [
+        {
+          rule: "SAFE-001",
+          pointer: "/tasks/0/operation",
+          message: "The operation's own schema leaves open what its output may hold.",
+          mend: 'Write the "schema" of the output that you expect of this task.',
+        },
+      ],
+    });
+  });
+
+  it("refuses what is no JSON, or too deep to be looked at", () => {
+    const nested = (levels: number): unknown => JSON.parse(`${"[".repeat(levels)}${"]".repeat(levels)}`);
+    expect(found({ metadata: { at: new Date(0) } })).toEqual(["SAFE-002 /metadata/at"]);
+    expect(found({ metadata: { at: nested(62) } })).toEqual([]);
+    expect(found({ metadata: { at: nested(63) } })).toEqual([`SAFE-002 /metadata/at${"/0".repeat(62)}`]);
+    expect(found({ tasks: [{ ...task, schema: { type: "array", items: nested(100_000 / 50) } }] })[0]).toMatch(
+      /^SAFE-002/,
+    );
+  });
+
   it("says how a graph of KORA v0.1 is imported", () => {
     const mendOf = (value: object): string | undefined => {
       const checked = checkTaskIr(value);

@@ -1,7 +1,7 @@
 import type { TaskIr, Violation } from "@krako/contracts";
 import { explain } from "@krako/contracts/explain";
 import { isTaskIr } from "@krako/contracts/validators";
-import { checkTaskGraph } from "@krako/rules";
+import { checkPlainJson, checkTaskGraph, MAX_JSON_DEPTH } from "@krako/rules";
 import { versionMismatch } from "../govern/version-mismatch.ts";
 import { TASK_IR_VERSION } from "./defaults.ts";
 import type { OutputSchemas } from "./ladder-index.ts";
@@ -15,7 +15,7 @@ export type CheckedTaskIr =
   | { readonly ok: false; readonly violations: readonly Violation[] };
 
 /**
- * Checks a value against the Task IR: its version, its shape (unknown fields are refused), then what the graph it means must
+ * Checks a value against the Task IR: its version, that it is JSON (SAFE-002), its shape (unknown fields are refused), then what the graph it means must
  * hold to. The rules are those of the graph; the pointers lead to what the author wrote. Changes nothing.
  */
 export function checkTaskIr(value: unknown, outputSchemas: OutputSchemas = new Map()): CheckedTaskIr {
@@ -24,12 +24,16 @@ export function checkTaskIr(value: unknown, outputSchemas: OutputSchemas = new M
     const violations = mismatch.problem.violations ?? [];
     return { ok: false, violations: isGraphOfV01(value) ? violations.map(sayImport) : violations };
   }
+  const notJson = checkPlainJson(value, MAX_JSON_DEPTH);
+  if (notJson.length > 0) return { ok: false, violations: notJson };
   if (!isTaskIr(value)) return { ok: false, violations: explain(isTaskIr.errors, value).map(shapeViolation) };
   const { graph, violations: missing } = lowerAsFarAsPossible(value, { ...SAMPLE_FACTS, outputSchemas });
   const checked = checkTaskGraph(graph);
   if (checked.ok && missing.length === 0) return { ok: true, taskIr: value };
   const back = sourcePointer(value, outputSchemas);
-  const found = checked.ok ? [] : checked.violations.map((each) => ({ ...each, pointer: back(each.pointer) }));
+  const found = checked.ok
+    ? []
+    : checked.violations.map((each) => inDocument({ ...each, pointer: back(each.pointer) }));
   return { ok: false, violations: distinct([...missing, ...withoutPlaceHolders(found, missing)]) };
 }
 
@@ -48,6 +52,16 @@ function shapeViolation({ pointer, message, mend }: { pointer: string; message: 
     pointer,
     message,
     mend: mend ?? "Correct the value; the Task IR schema of the contract says what is possible.",
+  };
+}
+
+/** What is said of a schema that an operation brings is mended by the author, who cannot change the operation. */
+function inDocument(violation: Violation): Violation {
+  if (violation.rule !== "SAFE-001" || !violation.pointer.endsWith("/operation")) return violation;
+  return {
+    ...violation,
+    message: "The operation's own schema leaves open what its output may hold.",
+    mend: 'Write the "schema" of the output that you expect of this task.',
   };
 }
 
