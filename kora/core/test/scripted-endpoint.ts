@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 /** What the endpoint answers: the content of a chat completion, an HTTP status, or nothing, ever. */
 export type Script =
   | { readonly content: unknown; readonly tokens?: readonly [input: number, output: number] }
-  | { readonly status: number }
+  | { readonly status: number; readonly location?: string; readonly raw?: string }
   | "silence";
 
 /** What one request said. */
@@ -54,7 +54,8 @@ function answer(response: ServerResponse, script: Script): void {
   response.setHeader("content-type", "application/json");
   if ("status" in script) {
     response.statusCode = script.status;
-    response.end("{}");
+    if (script.location !== undefined) response.setHeader("location", script.location);
+    response.end(script.raw ?? "{}");
     return;
   }
   const [prompt_tokens, completion_tokens] = script.tokens ?? [40, 5];

@@ -1,7 +1,9 @@
+import type { Violation } from "@krako/contracts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AttemptEnded } from "../telemetry/telemetry-record.ts";
 import { LimitWindow, MOST_DURATIONS } from "./limit-window.ts";
+import { limitsOfRefusal } from "./limits-of-refusal.ts";
 import { DEFAULT_LOCAL_LIMITS, type LocalLimitSettings, localLimitSettings } from "./local-limit-settings.ts";
 import { LocalLimitWatch } from "./local-limit-watch.ts";
 
@@ -152,6 +154,28 @@ describe("the other limits", () => {
     const notices = [0, 1, 2].flatMap((at) => watch.add(call(at, { error_code, valid: null })));
     expect(notices).toMatchObject([{ limit: error_code }]);
     expect(notices[0]?.measured).toContain('Unit "by_model" (llm.generate@1, small tier)');
+  });
+});
+
+describe("a refusal", () => {
+  const missing = (pointer: string): Violation => ({
+    rule: "CAP-002",
+    pointer,
+    message: `About ${pointer}.`,
+    mend: "",
+  });
+
+  it("for want of context is a limit of this machine", () => {
+    const context = missing("/work_units/3/model/max_input_tokens");
+    expect(limitsOfRefusal([context])).toMatchObject([{ limit: "context_too_long", measured: context.message }]);
+  });
+
+  it.each([
+    [["/work_units/3/model/max_input_tokens", "/work_units/3/model/tier"]],
+    [["/work_units/3/operation"]],
+    [[]],
+  ])("for %j is none", (pointers) => {
+    expect(limitsOfRefusal(pointers.map(missing))).toEqual([]);
   });
 });
 

@@ -4,13 +4,14 @@ import { missingCapabilities, RefusalError, refusal } from "@krako/rules";
 import type { LocatedViolation } from "../../document/position.ts";
 import { BudgetAlarm } from "../../govern/budget-alarm.ts";
 import { uuidV7 } from "../../ids/uuid-v7.ts";
+import { limitsOfRefusal } from "../../limits/limits-of-refusal.ts";
 import { readTraceParent } from "../../telemetry/trace-parent.ts";
 import { type ChoiceOptions, type ChosenBackend, chooseBackend, routeLine } from "../backend/choose-backend.ts";
 import { loadEquipment } from "../backend/compose-backend.ts";
 import { deadlineOf } from "../deadline.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { type InstrumentOptions, type Instruments, startInstruments } from "../instruments/instruments.ts";
-import { watchLimits } from "../instruments/watch-limits.ts";
+import { noticeText, watchLimits } from "../instruments/watch-limits.ts";
 import { onInterrupt } from "../interrupt.ts";
 import type { FaultyFile, PlaybookFile } from "../playbook/read-playbooks.ts";
 import { warningLine } from "../report/budget-warning.ts";
@@ -93,8 +94,13 @@ export async function runCommand(named: string | undefined, options: RunOptions)
       ...(deadline === undefined ? {} : { deadline }),
     };
     const ended = await execute(named ?? file, chosen, prepared, context, options, instruments);
-    if (ended instanceof RefusalError)
-      return refuse(file, prepared.inSource(ended.problem.violations ?? []), options, ended.problem);
+    if (ended instanceof RefusalError) {
+      const { violations = [] } = ended.problem;
+      const code = refuse(file, prepared.inSource(violations), options, ended.problem);
+      if (chosen.mode === "local")
+        for (const notice of limitsOfRefusal(violations)) process.stderr.write(noticeText(notice));
+      return code;
+    }
     const code = tell(prepared, ended.result, options);
     for (const problem of ended.problems) process.stderr.write(`error: ${problem}\n`);
     return ended.problems.length === 0 ? code : EXIT.output;

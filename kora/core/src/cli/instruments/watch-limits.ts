@@ -33,7 +33,8 @@ export function watchLimits(
   return { take: (record) => tellAll(watch.add(record)), end: () => clearInterval(timer) };
 }
 
-function noticeText({ limit, measured, remedies }: LimitNotice): string {
+/** A notice as people read it: what was measured, then what can be done, here first. */
+export function noticeText({ limit, measured, remedies }: LimitNotice): string {
   const lines = [
     `This machine is at a limit (${limit.replaceAll("_", " ")}). ${measured}`,
     ...remedies.map((each) => `  - ${each}`),
