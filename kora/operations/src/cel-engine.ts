@@ -28,7 +28,7 @@ let loaded: CelEngine | undefined;
 /**
  * Gives the CEL engine to `use`: at once when it is loaded, after loading it the first time (about 100 ms).
  */
-export function withCelEngine(use: (evaluate: CelEngine) => JsonValue): JsonValue | Promise<JsonValue> {
+export function withCelEngine<T>(use: (evaluate: CelEngine) => T): T | Promise<T> {
   if (loaded !== undefined) return use(loaded);
   return import("@bufbuild/cel").then((cel) => {
     loaded ??= celEngine(cel);

@@ -1,6 +1,5 @@
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
 import { outputSchemaOf } from "@krako/rules";
-import { compileOutputSchema } from "@krako/rules/output-schema";
 import { OperationError } from "@krako/rules/ports";
 import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { nestsAtMost } from "./json-depth.ts";
@@ -72,10 +71,13 @@ export const jsonValidate: StandardOperation = defineOperation({
         "invalid_schema",
         `The input at "/schema${fault.pointer}" is wrong: ${fault.message} ${fault.mend}`,
       );
-    const problems = compileOutputSchema(schema)
-      .validate(value)
-      .slice(0, MAX_PROBLEMS)
-      .map(({ pointer, message }) => ({ pointer, message: message.replace(/^The output /, "The value ") }));
-    return { valid: problems.length === 0, problems };
+    // The compiler of schemas is large: it is loaded when it is needed.
+    return import("@krako/rules/output-schema").then(({ compileOutputSchema }) => {
+      const problems = compileOutputSchema(schema)
+        .validate(value)
+        .slice(0, MAX_PROBLEMS)
+        .map(({ pointer, message }) => ({ pointer, message: message.replace(/^The output /, "The value ") }));
+      return { valid: problems.length === 0, problems };
+    });
   },
 });

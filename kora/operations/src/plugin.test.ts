@@ -62,7 +62,7 @@ describe("the plugin", () => {
     const rules = ["ajv", "canonicalize"]; // Those come with @krako/rules.
     for (const library of libraries) expect([...Object.keys(dependencies), ...rules]).toContain(library);
     const glue = plugin.operations.filter(({ library }) => library === null).map(({ name }) => name);
-    expect(glue).toEqual(["aggregate.collect@1", "aggregate.first@1", "json.merge@1", "json.select@1"]);
+    expect(glue).toEqual(["aggregate.collect@1", "aggregate.first@1", "json.merge@1", "json.select@1", "table.join@1"]);
   });
 
   it("names a module that exports it, so that a worker can load it again", async () => {

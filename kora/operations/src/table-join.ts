@@ -1,11 +1,11 @@
 import { type JsonObject, type JsonValue, OperationError } from "@krako/rules/ports";
-import { group } from "d3-array";
 import { defineOperation, type StandardOperation } from "./define-operation.ts";
 import { member, readChoice, readText } from "./read-input.ts";
 import {
   COLUMN_SCHEMA,
   cellOf,
   columnsOf,
+  groupRows,
   keyOf,
   MAX_COLUMN_CHARS,
   MAX_COLUMNS,
@@ -22,7 +22,7 @@ export const tableJoin: StandardOperation = defineOperation({
   name: "table.join@1",
   type: "deterministic",
   bound: "linear",
-  library: { name: "d3-array", licence: "ISC" },
+  library: null,
   description:
     `Joins two tables of up to ${MAX_ROWS} rows where their cells in the columns of "on" are equal (by RFC 8785; null joins nothing). inner: pairs; left: also left ` +
     `rows without a pair, the right columns null; semi and anti: left rows with and without one, as they are. Columns of the right table that the left one ` +
@@ -77,9 +77,9 @@ export const tableJoin: StandardOperation = defineOperation({
     if (rightOn.length !== on.length)
       throw new OperationError("invalid_input", `The inputs at "/on" and "/right_on" must name as many columns each.`);
     const kind = readChoice(input, "kind", KINDS, "inner");
-    const pairs = group(
+    const pairs = groupRows(
       right.filter((row) => isComplete(row, rightOn)),
-      (row) => keyOf(row, rightOn),
+      rightOn,
     );
     const partnersOf = (row: JsonObject): readonly JsonObject[] =>
       isComplete(row, on) ? (pairs.get(keyOf(row, on)) ?? []) : [];

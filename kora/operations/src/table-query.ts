@@ -1,5 +1,4 @@
 import { type JsonObject, type JsonValue, OperationError } from "@krako/rules/ports";
-import { group } from "d3-array";
 import { type CelEngine, MAX_EXPRESSION_CHARS, withCelEngine } from "./cel-engine.ts";
 import { compareCodePoints } from "./code-point-order.ts";
 import { defineOperation, type StandardOperation } from "./define-operation.ts";
@@ -17,7 +16,7 @@ import {
 import {
   COLUMN_SCHEMA,
   cellOf,
-  keyOf,
+  groupRows,
   MAX_COLUMN_CHARS,
   MAX_COLUMNS,
   MAX_ROWS,
@@ -25,7 +24,7 @@ import {
   readColumns,
   readRows,
 } from "./table-rows.ts";
-import { readSummary, SUMMARY_FUNCTIONS, type Summary, summarize } from "./table-summary.ts";
+import { readSummary, SUMMARY_FUNCTIONS, type Summary } from "./table-summary.ts";
 
 const ORDERS = ["ascending", "descending"] as const;
 
@@ -119,18 +118,33 @@ export const tableQuery: StandardOperation = defineOperation({
       total: 2,
     },
   },
-  run: (input) => {
+  run: async (input) => {
     const rows = readRows(input);
     const finish = finisher(input);
-    if (member(input, "where") === undefined && member(input, "derive") === undefined) return finish(rows);
-    const where = readOptionalText(input, "where", MAX_EXPRESSION_CHARS);
-    const derived = readDerived(input);
-    return withCelEngine((evaluate) => {
-      const kept = where === undefined ? rows : rows.filter((row) => isTrue(evaluate, where, row));
-      return finish(kept.map((row) => derived.reduce((before, each) => derive(evaluate, before, each), row)));
-    });
+    const kept = await keptRows(input, rows);
+    // The statistics are loaded when they are needed.
+    const { summarize } =
+      member(input, "summarize") === undefined ? NO_STATISTICS : await import("./table-statistics.ts");
+    return finish(kept, summarize);
   },
 });
+
+type Summarize = (rows: readonly JsonObject[], summary: Summary) => JsonValue;
+
+const NO_STATISTICS: { readonly summarize: Summarize } = { summarize: () => null };
+
+function keptRows(
+  input: JsonObject,
+  rows: readonly JsonObject[],
+): readonly JsonObject[] | Promise<readonly JsonObject[]> {
+  if (member(input, "where") === undefined && member(input, "derive") === undefined) return rows;
+  const where = readOptionalText(input, "where", MAX_EXPRESSION_CHARS);
+  const derived = readDerived(input);
+  return withCelEngine((evaluate) => {
+    const kept = where === undefined ? rows : rows.filter((row) => isTrue(evaluate, where, row));
+    return kept.map((row) => derived.reduce((before, each) => derive(evaluate, before, each), row));
+  });
+}
 
 type Derived = readonly [column: string, expression: string];
 
@@ -158,7 +172,7 @@ function derive(evaluate: CelEngine, row: JsonObject, [column, expression]: Deri
 }
 
 /** What is done with the rows that were kept: everything that needs no expression, decoded before any row is looked at. */
-function finisher(input: JsonObject): (rows: readonly JsonObject[]) => JsonValue {
+function finisher(input: JsonObject): (rows: readonly JsonObject[], summarize: Summarize) => JsonValue {
   const groupBy = readColumns(input, "group_by", []);
   const summaries = member(input, "summarize") === undefined ? [] : readSummaries(input);
   if (groupBy.length > 0 && summaries.length === 0)
@@ -167,8 +181,11 @@ function finisher(input: JsonObject): (rows: readonly JsonObject[]) => JsonValue
   const offset = readInteger(input, "offset", { min: 0, max: MAX_ROWS, fallback: 0 });
   const limit = readInteger(input, "limit", { min: 0, max: MAX_ROWS, fallback: MAX_ROWS });
   const select = member(input, "select") === undefined ? undefined : readColumns(input, "select", []);
-  return (rows) => {
-    const made = summaries.length === 0 ? rows : summed(rows, groupBy, summaries);
+  return (rows, summarize) => {
+    const made =
+      summaries.length === 0
+        ? rows
+        : summed(rows, groupBy, (members) => summaries.map((each) => [each.as, summarize(members, each)]));
     const sorted = compare === undefined ? made : [...made].sort(compare);
     const cut = sorted.slice(offset, offset + limit);
     return { rows: select === undefined ? cut : cut.map((row) => selected(row, select)), total: made.length };
@@ -181,16 +198,17 @@ function readSummaries(input: JsonObject): readonly Summary[] {
   );
 }
 
+/** One row of each group: the cells that it has in common, then what it is summed up to. */
 function summed(
   rows: readonly JsonObject[],
   groupBy: readonly string[],
-  summaries: readonly Summary[],
+  cellsOf: (members: readonly JsonObject[]) => readonly (readonly [string, JsonValue])[],
 ): readonly JsonObject[] {
-  const groups = groupBy.length === 0 ? [rows] : [...group(rows, (row) => keyOf(row, groupBy)).values()];
+  const groups = groupBy.length === 0 ? [rows] : [...groupRows(rows, groupBy).values()];
   return groups.map((members) =>
     Object.fromEntries([
-      ...groupBy.map((column): [string, JsonValue] => [column, cellOf(members[0] ?? {}, column)]),
-      ...summaries.map((summary): [string, JsonValue] => [summary.as, summarize(members, summary)]),
+      ...groupBy.map((column) => [column, cellOf(members[0] ?? {}, column)] as const),
+      ...cellsOf(members),
     ]),
   );
 }

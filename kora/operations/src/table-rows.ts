@@ -41,6 +41,21 @@ export function keyOf(row: JsonObject, columns: readonly string[]): string {
   return canonicalJson(columns.map((column) => cellOf(row, column)));
 }
 
+/** Rows by what they have in common in some columns, in the order in which each key is first met. */
+export function groupRows(
+  rows: readonly JsonObject[],
+  columns: readonly string[],
+): ReadonlyMap<string, readonly JsonObject[]> {
+  const groups = new Map<string, JsonObject[]>();
+  for (const row of rows) {
+    const key = keyOf(row, columns);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [row]);
+    else known.push(row);
+  }
+  return groups;
+}
+
 /** The names of some columns, each once. */
 export function readColumns(input: JsonObject, name: string, fallback: readonly string[], at = ""): readonly string[] {
   if (member(input, name) === undefined) return fallback;
