@@ -46,6 +46,7 @@ describe("a draft 7 schema", () => {
   }));
   const values = fc.oneof(
     fc.jsonValue({ maxDepth: 3 }),
+    fc.array(fc.constantFrom<JsonValue>("x", 1, null, { a: "x", b: 1 }), { maxLength: 4 }),
     fc.dictionary(
       NAMES,
       fc.oneof(fc.constantFrom<JsonValue>("x", 1, null, "s"), fc.array(fc.constantFrom<JsonValue>("x", 1))),
