@@ -56,7 +56,7 @@ export interface RunDiff {
   readonly cost: readonly CostDifference[];
 }
 
-/** Differences of outputs that are listed; the rest are cut off, and `truncated` of the command says so. */
+/** Differences of outputs that are listed; the rest are left out. */
 export const MOST_OUTPUT_DIFFERENCES = 10_000;
 
 /** What the second run did otherwise than the first: stages, outputs, cost. Runs of different graphs are compared by unit id. */
