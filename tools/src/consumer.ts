@@ -11,7 +11,12 @@ const RESOLUTIONS = [
 
 /** Installs tarballs into an empty folder, imports all they export, type-checks that under both resolutions, and runs it. */
 export async function consumerProblems(folder: string, packed: readonly PackedPackage[]): Promise<readonly string[]> {
-  const dependencies = Object.fromEntries(packed.map(({ manifest, tarball }) => [manifest.name, `file:${tarball}`]));
+  const tarballs = Object.fromEntries(packed.map(({ manifest, tarball }) => [manifest.name, `file:${tarball}`]));
+  // What a package asks its users to install beside it, some of its modules cannot be imported without.
+  const dependencies = {
+    ...Object.assign({}, ...packed.map(({ manifest }) => manifest.peerDependencies)),
+    ...tarballs,
+  };
   write(folder, "package.json", { name: "consumer", private: true, type: "module", dependencies });
   const install = ["install", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", "--no-package-lock"];
   const installed = await runCommand("npm", install, { cwd: folder });
