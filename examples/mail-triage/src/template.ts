@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { BackendCapabilities, Condition, TaskGraph, TaskIr } from "@krako/contracts";
+import type { BackendCapabilities, Condition, Playbook, TaskGraph, TaskIr } from "@krako/contracts";
 import {
-  checkTaskIr,
+  checkPlaybook,
+  fillPlaybook,
   govern,
   type LeftOut,
   lower,
@@ -18,19 +19,19 @@ export interface Thresholds {
   readonly smallModel: number;
 }
 
-/** The template of the job as it stands in triage.yaml, checked. */
-export function readTemplate(outputSchemas: OutputSchemas): TaskIr {
+/** The playbook of the job as it stands in triage.yaml, checked. */
+export function readTemplate(outputSchemas: OutputSchemas): Playbook {
   const parsed = parseDocument(readFileSync(new URL("../triage.yaml", import.meta.url), "utf8"), "yaml");
   if (!parsed.ok) throw new Error(`triage.yaml: ${parsed.violations[0]?.message}`);
-  const checked = checkTaskIr(parsed.value, outputSchemas);
+  const checked = checkPlaybook(parsed.value, outputSchemas);
   if (!checked.ok)
     throw new Error(
       `triage.yaml: ${checked.violations.map(({ pointer, message }) => `${pointer}: ${message}`).join(" ")}`,
     );
-  return checked.taskIr;
+  return checked.playbook;
 }
 
-/** The template with what training gave: the weighed rules and the thresholds. */
+/** The graph of the playbook with what training gave: the weighed rules and the thresholds. */
 export function withTraining(template: TaskIr, rules: readonly Rule[], thresholds: Thresholds): TaskIr {
   const of: Readonly<Record<string, number>> = { by_rules: thresholds.rules, by_small_model: thresholds.smallModel };
   const sure = (task: string, condition: Condition): Condition => {
@@ -50,9 +51,9 @@ export function withTraining(template: TaskIr, rules: readonly Rule[], threshold
 }
 
 /** Only the first step, to read messages without judging them. */
-export function readingOnly(template: TaskIr): TaskIr {
-  const { ladders: _ladders, escalations: _escalations, ...rest } = template;
-  return { ...rest, tasks: template.tasks.filter(({ id }) => id === "parse"), output: ["parse"] };
+export function readingOnly(playbook: Playbook): Playbook {
+  const { ladders: _ladders, escalations: _escalations, tasks, ...rest } = playbook.graph;
+  return { ...playbook, graph: { ...rest, tasks: tasks.filter(({ id }) => id === "parse"), output: ["parse"] } };
 }
 
 /** Makes the graph of one message. */
@@ -60,17 +61,14 @@ export type GraphMaker = (raw: string) => TaskGraph;
 
 /** What a backend can run of the template, and how the graph of one message is made from it: plan once, then lower and govern each. */
 export function graphMaker(
-  template: TaskIr,
+  playbook: Playbook,
   capabilities: BackendCapabilities,
   outputSchemas: OutputSchemas,
 ): { readonly make: GraphMaker; readonly leftOut: readonly LeftOut[] } {
-  const { taskIr, leftOut } = planForCapabilities(template, capabilities);
+  const { taskIr, leftOut } = planForCapabilities(playbook.graph, capabilities);
   const make: GraphMaker = (raw) => {
     const now = Date.now();
-    const filled = {
-      ...taskIr,
-      tasks: taskIr.tasks.map((task) => (task.id === "parse" ? { ...task, input: { raw } } : task)),
-    };
+    const filled = fillPlaybook({ ...playbook, graph: taskIr }, { raw });
     const facts = {
       graph_id: newId(now),
       request_id: newId(now),

@@ -1,22 +1,15 @@
 import { LocalBackend } from "@krako/backend-local";
-import { type LeftOut, planPlugin } from "@krako/kora";
-import { splitBySeed, textClassifierAdapter } from "@krako/models";
-import { plugin } from "@krako/operations";
-import { type ModelAdapter, sha256Hex } from "@krako/rules";
-import { type LabelledMessage, readCorpus } from "./corpus.ts";
+import type { LeftOut } from "@krako/kora";
+import { textClassifierAdapter } from "@krako/models";
+import type { ModelAdapter } from "@krako/rules";
 import { type Figures, figuresOf } from "./figures.ts";
 import { inFlight } from "./in-flight.ts";
+import { learn, OPERATIONS, OUTPUT_SCHEMAS } from "./learn.ts";
 import type { Options } from "./options.ts";
 import type { Progress } from "./progress.ts";
-import { readMessages } from "./read-messages.ts";
-import { readRules } from "./rules.ts";
 import { runGraph } from "./run-graph.ts";
-import { graphMaker, readingOnly, readTemplate, type Thresholds, withTraining } from "./template.ts";
-import { train } from "./train.ts";
+import { graphMaker, readTemplate, type Thresholds, withTraining } from "./template.ts";
 import { type Outcome, outcomeOf } from "./triage-message.ts";
-
-/** The share of the corpus that is held out. */
-const HELD_OUT = 0.3;
 
 /** What a triage was and what came of it. */
 export interface Triage {
@@ -30,11 +23,6 @@ export interface Triage {
   readonly figures: Figures;
 }
 
-const OPERATIONS = [plugin, planPlugin];
-const OUTPUT_SCHEMAS = new Map(
-  plugin.operations.flatMap(({ name, outputSchema }) => (outputSchema ? [[name, outputSchema] as const] : [])),
-);
-
 /** The whole job: split, read, train, then triage what was held out, with `endpoint` as the last rung. Ends early, with what is done, when `signal` aborts. */
 export async function triage(
   options: Options,
@@ -42,37 +30,25 @@ export async function triage(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<Triage | null> {
-  const corpus = readCorpus();
-  const { training: all, heldOut } = splitBySeed(corpus, {
-    seed: options.seed,
-    heldOut: HELD_OUT,
-    key: ({ likeness }) => likeness,
-  });
-  const training = drawn(all, options.seed).slice(0, options.training);
-  const template = readTemplate(OUTPUT_SCHEMAS);
-
-  const reader = new LocalBackend({ operations: OPERATIONS, concurrency: options.concurrency });
-  const { make: makeReading } = graphMaker(readingOnly(template), await reader.capabilityDescriptor(), OUTPUT_SCHEMAS);
-  progress.begin(`reading ${training.length} messages to learn from`, training.length);
-  const read = await readMessages(training, reader, makeReading, options.concurrency, () => progress.tick(""), signal);
-  await reader.close();
-  if (signal.aborted) return null;
-
-  progress.begin("weighing rules, training the small model, choosing thresholds", 0);
-  const trained = train(read, readRules(), options.seed);
+  const { begin, tick } = progress;
+  const learning = { ...options, begin, tick: () => tick("") };
+  const learnt = await learn(learning, signal);
+  if (learnt === null) return null;
+  const { rules, model, heldOut } = learnt;
   const thresholds = {
-    ...trained.thresholds,
+    ...learnt.thresholds,
     ...(options.threshold === undefined ? {} : { smallModel: options.threshold }),
   };
 
-  const models: ModelAdapter[] = [textClassifierAdapter(trained.model, { name: "mail-classifier" }), ...endpoint];
+  const playbook = readTemplate(OUTPUT_SCHEMAS);
+  const models: ModelAdapter[] = [textClassifierAdapter(model, { name: "mail-classifier" }), ...endpoint];
   const backend = new LocalBackend({ operations: OPERATIONS, models, concurrency: options.concurrency });
   const { make, leftOut } = graphMaker(
-    withTraining(template, trained.rules, thresholds),
+    { ...playbook, graph: withTraining(playbook.graph, rules, thresholds) },
     await backend.capabilityDescriptor(),
     OUTPUT_SCHEMAS,
   );
-  const messages = drawn(heldOut, options.seed).slice(0, options.limit);
+  const messages = heldOut.slice(0, options.limit);
   const outcomes: Outcome[] = [];
   progress.begin(`triaging ${messages.length} held-out messages`, messages.length);
   const startedAt = performance.now();
@@ -93,7 +69,7 @@ export async function triage(
   progress.end();
   await backend.close();
   return {
-    corpus: { messages: corpus.length, training: training.length, heldOut: heldOut.length },
+    corpus: { messages: learnt.messages, training: learnt.training, heldOut: heldOut.length },
     seed: options.seed,
     thresholds,
     isThresholdGiven: options.threshold !== undefined,
@@ -101,12 +77,4 @@ export async function triage(
     outcomes,
     figures: figuresOf(outcomes, seconds),
   };
-}
-
-/** The messages in an order that the seed draws, so that any number of them is a fair sample. */
-function drawn(messages: readonly LabelledMessage[], seed: number): LabelledMessage[] {
-  return messages
-    .map((message) => ({ message, draw: sha256Hex(`${seed}:${message.id}`) }))
-    .sort((a, b) => (a.draw < b.draw ? -1 : 1))
-    .map(({ message }) => message);
 }

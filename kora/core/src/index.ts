@@ -1,12 +1,29 @@
 // For users: from a document to a graph that may run.
+
+// For those who write the module of a workload (`kora bench`).
+export type { PrepareContext, PreparedWorkload, PrepareWorkload } from "./bench/workload-source.ts";
 export { type Notation, notationOf, parseDocument } from "./document/parse-document.ts";
 export type { ParsedDocument } from "./document/parsed-document.ts";
 export type { Locate, LocatedViolation, Position } from "./document/position.ts";
+export {
+  type BudgetWait,
+  type DimensionEstimate,
+  type Estimate,
+  estimateRun,
+  type UnitEstimate,
+} from "./estimate/estimate-run.ts";
+export { BudgetAlarm, type BudgetWarning } from "./govern/budget-alarm.ts";
 export { type GovernedGraph, govern } from "./govern/govern.ts";
 export { uuidV7 } from "./ids/uuid-v7.ts";
+export { type Inspection, type InspectionMeans, Inspector, type Need } from "./inspect/inspector.ts";
+export { type PlaybookTally, type Tally, TallyFold } from "./inspect/tally.ts";
 export { type LeftOut, type PlanForCapabilities, planForCapabilities } from "./plan/plan-for-capabilities.ts";
 // For those who compose backends: what planned graphs need besides the operations they name.
 export { planPlugin, UNDECIDED, UNDECIDED_CODE } from "./plan/undecided.ts";
+export { type CheckedPlaybook, checkPlaybook } from "./playbook/check-playbook.ts";
+export { fillPlaybook, PLAYBOOK_LABEL } from "./playbook/fill-playbook.ts";
+export { type Choice, type Finding, type Judgement, PlaybookShelf } from "./playbook/playbook-shelf.ts";
+export { requestOf } from "./playbook/request.ts";
 export { type RunTaskIr, runTaskIr } from "./run/run-task-ir.ts";
 export { type CheckedTaskIr, checkTaskIr } from "./task-ir/check-task-ir.ts";
 export { TASK_IR_VERSION } from "./task-ir/defaults.ts";
