@@ -26,8 +26,14 @@ const MAX_REMEMBERED = 32;
 /** Bytes one compiled set may use for its automaton before it falls back to the slower search. */
 const MAX_AUTOMATON_BYTES = 2_097_152;
 
+/**
+ * Instructions of one automaton. Its states are subsets of them: large ones outgrow their bytes and are then searched many times slower
+ * than several small ones are, one after another.
+ */
+const MAX_AUTOMATON_INSTRUCTIONS = 250;
+
 interface CompiledRules {
-  /** One automaton per field (null: every field), that finds all rules of it in one pass over a text. */
+  /** Automata by field (null: every field), each of which finds its rules in one pass over a text. */
   readonly sets: readonly {
     readonly field: string | undefined;
     readonly set: RE2Set;
@@ -57,30 +63,38 @@ export function matchingRules(rules: readonly RulePattern[], texts: ReadonlyMap<
 }
 
 function compile(rules: readonly RulePattern[]): CompiledRules {
-  const byField = new Map<string | undefined, { set: RE2Set; rules: number[] }>();
+  const groups: Group[] = [];
+  const open = new Map<string | undefined, Group>();
   let instructions = 0;
   rules.forEach((rule, position) => {
-    let group = byField.get(rule.field);
-    if (group === undefined) {
-      group = { set: new RE2Set(RE2Set.UNANCHORED, 0, MAX_AUTOMATON_BYTES), rules: [] };
-      byField.set(rule.field, group);
-    }
     for (const source of sourcesOf(rule)) {
-      instructions += RE2JS.compile(source).programSize();
+      const size = RE2JS.compile(source).programSize();
+      instructions += size;
       if (instructions > MAX_SET_INSTRUCTIONS)
         throw new OperationError(
           "invalid_pattern",
           `From "${rule.at}" on the rules are too large together; use fewer or shorter keywords and lower counted repetitions.`,
         );
+      let group = open.get(rule.field);
+      if (group === undefined || group.size + size > MAX_AUTOMATON_INSTRUCTIONS) {
+        group = { field: rule.field, set: new RE2Set(RE2Set.UNANCHORED, 0, MAX_AUTOMATON_BYTES), rules: [], size: 0 };
+        open.set(rule.field, group);
+        groups.push(group);
+      }
+      group.size += size;
       group.set.add(source);
       group.rules.push(position);
     }
   });
-  const sets = [...byField].map(([field, group]) => {
-    group.set.compile();
-    return { field, ...group };
-  });
-  return { sets };
+  for (const { set } of groups) set.compile();
+  return { sets: groups };
+}
+
+interface Group {
+  readonly field: string | undefined;
+  readonly set: RE2Set;
+  readonly rules: number[];
+  size: number;
 }
 
 function sourcesOf(rule: RulePattern): string[] {
