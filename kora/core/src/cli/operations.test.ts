@@ -1,5 +1,8 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { LocalBackend } from "@krako/backend-local";
@@ -95,6 +98,24 @@ describe("kora operations", { timeout: 120_000 }, () => {
     const { stdout } = await runKora(["operations", "table", "--json"]);
     const names = JSON.parse(stdout).map(({ name }: { name: string }) => name);
     expect(names).toEqual(["table.join@1", "table.query@1", "table.read_csv@1", "table.write_csv@1"]);
+  });
+
+  it("shows what modules bring that say little of it, and says that there is no example", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "kora-operations-"));
+    const module = join(folder, "own.mjs");
+    writeFileSync(
+      module,
+      `export const plugin = { module: import.meta.url, operations: [{ name: "own.shout@1", type: "deterministic", run: () => null }] };
+       export const models = [{ name: "guesser", operations: ["own.guess@1"], unitType: "small_model" }];`,
+    );
+    const { stdout } = await runKora(["operations", "own", "--plugin", module]);
+    expect(stdout).toContain("Its module does not say what it does.");
+    expect(stdout).toContain('Answered by the model adapter "guesser".');
+    expect(await runKora(["operations", "own.shout", "--example", "--plugin", module])).toMatchObject({
+      code: EXIT.usage,
+      stderr: "error: The module that brings own.shout@1 states no example of it.\n",
+    });
+    rmSync(folder, { recursive: true });
   });
 
   it("says what is meant perhaps by a name that is none, and what cannot be asked together", async () => {

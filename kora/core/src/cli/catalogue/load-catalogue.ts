@@ -47,15 +47,17 @@ export async function loadCatalogue(plugins: readonly string[], folder: string):
 
 const NOTHING_STATED = { input_schema: null, output_schema: null, example: null, library: null } as const;
 
-function entryOf({ name, type, description, bound, inputSchema, outputSchema, example }: Operation): CatalogueEntry {
+/** Modules of users are not always typed: what one does not state is not there. */
+function entryOf(operation: Operation): CatalogueEntry {
+  const { name, type, description, bound, inputSchema, outputSchema, example }: Partial<Operation> = operation;
   return {
-    name,
-    type,
-    description,
+    name: String(name),
+    type: type ?? "deterministic",
+    description: description ?? "Its module does not say what it does.",
     runs: bound === "linear" ? "inline" : "worker",
     input_schema: inputSchema ?? null,
     output_schema: outputSchema ?? null,
-    example,
+    example: example ?? null,
     brought_by: null,
     library: null,
   };
