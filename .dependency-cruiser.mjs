@@ -47,6 +47,11 @@ export const packages = [
   },
   { name: "example-mail-triage", folder: "examples/mail-triage", may: [...CONTRACT, ...EXECUTION, "kora"] },
   { name: "example-own-operation", folder: "examples/own-operation", may: ["rules"] },
+  {
+    name: "example-playbooks",
+    folder: "examples/playbooks",
+    may: [...CONTRACT, "backend-local", "operations", "kora"],
+  },
   { name: "example-third-party-backend", folder: "examples/third-party-backend", may: ["contracts", "conformance"] },
   { name: "example-typed-graph", folder: "examples/typed-graph", may: ["kora"] },
   { name: "example-write-a-backend", folder: "examples/write-a-backend", may: ["contracts", "conformance"] },

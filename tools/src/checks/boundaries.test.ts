@@ -29,6 +29,7 @@ const TABLE: readonly (readonly [folder: string, name: string, may: string])[] =
   ],
   ["examples/mail-triage", "example-mail-triage", "contracts rules backend-local operations models kora"],
   ["examples/own-operation", "example-own-operation", "rules"],
+  ["examples/playbooks", "example-playbooks", "contracts rules backend-local operations kora"],
   ["examples/typed-graph", "example-typed-graph", "kora"],
 ];
 
