@@ -58,6 +58,13 @@ describe("a recorded run", () => {
     expect(cut).toEqual({ ok: false, problem: "Its events stop before the end of the run." });
   });
 
+  it("with an event twice, or one too few, is none", async () => {
+    const twice = await kept(HAM, ({ events }) => void events.splice(3, 0, { ...events[2] }));
+    expect(twice).toEqual({ ok: false, problem: "/events/3: It has sequence 3; 4 is missing." });
+    const missing = await kept(HAM, ({ events }) => void events.splice(3, 1));
+    expect(missing).toEqual({ ok: false, problem: "/events/3: It has sequence 5; 4 is missing." });
+  });
+
   it("with an event of a later version is one without it", async () => {
     const later = await kept(HAM, ({ events }) => {
       const last = events.pop() ?? {};
@@ -76,6 +83,14 @@ describe("two runs", () => {
     const diff = diffRuns(await recordOf(HAM), await recordOf(HAM), compare);
     expect(diff).toMatchObject({ same: true, graph: { same: true }, stages: [], outputs: [] });
     expect(diff.cost.every(({ dimension }) => dimension === "duration_ms")).toBe(true);
+  });
+
+  it("of different graphs are not the same, even though both did the same", async () => {
+    const other = { ...(await recordOf(HAM)) };
+    const { result } = other;
+    const elsewhere = { ...result, execution_metadata: { ...result.execution_metadata, graph_digest: "0".repeat(64) } };
+    const diff = diffRuns(await recordOf(HAM), { ...other, result: elsewhere }, compare);
+    expect(diff).toMatchObject({ same: false, graph: { same: false }, stages: [], outputs: [] });
   });
 
   it("that answered otherwise differ in that alone", async () => {

@@ -95,11 +95,13 @@ export async function watchedRun(
   graph: TaskGraph,
   models: readonly ModelAdapter[],
   onEvent: (event: ExecutionEvent) => void = () => {},
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<{ readonly result: ExecutionResult; readonly events: readonly ExecutionEvent[] }> {
   const backend = new LocalBackend({ operations: [plugin], models });
   const events: ExecutionEvent[] = [];
   const context = { run_id: RUN_ID, trace_id: TRACE_ID, backend_mode: "local" } as const;
   const result = await backend.executeTaskgraph(graph, context, {
+    signal,
     onEvent: (event) => {
       events.push(event);
       onEvent(event);

@@ -15,8 +15,9 @@ import {
 import { expect, it } from "vitest";
 import { ladderGraph, RUN_ID, scriptedModel, TRACE_ID, watchedRun } from "../../test/watched-run.ts";
 import { ATTRIBUTES, attributesOf, LONGEST_ATTRIBUTE } from "./attribute-names.ts";
-import { openTelemetrySink } from "./open-telemetry-sink.ts";
+import { MOST_OPEN_SPANS, openTelemetrySink } from "./open-telemetry-sink.ts";
 import { RunIds } from "./run-ids.ts";
+import type { AttemptStarted } from "./telemetry-record.ts";
 import { observeRun } from "./telemetry-sink.ts";
 import type { TraceParent } from "./trace-parent.ts";
 import { tracedModel } from "./traced-model.ts";
@@ -162,6 +163,21 @@ it("metrics count attempts, tokens, money and time", async () => {
   expect(points("gen_ai.client.operation.duration")).toHaveLength(1);
   expect(points("krako.run.duration")).toHaveLength(1);
   expect(points("krako.cost")).toHaveLength(1);
+});
+
+it("runs that never end are traced up to a bound", () => {
+  const sink = openTelemetrySink();
+  const begin = (unit: string): void =>
+    sink.take({
+      record: "attempt.started",
+      at: "2026-01-31T09:30:00.000Z",
+      run_id: "r",
+      unit,
+      attempt: 1,
+    } as AttemptStarted);
+  for (let n = 1; n <= MOST_OPEN_SPANS + 1; n += 1) begin(String(n));
+  expect(sink.attemptSpan("r", String(MOST_OPEN_SPANS), 1)).not.toBeNull();
+  expect(sink.attemptSpan("r", String(MOST_OPEN_SPANS + 1), 1)).toBeNull();
 });
 
 it("without an SDK nothing is recorded and the request names the run", async () => {

@@ -1,3 +1,6 @@
+import type { ExecutionEvent } from "@krako/contracts";
+import { ModelError } from "@krako/rules";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ladderGraph, RUN_ID, scriptedModel, TRACE_ID, watchedRun } from "../../test/watched-run.ts";
 import { jsonLinesSink } from "./json-lines-sink.ts";
@@ -82,6 +85,95 @@ describe("telemetry of a run", () => {
       error_type: "EXECUTION_FAILURE",
     });
   });
+});
+
+it("of a unit that is cancelled while it waits for its retry tells no second attempt", async () => {
+  const graph = ladderGraph();
+  const { events } = await watchedRun(graph, [secondTimeRight()]);
+  const waits = events.findIndex(({ event_type }) => event_type === "workunit.retry.scheduled");
+  const cancelled = { ...events[waits], event_type: "workunit.cancelled", payload: { stop_reason: "cancelled" } };
+  const sink = memorySink();
+  const observe = observeRun(graph, FACTS, [sink]);
+  for (const event of [...events.slice(0, waits + 1), cancelled as ExecutionEvent]) observe(event);
+  const told = sink.records.slice(-3);
+  expect(told.map(({ record }) => record)).toEqual(["attempt.started", "attempt.ended", "unit.ended"]);
+  expect(told[2]).toMatchObject({ unit: "by_model", status: "cancelled", attempts: 1 });
+});
+
+/** What a model may do to one call. */
+const DEEDS = fc.constantFrom("right", "wrong", "retryable", "final", "unknown usage", "cancelled");
+
+function does(deed: string | undefined, cancel: () => void) {
+  const usage = deed === "unknown usage" ? null : { tokensIn: 11, tokensOut: 3 };
+  if (deed === "cancelled") cancel();
+  if (deed === "retryable" || deed === "final")
+    throw new ModelError("busy", "No.", { retryable: deed === "retryable", usage });
+  return { output: { label: deed === "wrong" ? 7 : "ham", confidence: 1 }, usage };
+}
+
+it("of any run agrees with its result: every attempt, every unit, every sum", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(DEEDS, { minLength: 1, maxLength: 3 }), async (deeds) => {
+      const graph = ladderGraph();
+      const controller = new AbortController();
+      const sink = memorySink();
+      let calls = 0;
+      const model = scriptedModel(() => does(deeds[calls++], () => controller.abort()));
+      const { result } = await watchedRun(graph, [model], observeRun(graph, FACTS, [sink]), controller.signal);
+      const attempts = sink.records.filter((record) => record.record === "attempt.ended");
+      const told = attempts.map(
+        ({ unit, attempt, stop_reason, error_type, tokens_in, tokens_out, invoked_model, estimated, lost }) => ({
+          unit,
+          attempt,
+          stop_reason,
+          error_type,
+          tokens_in,
+          tokens_out,
+          invoked_model,
+          estimated,
+          lost,
+        }),
+      );
+      const tasks = result.telemetry_bundle.tasks;
+      const meant = tasks.flatMap(({ task_id: unit, attempts: all }) =>
+        all.map(
+          ({
+            attempt_index: attempt,
+            stop_reason,
+            error_type = null,
+            tokens_in,
+            tokens_out,
+            invoked_model,
+            estimated,
+            lost,
+          }) => ({
+            unit,
+            attempt,
+            stop_reason,
+            error_type,
+            tokens_in,
+            tokens_out,
+            invoked_model,
+            estimated,
+            lost,
+          }),
+        ),
+      );
+      expect(told).toEqual(meant);
+      const units = sink.records.filter((record) => record.record === "unit.ended");
+      const byUnit = new Map(units.map(({ unit, status, stop_reason }) => [unit, [status, stop_reason]]));
+      for (const { task_id, status, stop_reason } of tasks) expect(byUnit.get(task_id)).toEqual([status, stop_reason]);
+      expect(units).toHaveLength(tasks.length);
+      expect(sink.records.at(-1)).toMatchObject({
+        record: "run.ended",
+        status: result.status,
+        stop_reason: result.stop_reason,
+        model_calls: result.telemetry_bundle.model_invocation_count,
+        tokens: result.budget.tokens.debited + result.budget.tokens.overrun,
+      });
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe("a sink", () => {

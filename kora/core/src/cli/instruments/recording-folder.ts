@@ -12,6 +12,9 @@ export interface RecordingFolder {
   leave(): void;
 }
 
+/** Adapters of one recording. */
+export const MOST_ADAPTERS = 100;
+
 /** The folder that an adapter's calls are kept in. */
 export function modelFolder(folder: string, index: number): string {
   return join(folder, "models", String(index));
@@ -32,6 +35,10 @@ export function makeRecordingFolder(name: string): RecordingFolder {
   let adapters = 0;
   return {
     models: async (all) => {
+      if (all.length > MOST_ADAPTERS)
+        throw new UsageError(
+          `--record keeps the calls of ${MOST_ADAPTERS} model adapters at most, and there are ${all.length}.`,
+        );
       const { recordingAdapter } = await import("@krako/models");
       adapters = all.length;
       return all.map((adapter, index) => recordingAdapter(adapter, modelFolder(folder, index)));

@@ -1,10 +1,7 @@
 import { existsSync } from "node:fs";
 import type { ModelAdapter } from "@krako/rules";
-import { modelFolder } from "../instruments/recording-folder.ts";
+import { MOST_ADAPTERS, modelFolder } from "../instruments/recording-folder.ts";
 import { UsageError } from "../usage-error.ts";
-
-/** Adapters of one run; folders beyond it are not looked at. */
-const MOST_ADAPTERS = 1_000;
 
 /**
  * The adapters of a recording, which ask nobody. Every file is looked at first, so that damage does not look like a model that failed.
