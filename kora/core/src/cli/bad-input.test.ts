@@ -293,12 +293,11 @@ describe("bad input", { timeout: 120_000 }, () => {
   it("keeps __proto__ in data as plain data", async () => {
     const text = graph({}).replace('"case": "lower"', '"case": "lower", "__proto__": { "whitespace": "keep" }');
     const { code, stdout } = await runKora(["run", "-", "--json"], { input: text });
-    // The operation is closed: it sees a member of that name and refuses it, instead of having its prototype changed.
-    expect(code).toBe(EXIT.failed);
-    expect(JSON.parse(stdout).error).toMatchObject({
-      error_type: "EXECUTION_FAILURE",
-      code: "invalid_input",
+    // The operation is closed: a member of that name is seen and refused, instead of changing a prototype.
+    expect(code).toBe(EXIT.refused);
+    expect(JSON.parse(stdout)).toMatchObject({
       charged: "0.000000",
+      violations: [{ rule: "GRAPH-001", pointer: expect.stringMatching(/\/input\/__proto__$/) }],
     });
   });
 });

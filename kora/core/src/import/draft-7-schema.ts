@@ -110,6 +110,10 @@ class Converter {
       this.saysAny = true;
       return { ...schema, ...ANY_REF };
     }
+    // What all of has a part that is an object only is one, and is then closed as a whole.
+    const parts: unknown = schema["allOf"];
+    if (type === undefined && Array.isArray(parts) && parts.some((part) => isObject(part) && part["type"] === "object"))
+      return { ...schema, type: "object" };
     const accepts = (each: string): boolean => type === each || (Array.isArray(type) && type.includes(each));
     if (accepts("array") && schema["items"] === undefined) schema["items"] = this.#any();
     if (accepts("object") && schema["additionalProperties"] === undefined && !isComposed)
