@@ -4,7 +4,8 @@ import { believableUsage, FORMAT_TOKENS, LEAST_ESTIMATE, MOST_PACKING } from "./
 import { estimateTokens } from "./estimate-tokens.ts";
 
 /** A text whose estimate is known: words of one token each. */
-const words = (count: number): string => Array.from({ length: count }, () => "word").join(" ");
+const words = (count: number): string =>
+  Array.from({ length: count }, (_, n) => (n % 2 === 0 ? "word" : "other")).join(" ");
 const call = (prompt: string, answer = "") => ({ messages: [{ role: "user" as const, content: prompt }], answer });
 const usage = (prompt_tokens: unknown, completion_tokens: unknown) => ({ prompt_tokens, completion_tokens });
 
@@ -31,6 +32,10 @@ describe("usage that a provider reports", () => {
   ])("of %i tokens of output is believed: %s", (tokensOut, isBelieved) => {
     const told = believableUsage(usage(5, tokensOut), call("hi", prompt));
     expect(told).toEqual(isBelieved ? { tokensIn: 5, tokensOut } : null);
+  });
+
+  it.each(["=", "- ", "\u2500", "ab"])("of a text that repeats %j is believed however close it is packed", (part) => {
+    expect(believableUsage(usage(60, 1), call(part.repeat(20_000)))).not.toBeNull();
   });
 
   it("of a short text is believed whatever it is, within its bytes", () => {

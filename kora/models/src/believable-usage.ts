@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue, ModelUsage } from "@krako/rules/ports";
+import type { JsonObject, ModelUsage } from "@krako/rules/ports";
 import type { ChatMessage } from "./chat-messages.ts";
 import { estimateTokens } from "./estimate-tokens.ts";
 
@@ -36,8 +36,11 @@ export function believableUsage(reported: unknown, call: CallText): ModelUsage |
   return tokensIn > mostInput(call) ? null : { tokensIn, tokensOut };
 }
 
-function isTooFew(tokens: number, text: JsonValue): boolean {
-  const estimate = estimateTokens(text);
+/** What repeats at once, such as lines of dashes: tokenizers pack it closer than any factor. */
+const REPEATED = /(.{1,4}?)\1{3,}/gs;
+
+function isTooFew(tokens: number, text: string): boolean {
+  const estimate = estimateTokens(text.replace(REPEATED, "$1"));
   return estimate >= LEAST_ESTIMATE && tokens < Math.ceil(estimate / MOST_PACKING);
 }
 
