@@ -88,6 +88,19 @@ describe("with a fabric", { timeout: 120_000 }, () => {
     expect(metadataOf(secret)).toMatchObject({ backend: "local", routing: "local: the graph has local_only units" });
   });
 
+  it("without a configuration the command line may name it, and the environment says where it is", async () => {
+    await installKrako(folder);
+    const env = { KRAKO_TOKEN: fabric.token, KRAKO_URL: fabric.url, KRAKO_TENANT: "dev" };
+    const { code, stderr } = await kora(["run", "hello.yaml", "--backend", "krako"], env);
+    expect({ code, stderr }).toEqual({ code: EXIT.success, stderr: expect.stringContaining(`goes to ${fabric.url}`) });
+    const { KRAKO_TENANT: _, ...nobody } = env;
+    const unknown = await kora(["run", "hello.yaml", "--backend", "krako"], nobody);
+    expect(unknown).toMatchObject({
+      code: EXIT.usage,
+      stderr: expect.stringContaining("needs an address and a tenant"),
+    });
+  });
+
   it("kora backends shows what both can do, and where graphs go", async () => {
     await installKrako(folder);
     await configure(fabric.url);
