@@ -54,6 +54,7 @@ export const packages = [
   },
   { name: "example-third-party-backend", folder: "examples/third-party-backend", may: ["contracts", "conformance"] },
   { name: "example-typed-graph", folder: "examples/typed-graph", may: ["kora"] },
+  { name: "example-workloads", folder: "examples/workloads", may: ["rules", "operations", "models", "kora"] },
   { name: "example-write-a-backend", folder: "examples/write-a-backend", may: ["contracts", "conformance"] },
 ];
 

@@ -31,6 +31,7 @@ const TABLE: readonly (readonly [folder: string, name: string, may: string])[] =
   ["examples/own-operation", "example-own-operation", "rules"],
   ["examples/playbooks", "example-playbooks", "contracts rules backend-local operations kora"],
   ["examples/typed-graph", "example-typed-graph", "kora"],
+  ["examples/workloads", "example-workloads", "rules operations models kora"],
 ];
 
 /** Every way to write an import. */
