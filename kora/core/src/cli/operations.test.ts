@@ -140,6 +140,19 @@ describe("kora operations", { timeout: 120_000 }, () => {
     expect(JSON.parse(stdout)).toEqual(catalogue.filter(({ name }) => name === "json.merge@1"));
   });
 
+  it("says of an operation that is not there how to have it, when a model of KORA's own packages answers it", async () => {
+    const { stdout: input } = await runKora(["operations", "identify.language", "--example"]);
+    for (const command of [
+      ["run", "-"],
+      ["run", "-", "--dry-run"],
+      ["validate", "-", "--backend", "local"],
+    ]) {
+      const { code, stdout, stderr } = await runKora(command, { input });
+      expect(code).toBe(EXIT.refused);
+      expect(stdout + stderr).toContain("mend: Add --plugin @krako/models/language.\n");
+    }
+  });
+
   it.skipIf(process.platform === "win32")("prints an example that kora run takes from a pipe", async () => {
     const kora = `"${process.execPath}" --conditions=@krako/source kora/core/src/cli/main.ts`;
     const script = `${kora} operations math.decimal --example | ${kora} run - --json`;

@@ -17,6 +17,7 @@ import type { FaultyFile, PlaybookFile } from "../playbook/read-playbooks.ts";
 import { warningLine } from "../report/budget-warning.ts";
 import { answerText, failureLines, runReport } from "../report/run-report.ts";
 import { violationLines } from "../report/violation-lines.ts";
+import { withWhereToGet } from "../report/where-to-get.ts";
 import { openRunFiles, type RunFileOptions } from "../run-files.ts";
 import { budgetMoney, limitCost } from "../source/limit-cost.ts";
 import { type PreparedGraph, prepareGraph } from "../source/prepare-graph.ts";
@@ -51,7 +52,7 @@ export async function runCommand(named: string | undefined, options: RunOptions)
   const maxCost = options.maxCost === undefined ? undefined : budgetMoney(options.maxCost);
   const brought = await loadEquipment(options);
   const { outputSchemas } = brought;
-  const work = readWork(named, options, outputSchemas);
+  const work = readWork(named, options, equipment);
   if (!work.ok) return refuseAll(work.faulty, options);
   const source = limitCost(work.source, maxCost);
   const { file } = source;
@@ -83,7 +84,8 @@ export async function runCommand(named: string | undefined, options: RunOptions)
     if (!options.quiet) process.stderr.write(`${playbookLine(work.from)}${routeLine(chosen)}`);
     if (options.dryRun) {
       const missing = missingCapabilities(prepared.graph, capabilities);
-      if (missing.length > 0) return refuse(file, prepared.inSource(missing), options);
+      if (missing.length > 0)
+        return refuse(file, prepared.inSource(await withWhereToGet(missing, prepared.graph, capabilities)), options);
       tellEstimate(prepared, capabilities, options.json === true, terminalOf(process.stdout));
       return EXIT.success;
     }
@@ -96,7 +98,8 @@ export async function runCommand(named: string | undefined, options: RunOptions)
     const ended = await execute(named ?? file, chosen, prepared, context, options, instruments);
     if (ended instanceof RefusalError) {
       const { violations = [] } = ended.problem;
-      const code = refuse(file, prepared.inSource(violations), options, ended.problem);
+      const told = prepared.inSource(await withWhereToGet(violations, prepared.graph, capabilities));
+      const code = refuse(file, told, options, ended.problem);
       if (chosen.mode === "local")
         for (const notice of limitsOfRefusal(violations)) process.stderr.write(noticeText(notice));
       return code;

@@ -1,12 +1,14 @@
 import type { BackendCapabilities } from "@krako/contracts";
-import { missingCapabilities } from "@krako/rules";
+import { missingCapabilities, type OperationPlugin } from "@krako/rules";
 import type { LocatedViolation } from "../../document/position.ts";
+import { operationsByName } from "../../govern/check-inputs.ts";
 import { checkPlaybook } from "../../playbook/check-playbook.ts";
 import type { OutputSchemas } from "../../task-ir/ladder-index.ts";
 import { SAMPLE_FACTS } from "../../task-ir/sample-facts.ts";
 import { composeBackend, type Equipment, loadEquipment } from "../backend/compose-backend.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { violationLines } from "../report/violation-lines.ts";
+import { withWhereToGet } from "../report/where-to-get.ts";
 import { prepareGraph } from "../source/prepare-graph.ts";
 import { type DocumentKind, type ReadSource, readSource, type Source } from "../source/read-source.ts";
 import { terminalOf } from "../terminal.ts";
@@ -36,7 +38,8 @@ interface Checked {
 export async function validateCommand(files: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   const equipment = await loadEquipment(options);
   const capabilities = options.backend === undefined ? undefined : await capabilitiesOf(equipment);
-  const checked = files.map((file) => check(file, equipment, capabilities));
+  const checked: Checked[] = [];
+  for (const file of files) checked.push(await check(file, equipment, capabilities));
   const terminal = terminalOf(process.stdout);
   const valid = checked.every((each) => each.valid);
   if (options.json) terminal.write(`${JSON.stringify({ valid, files: checked })}\n`);
@@ -49,11 +52,11 @@ export async function validateCommand(files: readonly string[], options: Validat
   return valid ? EXIT.success : EXIT.usage;
 }
 
-function check(
+async function check(
   file: string,
   { outputSchemas, operations }: Equipment,
   capabilities: BackendCapabilities | undefined,
-): Checked {
+): Promise<Checked> {
   const unread = { file, kind: null, valid: false, violations: [], operations_checked: false };
   let source: Source;
   try {
@@ -63,7 +66,7 @@ function check(
     return { ...unread, error: error.message };
   }
   if (!source.ok) return { ...unread, violations: source.violations };
-  if (source.kind === "playbook") return checkedPlaybook(file, source, outputSchemas);
+  if (source.kind === "playbook") return checkedPlaybook(file, source, outputSchemas, operations);
   const prepared = prepareGraph(source, {
     facts: SAMPLE_FACTS,
     outputSchemas,
@@ -74,7 +77,9 @@ function check(
     ? prepared.violations
     : capabilities === undefined
       ? []
-      : prepared.inSource(missingCapabilities(prepared.graph, capabilities));
+      : prepared.inSource(
+          await withWhereToGet(missingCapabilities(prepared.graph, capabilities), prepared.graph, capabilities),
+        );
   return {
     file,
     kind: source.kind,
@@ -85,8 +90,13 @@ function check(
 }
 
 /** A playbook by itself is no graph that a backend could be asked about. */
-function checkedPlaybook(file: string, { value, locate }: ReadSource, outputSchemas: OutputSchemas): Checked {
-  const checked = checkPlaybook(value, outputSchemas);
+function checkedPlaybook(
+  file: string,
+  { value, locate }: ReadSource,
+  outputSchemas: OutputSchemas,
+  operations: readonly OperationPlugin[],
+): Checked {
+  const checked = checkPlaybook(value, outputSchemas, operationsByName(operations));
   const violations = checked.ok ? [] : checked.violations.map((each) => ({ ...each, ...locate(each.pointer) }));
   return { file, kind: "playbook", valid: checked.ok, violations, operations_checked: false };
 }
