@@ -98,6 +98,14 @@ describe("a graph of v0.1 runs as it did", () => {
     expect(await run(flaky(undefined))).toMatchObject({ status: "failed", error: { code: "flaky_once" } });
   });
 
+  it("asks nobody where the mock did not", async () => {
+    const [pre, ask] = gated(LONG).tasks as [V01Task, V01Task];
+    const mocked = { ...ask, run: { ...ask.run, spec: { ...ask.run.spec, adapter: "mock" } } } as V01Task;
+    const { status, final_output, prompts } = await run(graphV01([pre, mocked]));
+    expect([status, prompts]).toEqual(["succeeded", []]);
+    expect(final_output).toEqual({ status: "ok", task_id: "ask", answer: `Mock answer for: ${LONG.slice(0, 80)}` });
+  });
+
   it("refines an outline only where the gate finds fault with it", async () => {
     const outline = { slides: [{ i: 1, title: "Why", msg: "Because", bullets: [] }] };
     const graph = (count: number): GraphV01 =>
@@ -154,7 +162,7 @@ describe("field by field", () => {
       return { ...task, run: { ...task.run, spec: { ...task.run.spec, adapter } } as V01Task["run"] };
     });
     const { taskIr, notes } = imported(graphV01(tasks));
-    expect(taskIr.tasks.map(({ routing }) => routing?.tier)).toEqual(["medium", "small", "large", "small", "medium"]);
+    expect(taskIr.tasks.map(({ routing }) => routing?.tier)).toEqual(["medium", "small", "large", undefined, "medium"]);
     expect(taskIr.tasks[0]?.input).toMatchObject({ prompt: "?", data: { tone: "kind" } });
     expect(notes.map(({ pointer }) => pointer)).toEqual(["/tasks/3/run/spec/adapter", "/tasks/4/run/spec/adapter"]);
   });

@@ -6,7 +6,6 @@ const TIERS: ReadonlyMap<string, ModelTier> = new Map([
   ["openai", "medium"],
   ["openai_mini", "small"],
   ["openai_full", "large"],
-  ["mock", "small"],
 ]);
 
 /** Tokens that a prompt may have besides one for each of its bytes: marks and words that adapters add. */
@@ -21,7 +20,11 @@ export function importLlmTask(inGraph: TaskInGraph, { spec }: V01LlmRun): Import
   const own = v01OutputSchema(task, at, { properties: {}, rest: "closed" }, note) ?? {};
   const schema = skip === null ? own : eitherOf(own);
   const dependencies = [...new Set((task.deps ?? []).map(ids.idOf))];
-  const model = modelTask(inGraph, skip === null ? id : ids.beside(id, "model"), asked, schema, skip !== null);
+  const ownId = skip === null ? id : ids.beside(id, "model");
+  const model =
+    spec.adapter === "mock"
+      ? mockTask(inGraph, ownId, asked, schema)
+      : modelTask(inGraph, ownId, spec.adapter, asked, schema, skip !== null);
   if (skip === null)
     return { tasks: [{ ...model, ...(dependencies.length === 0 ? {} : { dependencies }) }], ladders: [] };
   const gate: TaskIrTask = {
@@ -45,20 +48,15 @@ export function importLlmTask(inGraph: TaskInGraph, { spec }: V01LlmRun): Import
 function modelTask(
   inGraph: TaskInGraph,
   id: string,
+  adapter: string,
   asked: JsonObject,
   schema: JsonSchemaDocument,
   mayBeSkipped: boolean,
 ): TaskIrTask {
   const { task, at, note } = inGraph;
-  const adapter = task.run.kind === "llm" ? task.run.spec.adapter : "";
   const tier = TIERS.get(adapter);
-  if (tier === undefined || adapter === "mock")
-    note(
-      `${at}/run/spec/adapter`,
-      adapter === "mock"
-        ? "The mock was no model; a small one is asked. Replay a recording to ask none."
-        : "This adapter is not known; a model of the medium tier is asked.",
-    );
+  if (tier === undefined)
+    note(`${at}/run/spec/adapter`, "This adapter is not known; a model of the medium tier is asked.");
   const input = inputOf(task.id, asked, mayBeSkipped);
   const { max_tokens } = v01BudgetOf(inGraph);
   const bytes = new TextEncoder().encode(JSON.stringify([input, schema])).length;
@@ -75,6 +73,24 @@ function modelTask(
       max_input_tokens: bytes + ADDED_TOKENS,
       max_output_tokens: max_tokens,
     },
+    ...importedMetadata(inGraph),
+  };
+}
+
+/** The adapter that asked nobody: an operation. */
+function mockTask(inGraph: TaskInGraph, id: string, { question }: JsonObject, schema: JsonSchemaDocument): TaskIrTask {
+  const { task, at, note } = inGraph;
+  note(
+    `${at}/run/spec/adapter`,
+    "The mock asked no model, nor does the operation that it became. Name llm.generate@1 to ask one.",
+  );
+  return {
+    id,
+    type: "deterministic",
+    operation: "v01.mock@1",
+    input: { task_id: task.id, ...(question === undefined ? {} : { question }) },
+    schema,
+    budget: importedBudget(inGraph),
     ...importedMetadata(inGraph),
   };
 }

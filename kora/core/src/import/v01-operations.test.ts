@@ -25,6 +25,11 @@ describe("the handlers of v0.1", () => {
     expect(run("classify_simple", { text })).toMatchObject({ is_simple });
   });
 
+  it("repeat 80 characters of a question, whatever they are", () => {
+    expect(run("mock", { question: "😀".repeat(81) })).toMatchObject({ answer: `Mock answer for: ${"😀".repeat(80)}` });
+    expect(run("mock", {})).toMatchObject({ answer: "Mock answer for: " });
+  });
+
   it.each([
     ["a 5-slide deck", 5],
     ["7 slides", 7],

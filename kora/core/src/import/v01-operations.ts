@@ -153,6 +153,20 @@ const qualityGate = operationOf({
   },
 });
 
+/** Characters (code points) of a question that the mock repeated. */
+const MOCK_CHARS = 80;
+
+const mock = operationOf({
+  name: "v01.mock@1",
+  description: `Answers with the first ${MOCK_CHARS} characters of the question, as v0.1's mock of a model did.`,
+  takes: { question: {} },
+  gives: { answer: { type: "string" } },
+  example: { input: { question: "Why?" }, output: { answer: "Mock answer for: Why?" } },
+  answer: ({ question = "" }) => ({
+    answer: `Mock answer for: ${[...textOf(question).slice(0, 2 * MOCK_CHARS)].slice(0, MOCK_CHARS).join("")}`,
+  }),
+});
+
 /** What v0.1 put in place of an answer when `skip_if` held. */
 export const SKIPPED_MESSAGE = "Skipped due to skip_if condition";
 
@@ -177,7 +191,7 @@ const skipIf = operationOf({
 /** What a backend loads to run graphs imported from KORA v0.1. */
 export const plugin: OperationPlugin = Object.freeze({
   module: import.meta.url,
-  operations: Object.freeze([classifySimple, echo, flakyOnce, parseRequestConstraints, qualityGate, skipIf]),
+  operations: Object.freeze([classifySimple, echo, flakyOnce, mock, parseRequestConstraints, qualityGate, skipIf]),
 });
 
 function textOf(value: JsonValue | undefined): string {
