@@ -1,10 +1,23 @@
 import type { Binding, TaskGraph, Violation, WorkUnit } from "@krako/contracts";
 import { nearest } from "@krako/contracts/nearest";
-import { DocumentWriter, type JsonObject, joinPointer, type Operation, pointerTokens, readPointer } from "@krako/rules";
+import {
+  DocumentWriter,
+  type JsonObject,
+  joinPointer,
+  type Operation,
+  type OperationPlugin,
+  pointerTokens,
+  readPointer,
+} from "@krako/rules";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 
 /** Operations by name, as plugins bring them. */
 export type KnownOperations = ReadonlyMap<string, Operation>;
+
+/** The operations of plugins by name. */
+export function operationsByName(plugins: readonly OperationPlugin[]): KnownOperations {
+  return new Map(plugins.flatMap(({ operations }) => operations).map((operation) => [operation.name, operation]));
+}
 
 /** What is told of one input, and of all inputs of a graph. */
 const MOST_OF_ONE = 20;

@@ -1,5 +1,7 @@
 import type { Playbook } from "@krako/contracts";
+import { plugin } from "@krako/operations";
 import { describe, expect, it } from "vitest";
+import { operationsByName } from "../govern/check-inputs.ts";
 import { MAX_MATCHER_INSTRUCTIONS } from "./check-matchers.ts";
 import { checkPlaybook, MAX_PLAYBOOK_TASKS } from "./check-playbook.ts";
 
@@ -125,6 +127,23 @@ describe("checkPlaybook", () => {
     expect(found({ match: many(4, 2) })).toEqual([]);
     expect(256 * 128).toBeGreaterThan(MAX_MATCHER_INSTRUCTIONS);
     expect(found({ match: many(128, 1) })).toEqual(["SAFE-003 /match/0"]);
+  });
+
+  it("tells what operations would refuse of inputs that are written, but not of places that are filled", () => {
+    const operations = operationsByName([plugin]);
+    const schemas = new Map(plugin.operations.map(({ name, outputSchema = {} }) => [name, outputSchema]));
+    const check = (input: object, bind = {}) => {
+      const tasks = [{ ...task, operation: "text.normalize@1", input, bind: { "/text": "request#/text", ...bind } }];
+      const checked = checkPlaybook({ ...playbook, ...graph({ tasks }) }, schemas, operations);
+      return checked.ok ? [] : checked.violations.map(({ pointer }) => pointer);
+    };
+    expect(check({})).toEqual([]);
+    expect(check({ case: 1 })).toEqual(["/graph/tasks/0/input/case"]);
+    expect(check({ case: 1 }, { "/case": "request#/text" })).toEqual([]);
+    const { schema: _, ...bare } = task;
+    const tasks = [{ ...bare, operation: "text.normalise@1" }];
+    const misspelt = checkPlaybook({ ...playbook, ...graph({ tasks }) }, schemas, operations);
+    expect(JSON.stringify(misspelt)).toContain('Did you mean \\"text.normalize@1\\"?');
   });
 
   it("leaves room for the request among the tasks", () => {

@@ -2,11 +2,12 @@ import type { Playbook, TaskIr, Violation } from "@krako/contracts";
 import { explain } from "@krako/contracts/explain";
 import { isPlaybook } from "@krako/contracts/validators";
 import { joinPointer, readPointer, UNRESOLVED } from "@krako/rules";
+import type { KnownOperations } from "../govern/check-inputs.ts";
 import { versionMismatch } from "../govern/version-mismatch.ts";
-import { checkTaskIr } from "../task-ir/check-task-ir.ts";
 import type { OutputSchemas } from "../task-ir/ladder-index.ts";
 import { readReference } from "../task-ir/reference.ts";
 import { checkMatchers } from "./check-matchers.ts";
+import { checkTemplate } from "./check-template.ts";
 import { placesOf } from "./fill-playbook.ts";
 import { REQUEST } from "./request.ts";
 import { shapeViolation } from "./shape-violation.ts";
@@ -24,9 +25,13 @@ export type CheckedPlaybook =
 
 /**
  * Checks a value against the playbook format: its version, its shape, its conditions, then its graph by every rule of Task IR, as if
- * the request were a task. A playbook that is valid can be filled from every request that it matches. Changes nothing.
+ * the request were a task; with `operations` also what they would refuse of the inputs that are written. A playbook that is valid can be filled from every request that it matches. Changes nothing.
  */
-export function checkPlaybook(value: unknown, outputSchemas: OutputSchemas = new Map()): CheckedPlaybook {
+export function checkPlaybook(
+  value: unknown,
+  outputSchemas: OutputSchemas = new Map(),
+  operations: KnownOperations = new Map(),
+): CheckedPlaybook {
   const mismatch = versionMismatch("/version", (value as { version?: unknown } | null)?.version, [PLAYBOOK_VERSION]);
   if (mismatch !== null) return { ok: false, violations: mismatch.problem.violations ?? [] };
   if (!isPlaybook(value)) return { ok: false, violations: explain(isPlaybook.errors, value).map(shapeViolation) };
@@ -36,7 +41,7 @@ export function checkPlaybook(value: unknown, outputSchemas: OutputSchemas = new
     ...checkPlaces(value),
     ...checkPlanner(value),
   ];
-  if (violations.length === 0) violations.push(...checkGraph(value.graph, outputSchemas));
+  if (violations.length === 0) violations.push(...checkTemplate(value.graph, outputSchemas, operations));
   return violations.length === 0 ? { ok: true, playbook: value } : { ok: false, violations };
 }
 
@@ -143,27 +148,4 @@ function checkPlanner({ planned_by, graph }: Playbook): Violation[] {
         )
       : []),
   ];
-}
-
-/** The rules of Task IR, with the request as a task that everything may bind to. */
-function checkGraph(graph: TaskIr, outputSchemas: OutputSchemas): Violation[] {
-  const last = graph.tasks.at(-1)?.id ?? REQUEST;
-  const checked = checkTaskIr(
-    {
-      ...graph,
-      tasks: [
-        ...graph.tasks,
-        {
-          id: REQUEST,
-          type: "deterministic",
-          operation: "kora.request@1",
-          schema: { type: "object", additionalProperties: false },
-          routing: { privacy: "allow_remote" },
-        },
-      ],
-      output: graph.output ?? [last],
-    },
-    outputSchemas,
-  );
-  return checked.ok ? [] : checked.violations.map((each) => ({ ...each, pointer: `/graph${each.pointer}` }));
 }

@@ -30,7 +30,7 @@ const MOST_LISTED = 10;
 /** `kora inspect`: which requests need no model. Models of plugins are not used. */
 export async function inspectCommand(paths: readonly string[], options: InspectOptions): Promise<ExitCode> {
   const equipment = { ...(await loadEquipment(pluginsOf(options))), models: [] };
-  const playbooks = readPlaybooks(options.playbook, equipment.outputSchemas);
+  const playbooks = readPlaybooks(options.playbook, equipment.outputSchemas, equipment.operations);
   if (!playbooks.ok) return refuse(playbooks.faulty);
   const backend = await composeBackend(equipment, {});
   try {

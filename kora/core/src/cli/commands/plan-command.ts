@@ -20,8 +20,8 @@ export interface PlanOptions {
 /** `kora plan`: from a request to Task IR, by the rules of playbooks. Executes nothing. */
 export async function planCommand(file: string | undefined, options: PlanOptions): Promise<ExitCode> {
   const { name, request } = readRequest(file, options.text);
-  const { outputSchemas } = await loadEquipment(options);
-  const playbooks = readPlaybooks(options.playbook, outputSchemas);
+  const { outputSchemas, operations } = await loadEquipment(options);
+  const playbooks = readPlaybooks(options.playbook, outputSchemas, operations);
   const errors = terminalOf(process.stderr);
   if (!playbooks.ok) {
     for (const { file, violations } of playbooks.faulty) errors.write(violationLines(file, violations, errors));

@@ -52,7 +52,7 @@ export async function runCommand(named: string | undefined, options: RunOptions)
   const maxCost = options.maxCost === undefined ? undefined : budgetMoney(options.maxCost);
   const brought = await loadEquipment(options);
   const { outputSchemas } = brought;
-  const work = readWork(named, options, equipment);
+  const work = readWork(named, options, brought);
   if (!work.ok) return refuseAll(work.faulty, options);
   const source = limitCost(work.source, maxCost);
   const { file } = source;

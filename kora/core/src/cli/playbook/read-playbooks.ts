@@ -2,8 +2,10 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Playbook, Violation } from "@krako/contracts";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
+import type { OperationPlugin } from "@krako/rules";
 import { notationOf, parseDocument } from "../../document/parse-document.ts";
 import { type Locate, type LocatedViolation, START } from "../../document/position.ts";
+import { type KnownOperations, operationsByName } from "../../govern/check-inputs.ts";
 import { checkPlaybook } from "../../playbook/check-playbook.ts";
 import type { OutputSchemas } from "../../task-ir/ladder-index.ts";
 import { readText } from "../source/read-text.ts";
@@ -38,9 +40,14 @@ export const MAX_PLAYBOOKS = 256;
  * makes all of them unusable, so that no request is taken for another kind because of a slip.
  * @throws UsageError when there are none, too many, or a file cannot be read.
  */
-export function readPlaybooks(paths: readonly string[] | undefined, outputSchemas: OutputSchemas): Playbooks {
+export function readPlaybooks(
+  paths: readonly string[] | undefined,
+  outputSchemas: OutputSchemas,
+  plugins: readonly OperationPlugin[] = [],
+): Playbooks {
   const names = filesOf(paths);
-  const read = names.map((file) => readPlaybook(file, outputSchemas));
+  const operations = operationsByName(plugins);
+  const read = names.map((file) => readPlaybook(file, outputSchemas, operations));
   const files = read.flatMap((each) => ("playbook" in each ? [each] : []));
   const faulty = [...read.flatMap((each) => ("violations" in each ? [each] : [])), ...sameIds(files)];
   return faulty.length === 0 ? { ok: true, files } : { ok: false, faulty };
@@ -68,7 +75,11 @@ function playbooksIn(folder: string): string[] {
   return names.map((name) => join(folder, name));
 }
 
-function readPlaybook(file: string, outputSchemas: OutputSchemas): PlaybookFile | FaultyFile {
+function readPlaybook(
+  file: string,
+  outputSchemas: OutputSchemas,
+  operations: KnownOperations,
+): PlaybookFile | FaultyFile {
   const text = readText(file, DEFAULT_LIMITS.max_document_bytes);
   if (text === null)
     return fault(file, {
@@ -86,7 +97,7 @@ function readPlaybook(file: string, outputSchemas: OutputSchemas): PlaybookFile 
     });
   const parsed = parseDocument(text, notationOf(file, text));
   if (!parsed.ok) return { file, violations: parsed.violations };
-  const checked = checkPlaybook(parsed.value, outputSchemas);
+  const checked = checkPlaybook(parsed.value, outputSchemas, operations);
   const { locate } = parsed;
   if (checked.ok) return { file, playbook: checked.playbook, locate };
   return { file, violations: checked.violations.map((each) => ({ ...each, ...locate(each.pointer) })) };

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { TaskIr, Violation } from "@krako/contracts";
+import type { OperationPlugin } from "@krako/rules";
 import { START } from "../../document/position.ts";
 import type { OutputSchemas } from "../../task-ir/ladder-index.ts";
 import { isNamed, planRequest } from "../playbook/plan-request.ts";
@@ -12,6 +13,12 @@ import { type ReadSource, readSource } from "./read-source.ts";
 export interface WorkOptions {
   readonly playbook?: readonly string[];
   readonly text?: string;
+}
+
+/** What playbooks are checked with. */
+export interface WorkEquipment {
+  readonly outputSchemas: OutputSchemas;
+  readonly operations: readonly OperationPlugin[];
 }
 
 /** What is to be run, or every reason why it cannot be told. */
@@ -29,9 +36,9 @@ export type Work =
  * and where the file is no graph and there is a folder of playbooks.
  * @throws UsageError when a file cannot be read.
  */
-export function readWork(file: string | undefined, options: WorkOptions, outputSchemas: OutputSchemas): Work {
+export function readWork(file: string | undefined, options: WorkOptions, equipment: WorkEquipment): Work {
   if (options.playbook !== undefined || options.text !== undefined || isRequest(file))
-    return fill(readRequest(file, options.text), options, outputSchemas);
+    return fill(readRequest(file, options.text), options, equipment);
   if (file === undefined) throw new UsageError("Name a document, - for standard input, or a request by --text.");
   const source = readSource(file);
   if (source.ok && source.kind !== "playbook") return { ok: true, source, from: null };
@@ -45,8 +52,8 @@ function isRequest(file: string | undefined): boolean {
   return file !== undefined && /\.(txt|eml|md)$/i.test(file) && existsSync(PLAYBOOK_FOLDER);
 }
 
-function fill({ name, request }: NamedRequest, { playbook }: WorkOptions, outputSchemas: OutputSchemas): Work {
-  const playbooks = readPlaybooks(playbook, outputSchemas);
+function fill({ name, request }: NamedRequest, { playbook }: WorkOptions, equipment: WorkEquipment): Work {
+  const playbooks = readPlaybooks(playbook, equipment.outputSchemas, equipment.operations);
   if (!playbooks.ok) return playbooks;
   const planned = planRequest(playbooks.files, request, isNamed(playbook));
   if (planned.type !== "planned") return refuse(name, planned.message, planned.mend);
