@@ -2,7 +2,7 @@
 export interface Measured {
   readonly id: string;
   readonly value: number;
-  /** What the value is in: `ratio`, `bytes`, `ms`, `s`, `1/s`, `share`. */
+  /** What the value is in: `ratio`, `share`, `points`, `bytes`, `ms`, `s`, `1/s`. */
   readonly unit: string;
   /** What it was measured against in the same run, with its unit in the name; null where there is nothing to compare with. */
   readonly floor: { readonly name: string; readonly value: number; readonly unit: string } | null;
@@ -10,6 +10,8 @@ export interface Measured {
   readonly low: number;
   readonly high: number;
   readonly rounds: number;
+  /** Whether every term of it was measured. Absent: it was. */
+  readonly origin?: "measured" | "simulated";
 }
 
 /** A group of figures that are measured together. */

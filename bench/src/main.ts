@@ -7,7 +7,7 @@ import { printPeers } from "./peers.ts";
 const HELP = `Measures the suite against floors and peers in the same run; every value is the median of its rounds.
 
   npm run bench                       every figure as a table, progress on standard error (about ten minutes)
-  npm run bench -- --json             one JSON object a line: id, value, unit, floor, command, target, met, low, high, rounds
+  npm run bench -- --json             one JSON object a line: id, value, unit, floor, command, target, met, low, high, rounds, origin
   npm run bench -- --only executor    some groups: ${FIGURE_GROUPS.map((group) => group.name).join(", ")}
   npm run bench -- --rounds 3         fewer rounds than the usual 7
   npm run bench -- --peers            microseconds a unit of other executors on the same graphs
@@ -43,7 +43,11 @@ async function measureGroup(group: FigureGroup): Promise<void> {
     if (met === false) process.exitCode = 1;
     const command = `npm run bench -- --only ${group.name} --rounds ${rounds}`;
     const aim = target === null ? "" : `aim ${least === undefined ? "≤" : "≥"} ${target}`;
-    console.log(options.json ? JSON.stringify({ ...measured, command, target, met }) : row(measured, aim, met));
+    console.log(
+      options.json
+        ? JSON.stringify({ origin: "measured", ...measured, command, target, met })
+        : row(measured, aim, met),
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import { cli } from "./cli.ts";
 import { contracts } from "./contracts.ts";
 import { executor } from "./executor.ts";
 import { inspect } from "./inspect.ts";
+import { mail } from "./mail.ts";
 import { makespan } from "./makespan.ts";
 import { memory } from "./memory.ts";
 import { retrieval } from "./retrieval.ts";
@@ -18,6 +19,7 @@ export const FIGURE_GROUPS: readonly FigureGroup[] = [
   contracts,
   builder,
   inspect,
+  mail,
   retrieval,
   cli,
 ];
