@@ -261,7 +261,7 @@ describe("the command line", { timeout: 120_000 }, () => {
   it("documents every exit code and every option", async () => {
     const page = readFileSync(new URL("../../../../docs/cli.md", import.meta.url), "utf8");
     for (const [name, exit] of Object.entries(EXIT)) expect(page, name).toMatch(new RegExp(`^\\| ${exit} \\|`, "m"));
-    for (const command of ["run", "validate"]) {
+    for (const command of ["run", "plan", "inspect", "validate"]) {
       const { stdout } = await runKora([command, "--help"]);
       for (const [option] of stdout.matchAll(/^ {2}--[\w-]+/gm)) expect(page, command).toContain(`\`${option.trim()}`);
     }
