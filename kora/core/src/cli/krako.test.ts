@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -71,6 +71,17 @@ describe("with a fabric", { timeout: 120_000 }, () => {
     });
     expect(metadataOf(local)).toMatchObject({ backend: "local" });
     expect(metadataOf(local)).not.toHaveProperty("routing");
+  });
+
+  it("a run there belongs to the trace of whoever asked for it", async () => {
+    await installKrako(folder);
+    await configure(fabric.url);
+    const env = { KRAKO_TOKEN: fabric.token, TRACEPARENT: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01" };
+    const remote = await kora(["run", "hello.yaml", "--json", "--events", "events.jsonl"], env);
+    expect(metadataOf(remote).trace_id).toBe("4bf92f3577b34da6a3ce929d0e0e4736");
+    const events = (await readFile(join(folder, "events.jsonl"), "utf8")).trim().split("\n");
+    const traces = events.map((line) => JSON.parse(line).trace_id);
+    expect(new Set(traces)).toEqual(new Set(["4bf92f3577b34da6a3ce929d0e0e4736"]));
   });
 
   it("only what this machine cannot run goes there, and never what is local_only", async () => {
