@@ -1,6 +1,6 @@
 import type { BenchReport } from "./bench-report.ts";
 import { type Figure, figureValue } from "./figure.ts";
-import { figureText } from "./figure-text.ts";
+import { figureText, originText } from "./figure-text.ts";
 
 /** The part of a page that the harness writes stands between these lines; everything else is left alone. */
 export const SECTION_BEGIN = "<!-- kora bench: begin; written by the harness, never by hand -->";
@@ -99,14 +99,14 @@ function workloadSection(report: BenchReport, picture: string | null): string[] 
 }
 
 function row(figure: Figure): string {
-  return `| \`${figure.id}\` | ${figureText(figure)} | ${figure.origin} | ${figure.says} |`;
+  return `| \`${figure.id}\` | ${figureText(figure)} | ${originText(figure)} | ${figure.says} |`;
 }
 
 function bothRow(figures: readonly Figure[], id: string): string[] {
   const first = figures.find((figure) => figure.id === `model_first.${id}`);
   const last = figures.find((figure) => figure.id === `deterministic_first.${id}`);
   if (first === undefined || last === undefined) return [];
-  return [`| \`${id}\` | ${figureText(first)} | ${figureText(last)} | ${first.origin} |`];
+  return [`| \`${id}\` | ${figureText(first)} | ${figureText(last)} | ${originText(first)} |`];
 }
 
 /** Steps of either way, in the order in which they are told. */

@@ -48,7 +48,7 @@ function savings(pairs: readonly Pair[]): Figure[] {
     pairs.reduce((total, pair) => total + of(pair[mode]), 0);
   const avoided = (of: (outcome: CaseOutcome) => number): number | null => {
     const before = sum("model_first", of);
-    return before === 0 ? null : 1 - sum("deterministic_first", of) / before;
+    return before === 0 ? null : (before - sum("deterministic_first", of)) / before;
   };
   return [
     measured(
@@ -110,7 +110,7 @@ function absentModel(pairs: readonly Pair[]): Figure[] {
     ),
     simulated(
       "absent_model.calls_avoided",
-      1 - lacked / pairs.length,
+      (pairs.length - lacked) / pairs.length,
       "share",
       "calls of that model that would be avoided, supposed that asking it first takes one call a case",
     ),
@@ -133,7 +133,7 @@ function breakEvenFigures(pairs: readonly Pair[], models: readonly ComparedModel
   const calls = pairs.reduce((sum, { model_first }) => sum + model_first.model_calls, 0);
   const left = pairs.reduce((sum, { deterministic_first }) => sum + deterministic_first.model_calls, 0);
   const terms = {
-    avoided: calls === 0 ? 0 : 1 - left / calls,
+    avoided: calls === 0 ? 0 : (calls - left) / calls,
     callMs: meanOf("model_first", modelMs),
     addedMs: meanOf("deterministic_first", ownMs),
     setupMs,

@@ -22,3 +22,8 @@ export function figureText({ value, unit }: Pick<Figure, "value" | "unit">): str
       return unit satisfies never;
   }
 }
+
+/** Where a figure comes from, for people; nothing of one that cannot be told. */
+export function originText({ value, origin }: Pick<Figure, "value" | "origin">): string {
+  return value === null ? "–" : origin;
+}

@@ -1,7 +1,7 @@
 import type { BenchReport } from "../../bench/bench-report.ts";
 import { stagesOf } from "../../bench/benchmarks-page.ts";
 import type { Figure } from "../../bench/figure.ts";
-import { figureText } from "../../bench/figure-text.ts";
+import { figureText, originText } from "../../bench/figure-text.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** A report for people. Every line says where its figure comes from. */
@@ -22,7 +22,7 @@ export function benchText(report: BenchReport, terminal: Terminal): string {
     ...both.map((last) => {
       const id = last.id.slice("deterministic_first.".length);
       const first = figures.find((figure) => figure.id === `model_first.${id}`);
-      return row(id, first === undefined ? "–" : figureText(first), figureText(last), last.origin);
+      return row(id, first === undefined ? "–" : figureText(first), figureText(last), originText(last));
     }),
     ...stagesOf(figures).map((stage) =>
       row(
@@ -33,7 +33,7 @@ export function benchText(report: BenchReport, terminal: Terminal): string {
       ),
     ),
     "",
-    ...alone.map((figure) => row(figure.id, "", figureText(figure), figure.origin, figure.says)),
+    ...alone.map((figure) => row(figure.id, "", figureText(figure), originText(figure), figure.says)),
     ...(curve === null
       ? []
       : [

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Workload } from "@krako/contracts";
+import { canonicalJson, type JsonValue, sha256Hex } from "@krako/rules";
 import { checkWorkload } from "../../bench/check-workload.ts";
 import { notationOf, parseDocument } from "../../document/parse-document.ts";
 import type { OutputSchemas } from "../../task-ir/ladder-index.ts";
@@ -53,4 +54,9 @@ export function readWorkload(file: string, outputSchemas: OutputSchemas): ReadWo
 function existing(path: string, file: string): string {
   if (existsSync(path)) return path;
   throw new UsageError(`${file} names ${path}, and there is no such file.`);
+}
+
+/** SHA-256 over what a workload is by its files: itself and its playbook. */
+export function digestOfFiles({ workload, playbook }: WorkloadFile): string {
+  return sha256Hex(canonicalJson([workload, playbook.playbook] as unknown as JsonValue));
 }

@@ -1,5 +1,6 @@
 import type { Workload, WorkloadCase } from "@krako/contracts";
 import { BENCH_REPORT_VERSION, type BenchReport } from "../../bench/bench-report.ts";
+import type { CaseOutcome } from "../../bench/case-outcome.ts";
 import { compareModes } from "../../bench/compare-modes.ts";
 import type { ThresholdCurve } from "../../bench/threshold-curve.ts";
 import type { MeasuredWorkload } from "./measure-workload.ts";
@@ -57,6 +58,7 @@ export function reportOf(facts: ReportFacts, { modes, absent, outcomes, digests 
             `There is no curve: "${workload.sweep}" is on no ladder that goes on by one confidence alone and ends in a model.`,
           ]
         : []),
+      ...(curve === null || agrees(curve, outcomes) ? [] : [DISAGREES]),
       ...(digests !== null && digests.different.length > 0
         ? [
             `${digests.different.length} of ${digests.compared} cases have other digests on ${digests.backend}, the first "${digests.different[0]}".`,
@@ -64,6 +66,17 @@ export function reportOf(facts: ReportFacts, { modes, absent, outcomes, digests 
         : []),
     ],
   };
+}
+
+const DISAGREES =
+  "The curve does not agree with the runs at the chosen threshold: a rung answers the same case in more than one way, so neither can be relied on.";
+
+/** Whether the curve says of the playbook's own threshold what its runs said. */
+function agrees({ chosen, points }: ThresholdCurve, outcomes: readonly CaseOutcome[]): boolean {
+  const runs = outcomes.filter(({ mode, end }) => mode === "deterministic_first" && end !== "cancelled");
+  const decided = runs.filter(({ model_calls, end }) => model_calls === 0 && end !== "failed").length;
+  const avoided = points.find(({ threshold }) => threshold === chosen)?.avoided ?? 0;
+  return Math.abs(avoided * runs.length - decided) < 0.5;
 }
 
 /** Why accuracy is not told: a share of labels that happen to be there says nothing of the rest. */

@@ -1,5 +1,5 @@
 import type { WorkloadCase } from "@krako/contracts";
-import { canonicalJson, type JsonValue, sha256Hex } from "@krako/rules";
+import { sha256Hex } from "@krako/rules";
 import type { BenchReport } from "../../bench/bench-report.ts";
 import { type ChoiceOptions, connectionOf } from "../backend/choose-backend.ts";
 import { composeBackend, type Equipment, loadEquipment } from "../backend/compose-backend.ts";
@@ -10,7 +10,7 @@ import { measureCurve } from "../bench/measure-curve.ts";
 import { type MeasureWorkload, measureWorkload, type NamedBackend } from "../bench/measure-workload.ts";
 import { type OutcomeFile, outcomeFile } from "../bench/outcome-file.ts";
 import { prepareWorkload, withOwn } from "../bench/prepare-workload.ts";
-import { readWorkload, type WorkloadFile } from "../bench/read-workload.ts";
+import { digestOfFiles, readWorkload, type WorkloadFile } from "../bench/read-workload.ts";
 import { reportOf } from "../bench/report-of.ts";
 import { checkPage, writePage } from "../bench/write-page.ts";
 import { readConfig } from "../config/read-config.ts";
@@ -145,11 +145,6 @@ async function benchOne(
   } finally {
     await backend.close();
   }
-}
-
-/** SHA-256 over what a workload is by its files: itself and its playbook. */
-export function digestOfFiles({ workload, playbook }: WorkloadFile): string {
-  return sha256Hex(canonicalJson([workload, playbook.playbook] as unknown as JsonValue));
 }
 
 const TENANT = "local";
