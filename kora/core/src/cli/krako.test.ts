@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -40,6 +40,14 @@ const configure = (url: string, more = ""): Promise<void> =>
 
 const kora = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
   runKora(args, { cwd: folder, env });
+
+/** A package of the same name with other contents. */
+async function installOther(source: string): Promise<void> {
+  const place = join(folder, "node_modules/@krako/backend-client");
+  await mkdir(place, { recursive: true });
+  await writeFile(join(place, "package.json"), JSON.stringify({ name: "@krako/backend-client", main: "index.js" }));
+  await writeFile(join(place, "index.js"), source);
+}
 
 const metadataOf = ({ stdout }: Ended) => JSON.parse(stdout).execution_metadata;
 
@@ -162,6 +170,31 @@ describe("without one", { timeout: 60_000 }, () => {
       code: EXIT.usage,
       stderr: expect.stringContaining("The environment variable KRAKO_TOKEN is not set"),
     });
+  });
+
+  it("a way that is lost while a run goes on is told with the session that runs on there: exit code 7", async () => {
+    await configure("https://fabric.example");
+    await installOther(`exports.KrakoBackend = class {
+      async healthCheck() { return {}; }
+      async capabilityDescriptor() { return JSON.parse(process.env.CAPABILITIES); }
+      async executeTaskgraph() { throw Object.assign(new Error("The stream broke."), { name: "FabricError", sessionId: "s-1", charged: null }); }
+    };`);
+    const { stdout } = await kora(["backends", "--backend", "local", "--json"], {
+      KRAKO_TOKEN: "t",
+      CAPABILITIES: "{}",
+    });
+    const capabilities = JSON.stringify(JSON.parse(stdout).backends[0].capabilities);
+    const { code, stderr } = await kora(["run", "hello.yaml"], { KRAKO_TOKEN: "t", CAPABILITIES: capabilities });
+    expect(code).toBe(EXIT.unreachable);
+    expect(stderr).toContain('error: The backend "krako" was lost. The stream broke.\n');
+    expect(stderr).toContain("Session s-1 runs on there; only the backend knows what it has cost.");
+  });
+
+  it("a package of that name that is another one is told so", async () => {
+    await configure("https://fabric.example");
+    await installOther("exports.Other = 1;");
+    const { code, stderr } = await kora(["run", "hello.yaml"], { KRAKO_TOKEN: "t" });
+    expect({ code, stderr }).toEqual({ code: EXIT.usage, stderr: expect.stringContaining("it has no KrakoBackend") });
   });
 
   it("a fabric that cannot be reached is told at once: exit code 7", async () => {
