@@ -39,3 +39,25 @@ const tone: ModelAdapter = {
 
 /** What `--plugin` looks for. */
 export const models: readonly ModelAdapter[] = [tone];
+
+/** What `kora operations` says of it; nothing runs by it. */
+export const modelOperations = [
+  {
+    name: "grade.tone@1",
+    type: "small_model",
+    description: `Says whether an English text of at most ${MAX_CHARS} characters is angry, by the sum of what its words say of a mood.`,
+    inputSchema: {
+      type: "object",
+      properties: { text: { type: "string", maxLength: MAX_CHARS } },
+      required: ["text"],
+      additionalProperties: false,
+    },
+    outputSchema: {
+      type: "object",
+      properties: { tone: { enum: ["angry", "calm"] }, score: { type: "integer", description: "below 0: angry" } },
+      required: ["tone", "score"],
+      additionalProperties: false,
+    },
+    example: { input: { text: "You never paid, this is terrible!" }, output: { tone: "angry", score: -3 } },
+  },
+] as const;

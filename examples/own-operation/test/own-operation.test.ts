@@ -8,7 +8,7 @@ import { models } from "../tone.ts";
 const HERE = fileURLToPath(new URL("..", import.meta.url));
 const KORA = fileURLToPath(new URL("../../../kora/core/src/cli/main.ts", import.meta.url));
 
-const kora = (...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> =>
+const kora = (args: readonly string[], input = ""): Promise<{ code: number | null; stdout: string; stderr: string }> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--conditions=@krako/source", KORA, ...args], { cwd: HERE });
     const said = { stdout: "", stderr: "" };
@@ -16,13 +16,13 @@ const kora = (...args: string[]): Promise<{ code: number | null; stdout: string;
     child.stderr.setEncoding("utf8").on("data", (text: string) => (said.stderr += text));
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, ...said }));
-    child.stdin.end();
+    child.stdin.end(input);
   });
 
 const PLUGINS = ["--plugin", "./iban.ts", "--plugin", "./tone.ts"];
 
 it("runs a graph with an operation and a model of its own", { timeout: 60_000 }, async () => {
-  const { code, stdout, stderr } = await kora("run", "complaint.yaml", "--json", ...PLUGINS);
+  const { code, stdout, stderr } = await kora(["run", "complaint.yaml", "--json", ...PLUGINS]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const { final_output, budget } = JSON.parse(stdout);
   expect(final_output).toEqual([
@@ -33,11 +33,17 @@ it("runs a graph with an operation and a model of its own", { timeout: 60_000 },
 });
 
 it("is explained like the operations that come with kora", { timeout: 60_000 }, async () => {
-  const { code, stdout } = await kora("operations", "payment.check_iban", "grade.tone", "--json", ...PLUGINS);
+  const { code, stdout } = await kora(["operations", "payment.check_iban", "grade.tone", "--json", ...PLUGINS]);
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject([
     { name: "payment.check_iban@1", runs: "inline", brought_by: "--plugin ./iban.ts" },
-    { name: "grade.tone@1", type: "small_model", runs: "model", brought_by: "--plugin ./tone.ts" },
+    {
+      name: "grade.tone@1",
+      type: "small_model",
+      runs: "model",
+      brought_by: "--plugin ./tone.ts",
+      example: { output: { tone: "angry", score: -3 } },
+    },
   ]);
 });
 
@@ -49,6 +55,12 @@ it("answers its example, and refuses what is too long without showing it", async
   expect(() => operation.run({ iban: "x".repeat(65) })).toThrow(
     'The input at "/iban" must be a string of at most 64 characters.',
   );
+});
+
+it("answers the example of its model as a document", { timeout: 60_000 }, async () => {
+  const { stdout: document } = await kora(["operations", "grade.tone", "--example", "--plugin", "./tone.ts"]);
+  const { code, stdout } = await kora(["run", "-", "--json", "--plugin", "./tone.ts"], document);
+  expect([code, JSON.parse(stdout).final_output]).toEqual([0, { tone: "angry", score: -3 }]);
 });
 
 it("counts before a call what it reports after it", async () => {

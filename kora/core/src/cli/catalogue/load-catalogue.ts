@@ -1,5 +1,5 @@
 import type { Operation } from "@krako/rules";
-import { loadPlugin } from "../backend/load-plugin.ts";
+import { type DescribedOperation, loadPlugin } from "../backend/load-plugin.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 
 /**
@@ -14,22 +14,15 @@ export async function loadCatalogue(plugins: readonly string[], folder: string):
   const entries = new Map<string, CatalogueEntry>();
   for (const operation of standard.operations)
     entries.set(operation.name, { ...entryOf(operation), library: operation.library });
-  for (const { name, type, description, inputSchema, outputSchema, example, broughtBy, library } of modelOperations)
-    entries.set(name, {
-      name,
-      type,
-      description,
-      runs: "model",
-      input_schema: inputSchema,
-      output_schema: outputSchema,
-      example,
-      brought_by: broughtBy,
-      library,
-    });
+  for (const described of modelOperations)
+    entries.set(described.name, modelEntry(described, described.broughtBy, described.library));
   for (const specifier of plugins) {
-    const { operations, models } = await loadPlugin(specifier, folder);
+    const { operations, models, modelOperations: described } = await loadPlugin(specifier, folder);
     for (const operation of operations.flatMap((each) => each.operations))
       entries.set(operation.name, { ...entryOf(operation), brought_by: `--plugin ${specifier}` });
+    // What comes with KORA is described by KORA, also where the module that brings it is named.
+    for (const each of described)
+      if (!entries.has(each.name)) entries.set(each.name, modelEntry(each, `--plugin ${specifier}`, null));
     for (const { name: adapter, unitType, operations: names } of models)
       for (const name of names)
         if (!entries.has(name))
@@ -43,6 +36,27 @@ export async function loadCatalogue(plugins: readonly string[], folder: string):
           });
   }
   return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What a described operation has at least; its module may leave out the rest. */
+type Stated = Pick<DescribedOperation, "name" | "type" | "description"> & Partial<DescribedOperation>;
+
+function modelEntry(
+  { name, type, description, inputSchema, outputSchema, example }: Stated,
+  broughtBy: string,
+  library: CatalogueEntry["library"],
+): CatalogueEntry {
+  return {
+    name,
+    type,
+    description,
+    runs: "model",
+    input_schema: inputSchema ?? null,
+    output_schema: outputSchema ?? null,
+    example: example ?? null,
+    brought_by: broughtBy,
+    library,
+  };
 }
 
 const NOTHING_STATED = { input_schema: null, output_schema: null, example: null, library: null } as const;
