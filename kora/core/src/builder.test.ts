@@ -9,6 +9,7 @@ it("offers these values and no others", () => {
     "declassified",
     "failed",
     "fieldEquals",
+    "item",
     "present",
     "schemaMismatch",
     "typed",

@@ -1,8 +1,8 @@
 import { describe, expectTypeOf, it } from "vitest";
 import { confidenceBelow, fieldEquals } from "./conditions.ts";
 import { GraphBuilder } from "./graph-builder.ts";
-import { type Place, present } from "./place.ts";
-import { typed } from "./schema-type.ts";
+import { item, type Place, present } from "./place.ts";
+import { typed, type ValueOf } from "./schema-type.ts";
 
 const MAIL = {
   type: "object",
@@ -39,6 +39,39 @@ describe("what is bound", () => {
   it("is typed by the schema of the task it comes from", () => {
     expectTypeOf(mail.output.subject).toEqualTypeOf<Place<string>>();
     expectTypeOf(mail.output.words[0]?.at).toEqualTypeOf<Place<number> | undefined>();
+  });
+
+  it("is typed within lists", () => {
+    expectTypeOf(item(mail.output.words, 0).at).toEqualTypeOf<Place<number>>();
+    // @ts-expect-error: a text has no items
+    item(mail.output.subject, 0);
+  });
+
+  it("is typed by references, alternatives and parts", () => {
+    const schema = {
+      type: "object",
+      required: ["ref", "either", "parts", "counts", "any"],
+      properties: {
+        ref: { $ref: "#/$defs/node" },
+        either: { oneOf: [{ type: "string" }, { type: "null" }] },
+        parts: {
+          allOf: [
+            { type: "object", required: ["a"], properties: { a: { type: "string" } } },
+            { type: "object", required: ["b"], properties: { b: { type: "number" } } },
+          ],
+        },
+        counts: { type: "object", additionalProperties: { type: "integer" } },
+        any: {},
+      },
+      $defs: { node: { type: "object", required: ["name"], properties: { name: { type: "string" } } } },
+    } as const;
+    type Value = ValueOf<typeof schema>;
+    expectTypeOf<Value["ref"]>().toEqualTypeOf<{ name: string }>();
+    expectTypeOf<Value["either"]>().toEqualTypeOf<string | null>();
+    expectTypeOf<Value["parts"]["a"]>().toEqualTypeOf<string>();
+    expectTypeOf<Value["parts"]["b"]>().toEqualTypeOf<number>();
+    expectTypeOf<Value["counts"]>().toEqualTypeOf<{ [name: string]: number }>();
+    expectTypeOf<Value["any"]>().toEqualTypeOf<unknown>();
   });
 
   it("has no field that the schema does not name, although the schema does not forbid it", () => {

@@ -10,7 +10,7 @@ import { lower } from "../task-ir/lower.ts";
 import { SAMPLE_FACTS } from "../task-ir/sample-facts.ts";
 import { budgetRemaining, confidenceBelow, failed, fieldEquals, schemaMismatch } from "./conditions.ts";
 import { GraphBuilder } from "./graph-builder.ts";
-import { declassified, type Place } from "./place.ts";
+import { declassified, item } from "./place.ts";
 import { typed } from "./schema-type.ts";
 
 const TEXT = { type: "object", required: ["text"], properties: { text: { type: "string" } } } as const;
@@ -105,7 +105,7 @@ describe("a graph that is built", () => {
       ...step,
       input: {
         deep: { list: [1, a.output["x/y"][3], 3], tail: [1, a.output, a.output["x/y"]] },
-        "odd/name~": (a.output["x/y"][0] as Place<{ "~": number }>)["~"],
+        "odd/name~": item(a.output["x/y"], 0)["~"],
         undefinedIsLeftOut: undefined,
       } as never,
     });

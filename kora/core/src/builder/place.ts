@@ -46,6 +46,11 @@ export function whereaboutsOf(value: unknown): Whereabouts | undefined {
   return typeof value === "object" && value !== null ? KNOWN.get(value) : undefined;
 }
 
+/** The place of one item of a list, counted from 0. `list[0]` is the same, for compilers that take every index to be there. */
+export function item<T>(list: { readonly [HELD]: readonly T[] }, index: number): Place<T> {
+  return (list as unknown as Readonly<Record<number, Place<T>>>)[index] as Place<T>;
+}
+
 /** The same place, for where a value has to be there: a binding to what is not there fails its unit (BIND-001). */
 export function present<T>(place: Place<T>): Place<Exclude<T, undefined>> {
   return place as unknown as Place<Exclude<T, undefined>>;
