@@ -33,13 +33,12 @@ export function checkCases(cases: readonly WorkloadCase[], from: string): Worklo
   return [...cases];
 }
 
-/** A case from anywhere outside. @throws UsageError that names the place and no value. */
+/** A case from anywhere outside. @throws UsageError that names the place and nothing of what stands there. */
 export function readCase(value: unknown, at: string): WorkloadCase {
   if (isWorkloadCase(value)) return value;
-  const [fault] = explain(isWorkloadCase.errors, value);
-  const place = fault === undefined || fault.pointer === "" ? "" : ` at ${fault.pointer}`;
+  const pointer = explain(isWorkloadCase.errors, value)[0]?.pointer ?? "";
   throw new UsageError(
-    `${at} is no case${place}: ${fault?.message ?? "it cannot be read."} ${fault?.mend ?? ""}`.trim(),
+    `${at} is no case${pointer === "" ? "" : ` at ${pointer}`}: a case has an "id" (a text), a "request" (an object), perhaps "expected", and nothing else.`,
   );
 }
 
