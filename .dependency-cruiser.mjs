@@ -61,7 +61,8 @@ export const packages = [
 /** Tests, what they share in a folder beside `src`, the laws of the rules, and measurements a package keeps for itself. */
 const TEST =
   "\\.test(-d)?\\.ts$|(rules|attempts|local|krako-client|core|operations|models|codegen)/(test|laws|bench)/|^(conformance|fabric-reference)/test/";
-const COMMAND_LINE = "^kora/core/src/cli/";
+/** Where KORA puts a backend together: for its command, and for programs that name none. */
+const COMMAND_LINE = "^kora/core/src/(cli|run)/";
 const TARGETS = "^conformance/targets/";
 
 /** Files of a package, without those of a package that lives inside its folder. */
