@@ -4,6 +4,7 @@ import { listStates } from "../src/store/consumers.ts";
 import type { Database } from "../src/store/database.ts";
 import { listLedger, listWallets, sumUsage } from "../src/store/ledger.ts";
 import { appendLog, readStream } from "../src/store/log.ts";
+import { readEvents, writeEvents } from "../src/store/log-events.ts";
 import { migrate } from "../src/store/migrate.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
 
@@ -24,7 +25,7 @@ export async function appendEntries(database: Database, entries: readonly Record
           firstSequence: events[0]?.sequence ?? 0,
           lastSequence: events.at(-1)?.sequence ?? 0,
           at: Date.parse(events.at(-1)?.timestamp ?? ""),
-          eventsText: JSON.stringify(events),
+          eventsText: writeEvents(events),
         },
       ]),
     );
@@ -45,7 +46,7 @@ export function ledgerState(database: Database): Promise<unknown> {
         sequence,
         rows: await listLedger(connection, tenantId, 0, ALL),
         usage: await sumUsage(connection, tenantId, 0, Number.MAX_SAFE_INTEGER),
-        events: entries.flatMap(({ eventsText }) => JSON.parse(eventsText) as unknown[]),
+        events: entries.flatMap(({ eventsText }) => readEvents(eventsText)),
       });
     }
     return { tenants, states: await listStates(connection, "billing", "", ALL) };

@@ -21,7 +21,7 @@ import { createNodeKey, type NodeKey } from "../src/agent/node-key.ts";
 import { signResult, signText } from "../src/agent/signing.ts";
 import { createFabric, type Fabric, type FabricOptions } from "../src/fabric.ts";
 import { FABRIC_STREAM, FABRIC_TENANT } from "../src/nodes/fabric-log.ts";
-import { readEvents } from "../src/sessions/load-session.ts";
+import { sessionEvents } from "../src/sessions/load-session.ts";
 import type { Database } from "../src/store/database.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
 
@@ -140,7 +140,7 @@ export class Play {
   }
 
   events(sessionId: string, tenantId: string = TENANT): Promise<readonly ExecutionEvent[]> {
-    return this.database.read((connection) => readEvents(connection, tenantId, sessionId));
+    return this.database.read((connection) => sessionEvents(connection, tenantId, sessionId));
   }
 
   /** Types of the events of a session, without the name of what they are about where that is plain. */

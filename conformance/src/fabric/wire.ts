@@ -6,6 +6,8 @@ import type { FabricUnderTest } from "./fabric-under-test.ts";
 /** Longest wait for the head of an answer, and for its body, in milliseconds. */
 const ANSWER_LIMIT_MS = 5_000;
 const MOST_BODY_BYTES = 16 * 1024 * 1024;
+/** Why what is left of an exchange is let go. */
+const DONE = new Error("The exchange is done.");
 
 /** One request with its answer. */
 export interface Exchange {
@@ -82,7 +84,7 @@ export class Wire {
       });
       const response = await (this.#fabric.fetch ?? fetch)(request);
       const text = await textOf(response, until);
-      abort.abort();
+      abort.abort(DONE);
       return {
         ...{ about, method, path, status: response.status, text },
         headers: Object.fromEntries([...response.headers].map(([name, value]) => [name.toLowerCase(), value])),

@@ -24,7 +24,7 @@ export const killMatrixMarkdown = (
     "requirement it was made to break fails; caught for another reason alone is not caught. A mutant that does not come about is void and counted apart.",
     "",
     `- **${figures.killed_for_the_named_reason} of ${figures.mutants}** mutants caught for the named reason under each of ${seeds} seeds, ${cases} cases a profile; ${figures.void} void.`,
-    `- **${figures.false_alarms} false alarms** on the reference: ${referenceSeeds} seeds, ${referenceCases} runs a profile, ${figures.reference_cases} cases in all.`,
+    `- **${figures.false_alarms} false alarms** on the reference: ${referenceSeeds} seeds, ${referenceCases} runs a profile (${Math.min(cases, referenceCases)} a profile of fabrics), ${figures.reference_cases} cases in all.`,
     ...(figures.witness_units_median === null
       ? []
       : [`- **${figures.witness_units_median} units** in the median of the shrunk witnesses.`]),

@@ -1,4 +1,4 @@
-import type { EventEnvelope, ExecutionEvent, LedgerRow, Wallet } from "@krako/contracts";
+import type { LedgerRow, Wallet } from "@krako/contracts";
 import { TENANT_STREAM } from "../billing/billing-events.ts";
 import { creditStream } from "../billing/credit.ts";
 import { readPriceBook } from "../billing/kept-prices.ts";
@@ -9,6 +9,7 @@ import { BILLING } from "../consumers/billing.ts";
 import type { Connection, Database } from "../store/database.ts";
 import { holdPosition, listLedger, listWallets, sumUsage } from "../store/ledger.ts";
 import { type LogEntry, type Position, parsePosition, readLog } from "../store/log.ts";
+import { readEvents } from "../store/log-events.ts";
 import { Audit, type AuditedEntry, type AuditedTenant } from "./audit.ts";
 import type { Findings } from "./finding.ts";
 
@@ -95,7 +96,7 @@ function toldOf(entry: LogEntry, { tenants }: Books): AuditedEntry[] {
 }
 
 function parsed({ tenantId, stream, eventsText }: LogEntry): AuditedEntry {
-  return { tenantId, stream, events: JSON.parse(eventsText) as (ExecutionEvent | EventEnvelope)[] };
+  return { tenantId, stream, events: readEvents(eventsText) };
 }
 
 /** Whether a place in the log is behind another. */

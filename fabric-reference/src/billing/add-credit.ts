@@ -1,7 +1,7 @@
-import type { EventEnvelope } from "@krako/contracts";
 import { refusal } from "@krako/rules";
 import type { Database } from "../store/database.ts";
 import { appendLog, readStream } from "../store/log.ts";
+import { readEvents, writeEvents } from "../store/log-events.ts";
 import { StoreConflictError } from "../store/store-error.ts";
 import { type Credit, creditEvent, creditedAmount, creditStream } from "./credit.ts";
 
@@ -23,7 +23,7 @@ export async function addCredit(database: Database, credit: Credit): Promise<boo
           firstSequence: 1,
           lastSequence: 1,
           at: credit.at,
-          eventsText: JSON.stringify([event]),
+          eventsText: writeEvents([event]),
         },
       ]);
       return true;
@@ -33,12 +33,12 @@ export async function addCredit(database: Database, credit: Credit): Promise<boo
     const [known] = await database.read((connection) =>
       readStream(connection, credit.tenantId, creditStream(credit.id), 0, 1),
     );
-    return isSame(known?.eventsText ?? "[]", credit);
+    return isSame(known?.eventsText ?? writeEvents([]), credit);
   }
 }
 
 function isSame(eventsText: string, { id, amount }: Credit): false {
-  const [event] = JSON.parse(eventsText) as EventEnvelope[];
+  const [event] = readEvents(eventsText);
   if (event !== undefined && creditedAmount(event) === amount) return false;
   throw refusal({
     error_type: "CONFLICT",

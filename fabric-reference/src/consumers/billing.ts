@@ -1,4 +1,4 @@
-import type { EventEnvelope, ExecutionEvent, Wallet } from "@krako/contracts";
+import type { Wallet } from "@krako/contracts";
 import { TENANT_STREAM } from "../billing/billing-events.ts";
 import { BillingFold, isBilled, meterKey, type TenantOutcome } from "../billing/billing-fold.ts";
 import { readPriceBook } from "../billing/kept-prices.ts";
@@ -16,6 +16,7 @@ import {
   writeWallets,
 } from "../store/ledger.ts";
 import { appendLog, type LogEntry, lastSequence } from "../store/log.ts";
+import { readEvents, writeEvents } from "../store/log-events.ts";
 import type { Consumer } from "./consumer.ts";
 
 /** The name billing keeps its position under. */
@@ -50,7 +51,7 @@ export class BillingConsumer implements Consumer {
     this.#fold.usePrices(this.#prices);
     await this.#putIn(connection, billed);
     for (const { tenantId, stream, eventsText } of billed)
-      this.#fold.take({ tenantId, stream, events: JSON.parse(eventsText) as (ExecutionEvent | EventEnvelope)[] });
+      this.#fold.take({ tenantId, stream, events: readEvents(eventsText) });
     const { tenants, meters } = this.#fold.drain();
     await appendLedger(connection, tenants.flatMap(keptRows));
     await addUsageRows(connection, tenants.flatMap(usageRows));
@@ -105,7 +106,7 @@ export class BillingConsumer implements Consumer {
         firstSequence: first.sequence,
         lastSequence: last.sequence,
         at: Date.parse(last.timestamp),
-        eventsText: JSON.stringify(untold),
+        eventsText: writeEvents(untold),
       },
     ];
   }

@@ -4,6 +4,7 @@ import { recordSession, stumbles, succeeds } from "../../test/recorded-sessions.
 import { listStates } from "../store/consumers.ts";
 import type { Database } from "../store/database.ts";
 import { readStream } from "../store/log.ts";
+import { readEvents } from "../store/log-events.ts";
 import { consumeAll, rebuildConsumer } from "./consumer.ts";
 import { readTrust, TrustConsumer } from "./trust.ts";
 import { TRUST_STREAM } from "./trust-fold.ts";
@@ -27,8 +28,8 @@ afterEach(() => database.close());
 const kept = () =>
   database.read(async (connection) => ({
     states: await listStates(connection, "trust", "", 1_000),
-    events: (await readStream(connection, "", TRUST_STREAM, 0, 1_000)).flatMap(
-      ({ eventsText }) => JSON.parse(eventsText) as unknown[],
+    events: (await readStream(connection, "", TRUST_STREAM, 0, 1_000)).flatMap(({ eventsText }) =>
+      readEvents(eventsText),
     ),
   }));
 

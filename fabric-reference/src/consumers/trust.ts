@@ -1,8 +1,8 @@
-import type { EventEnvelope, ExecutionEvent } from "@krako/contracts";
 import { TRUST, type TrustConstants } from "../policies/trust-constants.ts";
 import { dropConsumer, listStates, readStates, writeStates } from "../store/consumers.ts";
 import type { Connection } from "../store/database.ts";
 import { appendLog, type LogEntry, lastSequence } from "../store/log.ts";
+import { readEvents, writeEvents } from "../store/log-events.ts";
 import type { Consumer } from "./consumer.ts";
 import {
   isEvidence,
@@ -12,6 +12,7 @@ import {
   TRUST_STREAM,
   type TrustedNode,
   TrustFold,
+  type TrustOutcome,
 } from "./trust-fold.ts";
 
 /** The name trust keeps its position under. */
@@ -44,7 +45,7 @@ export class TrustConsumer implements Consumer {
     const unknown = [...keys].filter((key) => !fold.knows(key));
     for (const [key, text] of await readStates(connection, this.name, unknown)) fold.put(key, text);
     for (const { tenantId, stream, eventsText } of relevant)
-      fold.take({ tenantId, stream, events: JSON.parse(eventsText) as (ExecutionEvent | EventEnvelope)[] });
+      fold.take({ tenantId, stream, events: readEvents(eventsText) });
     const { states, events } = fold.drain();
     await writeStates(
       connection,
@@ -72,7 +73,7 @@ export class TrustConsumer implements Consumer {
   }
 
   /** A rebuild finds its events in the log already: they are the same. */
-  #untold(events: readonly { readonly sequence: number; readonly timestamp: string }[]): LogEntry[] {
+  #untold(events: TrustOutcome["events"]): LogEntry[] {
     const untold = events.filter(({ sequence }) => sequence > this.#inLog);
     const [first, last] = [untold[0], untold.at(-1)];
     if (first === undefined || last === undefined) return [];
@@ -84,7 +85,7 @@ export class TrustConsumer implements Consumer {
         firstSequence: first.sequence,
         lastSequence: last.sequence,
         at: Date.parse(last.timestamp),
-        eventsText: JSON.stringify(untold),
+        eventsText: writeEvents(untold),
       },
     ];
   }

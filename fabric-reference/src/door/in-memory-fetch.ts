@@ -1,5 +1,8 @@
 import type { Answer, Answering, BodySource, Exchange } from "./exchange.ts";
 
+/** Why the signal of an exchange aborts. One for all: a reason of its own for each request is an error with a stack for each. */
+const OVER = new Error("The exchange is over.");
+
 /** Statuses whose answers have no body. */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
@@ -27,11 +30,11 @@ export function inMemoryFetch(door: Answering, options: { readonly address?: str
       const answer = await Promise.race([door.answer(exchange), aborted.promise]);
       return responseOf(answer, request.signal, () => {
         aborted.forget();
-        stop.abort();
+        stop.abort(OVER);
       });
     } catch (error) {
       aborted.forget();
-      stop.abort();
+      stop.abort(OVER);
       throw error;
     }
   };
@@ -65,7 +68,7 @@ function abortion(
   });
   promise.catch(() => undefined);
   const told = (): void => {
-    stop.abort();
+    stop.abort(OVER);
     reject(signal.reason);
   };
   signal.addEventListener("abort", told, { once: true });

@@ -2,6 +2,7 @@ import type { ExecutionEvent } from "@krako/contracts";
 import { CONTRACT_VERSION, type Ids, timestamp } from "@krako/rules";
 import type { Connection } from "../store/database.ts";
 import { appendLog, reserveSequences } from "../store/log.ts";
+import { writeEvents } from "../store/log-events.ts";
 
 /** The stream of what concerns the fabric as a whole: nodes and capacity. */
 export const FABRIC_STREAM = "fabric";
@@ -55,7 +56,7 @@ export async function appendFabricEvents(
       firstSequence: first,
       lastSequence: first + sealed.length - 1,
       at,
-      eventsText: JSON.stringify(sealed),
+      eventsText: writeEvents(sealed),
     },
   ]);
 }

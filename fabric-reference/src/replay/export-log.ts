@@ -3,6 +3,7 @@ import { isCreditStream } from "../billing/credit.ts";
 import type { PricePeriod } from "../billing/price-book.ts";
 import type { Database } from "../store/database.ts";
 import { type LogEntry, type Position, readLog } from "../store/log.ts";
+import { readEvents } from "../store/log-events.ts";
 import { readSessionDocument } from "../store/sessions.ts";
 import { entryLine, headerLine, sessionLine } from "./log-lines.ts";
 
@@ -26,10 +27,8 @@ export async function* exportLog(database: Database, facts: ExportFacts): AsyncG
     for (const entry of page.entries) {
       if (entry.firstSequence === 1 && isSession(entry)) yield await documentOf(database, entry);
       const { tenantId: tenant_id, stream, firstSequence, lastSequence, at, eventsText } = entry;
-      yield entryLine(
-        { tenant_id, stream, first_sequence: firstSequence, last_sequence: lastSequence, at },
-        eventsText,
-      );
+      const events = readEvents(eventsText);
+      yield entryLine({ tenant_id, stream, first_sequence: firstSequence, last_sequence: lastSequence, at, events });
     }
   }
 }

@@ -66,10 +66,8 @@ export function sessionLine(line: Omit<SessionLine, "type">): string {
   return JSON.stringify({ type: "session", ...line });
 }
 
-/** `eventsText` goes into the line as it stands. */
-export function entryLine(entry: Omit<EntryLine, "type" | "events">, eventsText: string): string {
-  const head = JSON.stringify({ type: "entry", ...entry });
-  return `${head.slice(0, -1)},"events":${eventsText}}`;
+export function entryLine(line: Omit<EntryLine, "type">): string {
+  return JSON.stringify({ type: "entry", ...line });
 }
 
 /** @throws LogFormatError when a line is not what this version reads. `number` is that of the line, from 1. */

@@ -1,6 +1,7 @@
 import type { StoredEvent, StoredEventPage } from "../services.ts";
 import type { Database } from "../store/database.ts";
 import { readStream } from "../store/log.ts";
+import { readEvents } from "../store/log-events.ts";
 import type { SessionRow } from "../store/sessions.ts";
 
 /** A page of the events of a session, as they were written. */
@@ -24,6 +25,5 @@ export async function storedEvents(
 }
 
 function textsOf(eventsText: string): { readonly event_type: string; readonly text: string }[] {
-  const events = JSON.parse(eventsText) as { readonly event_type: string }[];
-  return events.map((event) => ({ event_type: event.event_type, text: JSON.stringify(event) }));
+  return readEvents(eventsText).map((event) => ({ event_type: event.event_type, text: JSON.stringify(event) }));
 }

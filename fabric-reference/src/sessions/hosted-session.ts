@@ -10,6 +10,7 @@ import {
   type TimeLimit,
 } from "@krako/rules";
 import type { UnitAttempt } from "../dispatch/unit-attempt.ts";
+import { writtenEvents } from "../store/log-events.ts";
 import { SessionEnvelopes } from "./envelope.ts";
 
 /** What a session is, apart from what becomes of it. */
@@ -51,6 +52,8 @@ export class HostedSession {
   readonly deferrals: Map<string, string> = new Map();
   readonly #envelopes: SessionEnvelopes;
   #pending: string[] = [];
+  /** The time of the first event of the turn under way. */
+  #pendingAt = 0;
 
   constructor(identity: SessionIdentity, plan: Plan, context: ExecutionContext, ids: Ids, processId: string) {
     this.identity = identity;
@@ -88,12 +91,13 @@ export class HostedSession {
   /** Adds an event to those of the turn under way. */
   record(event: SessionEvent, atMs: number): void {
     this.telemetry.add(event, atMs);
-    this.#pending.push(this.#envelopes.seal(event, this.lastSequence + 1, atMs));
+    if (this.#pending.length === 0) this.#pendingAt = atMs;
+    this.#pending.push(this.#envelopes.seal(event, this.lastSequence + 1, atMs === this.#pendingAt ? null : atMs));
   }
 
-  /** The events of the turn under way as JSON array text; they count as committed once {@link markCommitted} is called. */
+  /** The events of the turn under way as the log holds them; they count as committed once {@link markCommitted} is called. */
   pendingText(): string {
-    return `[${this.#pending.join(",")}]`;
+    return writtenEvents(this.#envelopes.shared(this.#pendingAt), this.#pending);
   }
 
   markCommitted(): void {

@@ -4,6 +4,7 @@ import type { LiveClaim, UnitAttempt } from "../dispatch/unit-attempt.ts";
 import type { Connection } from "../store/database.ts";
 import { type Dispatch, dispatchesOf } from "../store/dispatches.ts";
 import { readStream } from "../store/log.ts";
+import { readEvents } from "../store/log-events.ts";
 import { readSessionDocument, type SessionRow } from "../store/sessions.ts";
 import { HostedSession } from "./hosted-session.ts";
 import { readDocument } from "./session-document.ts";
@@ -40,7 +41,7 @@ export async function loadSession(
   const identity = { tenantId, sessionId, epoch, submittedAt, graphDigest, capabilitiesDigest, isCancelled };
   const hosted = new HostedSession(identity, plan, terms.context, ids, processId);
   // What was committed after the row was read belongs to another view of it.
-  const record = (await readEvents(connection, tenantId, sessionId)).slice(0, row.lastSequence);
+  const record = (await sessionEvents(connection, tenantId, sessionId)).slice(0, row.lastSequence);
   const retryScheduledAt = new Map<string, number>();
   const granted = new Set<string>();
   for (const event of record) {
@@ -66,7 +67,7 @@ export async function loadSession(
 }
 
 /** All events of a session, in order. */
-export async function readEvents(
+export async function sessionEvents(
   connection: Connection,
   tenantId: string,
   sessionId: string,
@@ -75,7 +76,7 @@ export async function readEvents(
   for (;;) {
     const entries = await readStream(connection, tenantId, sessionId, events.length, EVENTS_PER_READ);
     if (entries.length === 0) return events;
-    for (const { eventsText } of entries) events.push(...(JSON.parse(eventsText) as ExecutionEvent[]));
+    for (const { eventsText } of entries) events.push(...readEvents<ExecutionEvent>(eventsText));
   }
 }
 

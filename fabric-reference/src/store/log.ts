@@ -1,7 +1,7 @@
 import type { Connection } from "./database.ts";
 import { fieldsOf, hotStatement, LARGE_TEXT } from "./hot-statement.ts";
 
-/** One commit of one stream: its events, as the text of a JSON array, with consecutive sequences. */
+/** One commit of one stream: its events, with consecutive sequences, as `log-events.ts` writes them. */
 export interface LogEntry {
   /** Empty for the fabric's own streams. */
   readonly tenantId: string;

@@ -12,10 +12,15 @@ Runs the fabric in simulated worlds in which things go wrong, and checks what is
   --seed X     only this world
   --verbose    tell what happens in it
   --json       one line of JSON at the end instead of tables
+
+Ctrl-C ends after the world under way and tells what the others came to; exit code 130.
 `;
 
 /** Violations of one world that are told: what follows from the first ones tells little. */
 const SHOWN = 3;
+
+/** As a shell says it of a program that Ctrl-C ended. */
+const STOPPED = 130;
 
 /** A line about the progress is written after so many worlds. */
 const WORLDS_PER_LINE = 50;
@@ -38,23 +43,32 @@ async function main(): Promise<number> {
   const first = wholeNumber("--from", values.seed ?? values.from);
   const count = values.seed === undefined ? wholeNumber("--seeds", values.seeds) : 1;
   const begun = performance.now();
+  let isStopped = false;
+  process.once("SIGINT", () => {
+    isStopped = true;
+  });
+  let worlds = 0;
   const total: Totals = { faults: noCounts(), checks: noChecks(), sessions: 0, events: 0, lasted: 0, failed: [] };
-  for (let seed = first; seed < first + count; seed += 1) {
+  for (let seed = first; seed < first + count && !isStopped; seed += 1) {
     const outcome = await simulate(seed, values.verbose ? tell : undefined);
+    worlds += 1;
     add(total, outcome);
     if (values.verbose) process.stdout.write(`digest ${outcome.digest}\n`);
     for (const { invariant, message, at } of outcome.violations.slice(0, SHOWN))
       process.stderr.write(`seed ${seed}, after ${(at / 1_000).toFixed(3)} s: ${invariant}: ${message}\n`);
     if (outcome.violations.length > 0)
       process.stderr.write(`  To see it again: npm run sim -- --seed ${seed} --verbose\n`);
-    const done = seed - first + 1;
-    if (!values.json && count > 1 && done % WORLDS_PER_LINE === 0)
-      process.stderr.write(`${done} of ${count} worlds, ${total.failed.length} failed\n`);
+    if (!values.json && count > 1 && worlds % WORLDS_PER_LINE === 0)
+      process.stderr.write(`${worlds} of ${count} worlds, ${total.failed.length} failed\n`);
   }
   const seconds = (performance.now() - begun) / 1_000;
   process.stdout.write(
-    values.json ? `${JSON.stringify({ worlds: count, seconds, ...total })}\n` : tables(total, count, seconds),
+    values.json ? `${JSON.stringify({ worlds, seconds, ...total })}\n` : tables(total, worlds, seconds),
   );
+  if (worlds < count) {
+    process.stderr.write(`Stopped. Go on with --from ${first + worlds} --seeds ${count - worlds}.\n`);
+    return STOPPED;
+  }
   return total.failed.length === 0 ? 0 : 1;
 }
 

@@ -11,6 +11,7 @@ import type {
 import { digestOf } from "@krako/rules";
 import { hotStatement } from "../../src/store/hot-statement.ts";
 import { type Position, readLog } from "../../src/store/log.ts";
+import { readEvents } from "../../src/store/log-events.ts";
 import { readSession, readSessionDocument, readSessionResult } from "../../src/store/sessions.ts";
 import type { Invariants } from "./invariants.ts";
 import type { Sent } from "./network.ts";
@@ -107,7 +108,7 @@ export class Watch {
           monitor = this.#monitor(stream, JSON.parse(document?.graphText ?? "{}") as TaskGraph);
           this.#tenants.set(stream, tenantId);
         }
-        for (const event of JSON.parse(eventsText) as ExecutionEvent[]) {
+        for (const event of readEvents<ExecutionEvent>(eventsText)) {
           monitor.take(event);
           this.#onEvent(event);
         }

@@ -13,6 +13,7 @@ import {
   migrate,
   openPostgres,
   updateSessions,
+  writtenEvents,
 } from "@krako/fabric-reference/internal";
 import { layered } from "../../workloads.ts";
 import { answer } from "../answering.ts";
@@ -29,19 +30,26 @@ const database = openPostgres({ url });
 await migrate(database);
 let ledgerRows = 0;
 
-/** One event in its envelope, as long as those of the fabric. */
-function eventText(sessionId: string, unit: string, sequence: number, type: string): string {
-  return JSON.stringify({
-    event_id: randomUUID(),
-    event_type: type,
-    timestamp: new Date().toISOString(),
-    sequence,
+/** What the events of a commit share, as the fabric writes it. */
+function sharedText(sessionId: string, at: number): string {
+  const shared = {
     contract_version: "1.0",
     tenant_id: TENANT,
     graph_id: sessionId,
     execution_session_id: sessionId,
     trace_id: "0af7651916cd43dd8448eb211c80319c",
     source: { component: "session", id: OWNER },
+    timestamp: new Date(at).toISOString(),
+  };
+  return JSON.stringify(shared).slice(1, -1);
+}
+
+/** One event, as long as those of the fabric. */
+function eventText(sessionId: string, unit: string, sequence: number, type: string): string {
+  return JSON.stringify({
+    event_id: randomUUID(),
+    event_type: type,
+    sequence,
     work_unit_id: unit,
     attempt_index: 1,
     payload: { node_id: "node-1", claim_id: sessionId, fencing_token: 1, output: { id: unit, value: 1, ok: true } },
@@ -146,7 +154,7 @@ class Run {
       const stale = await updateSessions(connection, [{ ...update, state, ...times }]);
       if (stale.length > 0) throw new Error("The session is not this loop's.");
       const entry = { tenantId: TENANT, stream: sessionId, firstSequence: from + 1, lastSequence: to, at };
-      await appendLog(connection, [{ ...entry, eventsText: `[${events.join(",")}]` }]);
+      await appendLog(connection, [{ ...entry, eventsText: writtenEvents(sharedText(sessionId, at), events) }]);
       if (claimed.length > 0) await insertDispatches(connection, claimed);
       const ended = completed.map(({ claimId }) => ({ claimId, resultDigest: claimId }));
       await endDispatches(connection, ended, at);

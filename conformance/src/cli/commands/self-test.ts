@@ -31,7 +31,7 @@ export const addSelfTest = (program: Command, done: (exit: number) => void): voi
     )
     .option(
       "--reference-cases <n>",
-      "cases per profile and true backend",
+      "cases per profile and true backend; of a true fabric at most as many as of a broken one",
       wholeNumber("--reference-cases", 1, 100_000),
       200,
     )

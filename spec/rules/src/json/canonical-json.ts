@@ -1,10 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
+import { quickForm } from "./quick-form.ts";
 
 /** The RFC 8785 form of a JSON value: members in UTF-16 order, numbers as ECMAScript writes them, no white space. */
 export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value);
+  const text = quickForm(value) ?? canonicalize(value);
   if (text === undefined) throw new TypeError("Only JSON values have a canonical form.");
   return text;
 }

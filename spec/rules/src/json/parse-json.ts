@@ -36,6 +36,7 @@ export function parseJson(text: string): ParsedJson {
       "Check the text with a JSON formatter; trailing commas and comments are not JSON.",
     );
   }
+  if (isAsWritten(text, value) && checkPlainJson(value, MAX_JSON_DEPTH).length === 0) return { ok: true, value };
   const duplicate = findDuplicateName(text);
   if (duplicate === "too deep")
     return refuse("", `The text nests deeper than ${MAX_JSON_DEPTH} levels.`, "Flatten the document.");
@@ -43,6 +44,18 @@ export function parseJson(text: string): ParsedJson {
     return refuse(duplicate, "The same member name stands twice in one object.", "Keep one of the two members.");
   const violations = checkPlainJson(value, MAX_JSON_DEPTH);
   return violations.length === 0 ? { ok: true, value } : { ok: false, violations };
+}
+
+/**
+ * Whether the value, written again, gives the same text: then no name stands twice in it. So it is with texts that programs write, and
+ * far quicker than looking for names. A text that nests too deep to be written is looked through.
+ */
+function isAsWritten(text: string, value: JsonValue): boolean {
+  try {
+    return JSON.stringify(value) === text;
+  } catch {
+    return false;
+  }
 }
 
 /** Engines quote the text around a fault; documents may hold what must not reach a log. */
