@@ -124,6 +124,19 @@ describe("Inspector", () => {
     expect((await why("fails", "1 +"))[0]).toContain("EXECUTION_FAILURE, invalid_expression: ");
   });
 
+  it("says that a value was not the one that escalates, and not what it was", async () => {
+    const model_ = model("by_llm", "large");
+    const rungs = [
+      { task: "by_rules", escalate_when: [{ type: "field_equals" as const, pointer: "/label", value: "unknown" }] },
+      { task: "by_llm" },
+    ];
+    const graph = { ...ladder("equal", model_).graph, ladders: [{ rungs }] };
+    const inspector = await inspectorOf([{ ...ladder("equal", model_), graph }]);
+    const why = async (text: string) => (await inspector.inspect({ kind: "equal", text })).evidence;
+    expect(await why("a prize")).toEqual(['by_rules: held prize; "/label" is not "unknown".']);
+    expect(await why("hello")).toEqual(['by_rules: no rule held; "/label" is "unknown".']);
+  });
+
   it("keeps what stands in requests to itself", async () => {
     const inspector = await inspectorOf(PLAYBOOKS);
     const canary = "canary-7f3a";

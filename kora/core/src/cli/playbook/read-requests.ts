@@ -18,25 +18,35 @@ export type FoundRequest =
   | { readonly name: string; readonly request: JsonObject }
   | { readonly name: string; readonly problem: string };
 
+/** How much is read at most. */
+export interface RequestLimits {
+  readonly files: number;
+  readonly requests: number;
+}
+const LIMITS: RequestLimits = { files: MAX_REQUEST_FILES, requests: MAX_REQUESTS };
+
 /**
  * The requests of files and folders, in the order of their names: one in each file, one in each line of `.jsonl` and `.ndjson` files.
  * What cannot be read is said in its place and the rest is read on. Links are not followed, and names that begin with a dot are left out.
  * @throws UsageError when there is nothing there, or too much.
  */
-export async function* readRequests(paths: readonly string[]): AsyncGenerator<FoundRequest> {
+export async function* readRequests(
+  paths: readonly string[],
+  { files: mostFiles, requests: mostRequests }: RequestLimits = LIMITS,
+): AsyncGenerator<FoundRequest> {
   let count = 0;
-  for (const file of paths.flatMap(filesAt)) {
+  for (const file of paths.flatMap((path) => filesAt(path, mostFiles))) {
     for await (const found of requestsIn(file)) {
       count += 1;
-      if (count > MAX_REQUESTS)
-        throw new UsageError(`There are more than ${MAX_REQUESTS} requests; inspect a part of them.`);
+      if (count > mostRequests)
+        throw new UsageError(`There are more than ${mostRequests} requests; inspect a part of them.`);
       yield found;
     }
   }
   if (count === 0) throw new UsageError(`There is no request in ${paths.join(", ")}.`);
 }
 
-function filesAt(path: string): string[] {
+function filesAt(path: string, most: number): string[] {
   if (path === "-") return [path];
   if (!existsSync(path)) throw new UsageError(`${path} cannot be read: there is no such file.`);
   if (!statSync(path).isDirectory()) return [path];
@@ -47,8 +57,8 @@ function filesAt(path: string): string[] {
       if (entry.name.startsWith(".")) continue;
       if (entry.isDirectory()) folders.push(join(folder, entry.name));
       else if (entry.isFile()) files.push(join(folder, entry.name));
-      if (files.length + folders.length > MAX_REQUEST_FILES)
-        throw new UsageError(`${path} holds more than ${MAX_REQUEST_FILES} files; inspect a part of them.`);
+      if (files.length + folders.length > most)
+        throw new UsageError(`${path} holds more than ${most} files; inspect a part of them.`);
     }
   }
   return files.toSorted();
