@@ -21,14 +21,14 @@ export interface DevFabric extends AsyncDisposable {
   readonly token: string;
 }
 
-/** Starts `krako-fabric dev` in an empty folder. KORA knows it by its address only. */
-export async function startDevFabric(folder: string): Promise<DevFabric> {
+/** Starts `krako-fabric dev` in an empty folder, with options besides. KORA knows it by its address only. */
+export async function startDevFabric(folder: string, options: readonly string[] = []): Promise<DevFabric> {
   const plugin = join(folder, "only-there.mjs");
   await writeFile(plugin, PLUGIN);
   const command = ["dev", "--json", "--port", "0", "--data", join(folder, "data"), "--operations", "@krako/operations"];
   const child = spawn(
     process.execPath,
-    ["--conditions=@krako/source", "fabric-reference/src/cli/main.ts", ...command, "--operations", plugin],
+    ["--conditions=@krako/source", "fabric-reference/src/cli/main.ts", ...command, "--operations", plugin, ...options],
     { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] },
   );
   const [line] = (await once(createInterface(child.stdout), "line")) as [string];
