@@ -2,7 +2,7 @@ import type { CurvePoint, ThresholdCurve } from "./threshold-curve.ts";
 
 const WIDTH = 720;
 const HEIGHT = 400;
-const FRAME = { left: 64, right: 16, top: 56, bottom: 52 } as const;
+const FRAME = { left: 64, right: 28, top: 56, bottom: 52 } as const;
 
 /** Least span of the accuracy axis, so that a hundredth of a point does not look like a cliff. */
 const LEAST_SPAN = 0.02;
@@ -34,7 +34,7 @@ export function curveSvg(title: string, curve: ThresholdCurve): string {
       "@media(prefers-color-scheme:dark){text{fill:#ddd}.own{stroke:#6cb6f5}.dot{fill:#6cb6f5}.model{stroke:#f0a070}}</style>",
     `<text x="${FRAME.left}" y="18" font-weight="600">${escaped(title)}</text>`,
     `<line class="own" x1="${FRAME.left}" y1="36" x2="${FRAME.left + 24}" y2="36"/><text x="${FRAME.left + 30}" y="40">decided before the model (${curve.origin})</text>`,
-    `<line class="model" x1="${FRAME.left + 260}" y1="36" x2="${FRAME.left + 284}" y2="36"/><text x="${FRAME.left + 290}" y="40">the model on the same cases (${curve.origin})</text>`,
+    `<line class="model" x1="${FRAME.left + 280}" y1="36" x2="${FRAME.left + 304}" y2="36"/><text x="${FRAME.left + 310}" y="40">the model on the same cases (${curve.origin})</text>`,
     ...ticks(low).map(
       (tick) =>
         `<line class="grid" x1="${FRAME.left}" y1="${at(y(tick))}" x2="${WIDTH - FRAME.right}" y2="${at(y(tick))}"/><text x="${FRAME.left - 8}" y="${at(y(tick) + 4)}" text-anchor="end">${percent(tick)}</text>`,
@@ -44,6 +44,7 @@ export function curveSvg(title: string, curve: ThresholdCurve): string {
         `<line class="grid" x1="${at(x(tick))}" y1="${FRAME.top}" x2="${at(x(tick))}" y2="${HEIGHT - FRAME.bottom}"/><text x="${at(x(tick))}" y="${HEIGHT - FRAME.bottom + 18}" text-anchor="middle">${percent(tick)}</text>`,
     ),
     `<text x="${at(x(0.5))}" y="${HEIGHT - 12}" text-anchor="middle">share of cases decided without the model, by the threshold of ${escaped(curve.task)}</text>`,
+    `<text x="${FRAME.left + 6}" y="${FRAME.top + 14}">right answers among them</text>`,
     `<polyline class="model" points="${path(({ model_accuracy }) => model_accuracy)}"/>`,
     `<polyline class="own" points="${path(({ accuracy }) => accuracy)}"/>`,
     ...(chosen?.accuracy === undefined || chosen.accuracy === null

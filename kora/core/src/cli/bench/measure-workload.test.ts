@@ -74,6 +74,40 @@ describe("a workload that is measured", () => {
     expect(digests).toEqual({ backend: "local", compared: 6, different: ["5", "6"] });
   });
 
+  it("is compared by the last model of the ladder that is there, and counts the smaller one's calls apart", async () => {
+    const large: ModelAdapter = {
+      ...model("no"),
+      name: "large",
+      operations: ["test.large@1"],
+      unitType: "llm",
+      tiers: ["large"],
+    };
+    const backend = new LocalBackend({ operations: OPERATIONS, models: [model("yes"), large] });
+    const sure = [{ type: "confidence_below", pointer: "/confidence", threshold: 0.8 }];
+    const { graph } = PLAYBOOK;
+    const byLarge = { ...graph.tasks[2], id: "by_large", operation: "test.large@1" };
+    const tasks = [...graph.tasks, { ...byLarge, routing: { ...byLarge.routing, tier: "large" } }];
+    const rungs = [
+      { task: "by_rule", escalate_when: sure },
+      { task: "by_model", escalate_when: sure },
+      { task: "by_large" },
+    ];
+    const playbook = {
+      ...PLAYBOOK,
+      graph: { ...graph, budget: { max_tokens: 1_000, max_llm_invocations: 2 }, tasks, ladders: [{ rungs }] },
+    };
+    const { modes, outcomes } = await measure(model("yes"), null, { playbook, local: await named("local", backend) });
+    expect(modes.models).toEqual([{ task: "by_large", unit_type: "llm", tier: "large" }]);
+    const calls = (mode: string, of: "model_calls" | "small_model_calls" | "llm_calls"): number =>
+      outcomes.filter((each) => each.mode === mode).reduce((sum, each) => sum + each[of], 0);
+    expect(
+      ["model_calls", "small_model_calls", "llm_calls"].map((of) => calls("model_first", of as "llm_calls")),
+    ).toEqual([6, 0, 6]);
+    expect(
+      ["model_calls", "small_model_calls", "llm_calls"].map((of) => calls("deterministic_first", of as "llm_calls")),
+    ).toEqual([2, 2, 2]);
+  });
+
   it("does without a model that the second backend lacks, so that both run the same", async () => {
     const lacking = new LocalBackend({ operations: OPERATIONS, models: [] });
     await expect(measure(model("yes"), await named("krako", lacking))).rejects.toThrow(

@@ -1,5 +1,5 @@
-import type { Command } from "commander";
-import { withBackend } from "../backend/backend-options.ts";
+import { type Command, Option } from "commander";
+import { CONFIG_HELP, withModels } from "../backend/backend-options.ts";
 import { EXIT_CODE_HELP } from "../exit-code-help.ts";
 import { wholeNumber } from "../option-values.ts";
 
@@ -17,7 +17,7 @@ ${EXIT_CODE_HELP}`;
 
 /** `kora bench`. */
 export function addBench(kora: Command): void {
-  withBackend(kora.command("bench"))
+  withModels(kora.command("bench"))
     .description("run a workload twice, asking the model first and asking it last, and tell what that saves")
     .argument("<workload...>", "workloads (YAML or JSON): cases whose answers are known, and a playbook")
     .option("--seed <n>", "what chance is drawn from, instead of the workload's own", wholeNumber("--seed", 0, 1e9))
@@ -30,6 +30,10 @@ export function addBench(kora: Command): void {
     .option("--out <file>", "write every outcome as a line of JSON as soon as it is there, then the report")
     .option("--page <file>", "write the figures between the marks of a Markdown page, with pictures beside it")
     .option("--json", "print the reports as one JSON object, and nothing else")
+    .addOption(
+      new Option("--backend <name>", "run every graph there as well, and compare digests").choices(["local", "krako"]),
+    )
+    .option("--config <file>", CONFIG_HELP)
     .addHelpText("after", BENCH_EXAMPLES)
     .exitOverride()
     .action(async (files, options) => {
