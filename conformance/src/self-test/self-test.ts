@@ -41,6 +41,9 @@ const jobsOf = (chosen: readonly Mutant[], options: SelfTestOptions): Job[] => {
 const referenceCases = (profiles: readonly Profile[], { cases, referenceCases }: SelfTestOptions): number =>
   profiles.some(isFabricProfile) ? Math.min(cases, referenceCases) : referenceCases;
 
+/** Between two lines of progress where they cannot be drawn over each other, in milliseconds. */
+const TOLD_EVERY_MS = 10_000;
+
 const progressLine = (done: number, jobs: number, missed: number): string =>
   `${done}/${jobs} · ${missed} not caught for the named reason so far`;
 
@@ -56,6 +59,7 @@ export const selfTest = async (options: SelfTestOptions): Promise<number> => {
   );
   const reference: MutantRecord = { mutant: null, sightings: [], void: null, faults: [] };
   const began = performance.now();
+  let told = began;
   let done = 0;
   let missed = 0;
   await workOff(jobs, options.workers, (job, answer) => {
@@ -68,7 +72,10 @@ export const selfTest = async (options: SelfTestOptions): Promise<number> => {
     } else if (answer.kind === "void") record.void = answer.reason;
     else record.faults.push(answer.message);
     if (process.stderr.isTTY) process.stderr.write(`\r${progressLine(done, jobs.length, missed)} `);
-    else if (done % 100 === 0) process.stderr.write(`${progressLine(done, jobs.length, missed)}\n`);
+    else if (performance.now() - told >= TOLD_EVERY_MS) {
+      told = performance.now();
+      process.stderr.write(`${progressLine(done, jobs.length, missed)}\n`);
+    }
   });
   if (process.stderr.isTTY) process.stderr.write("\n");
   const figures = figuresOf(
