@@ -12,6 +12,7 @@ describe("an answer", () => {
     const expected = { from: "a", date: "b", subject: "c" };
     expect(scoreAnswer({ from: "a", date: "x", subject: "c", more: 1 }, expected, "members")).toBeCloseTo(2 / 3);
     expect(scoreAnswer(null, expected, "members")).toBe(0);
+    expect(scoreAnswer({ from: "a" }, { from: "a", subject: null }, "members")).toBe(1 / 2);
     expect(scoreAnswer({ constructor: 1 }, { toString: null }, "members")).toBe(0);
     expect(scoreAnswer(["a"], ["a"], "members")).toBe(1);
   });

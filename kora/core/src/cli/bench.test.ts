@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CASES, PLAYBOOK, writeWorkload } from "../../test/bench-workload.ts";
-import { type Ended, runKora } from "../../test/run-kora.ts";
+import { type Ended, runKora, startKora } from "../../test/run-kora.ts";
 import type { BenchReport } from "../bench/bench-report.ts";
 import { SECTION_BEGIN, SECTION_END } from "../bench/benchmarks-page.ts";
 
@@ -132,6 +132,25 @@ describe("kora bench", () => {
     expect(stderr).toContain('error: Case "odd" cannot be asked: its request has no string at /text');
     expect(stderr).toContain(`The outcomes so far are in ${out}.`);
     expect(linesOf(out).map(({ id }) => id)).toEqual(["1", "1", "2", "2"]);
+  });
+
+  it("can be called off: what had ended by then is kept and told, and the exit code says so", async () => {
+    const file = writeWorkload();
+    const module = join(dirname(file), "workload.mjs");
+    const waits =
+      'invoke: (_, signal) => new Promise((_, fail) => signal.addEventListener("abort", () => fail(new Error("off")))),';
+    writeFileSync(module, readFileSync(module, "utf8").replace(/invoke: .*/, waits));
+    const out = join(dirname(file), "outcomes.jsonl");
+    const { child, ended } = startKora(["bench", file, "--out", out, "--json"]);
+    child.stderr?.on("data", (text: string) => {
+      if (text.includes("running 6 cases")) child.kill("SIGINT");
+    });
+    const { code, stdout, stderr } = await ended;
+    expect(code).toBe(4);
+    expect(stderr).toContain(`The outcomes so far are in ${out}.`);
+    const { reports } = JSON.parse(stdout) as { reports: readonly BenchReport[] };
+    expect(figures(reports[0] as BenchReport)).toMatchObject({ cases: 0, model_calls_avoided: null });
+    expect(linesOf(out).at(-1)).toHaveProperty("report");
   });
 
   it("reads cases from lines of JSON, and says which line is none", async () => {
