@@ -192,6 +192,17 @@ describe("kora bench", () => {
     expect(both.stderr).toContain('Write "cases" or "module".');
   });
 
+  it("measures what kora validate knows and kora run refuses", async () => {
+    const file = writeWorkload();
+    expect(await runKora(["validate", file])).toMatchObject({ code: 0, stdout: `${file}: valid workload\n` });
+    const faulty = await runKora(["validate", writeWorkload(CASES, { score: "nearly" })]);
+    expect(faulty.code).toBe(3);
+    expect(faulty.stdout).toContain("/score");
+    const run = await runKora(["run", file]);
+    expect(run.code).toBe(3);
+    expect(run.stderr).toContain(`Measure it: kora bench ${file}.`);
+  });
+
   it("draws the same sample for the same seed", async () => {
     const file = writeWorkload();
     const ids = async (seed: string): Promise<unknown[]> => {

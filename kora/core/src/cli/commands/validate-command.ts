@@ -1,5 +1,6 @@
 import type { BackendCapabilities } from "@krako/contracts";
 import { missingCapabilities, type OperationPlugin } from "@krako/rules";
+import { checkWorkload } from "../../bench/check-workload.ts";
 import type { LocatedViolation } from "../../document/position.ts";
 import { operationsByName } from "../../govern/check-inputs.ts";
 import { checkPlaybook } from "../../playbook/check-playbook.ts";
@@ -67,6 +68,7 @@ async function check(
   }
   if (!source.ok) return { ...unread, violations: source.violations };
   if (source.kind === "playbook") return checkedPlaybook(file, source, outputSchemas, operations);
+  if (source.kind === "workload") return checkedWorkload(file, source);
   const prepared = prepareGraph(source, {
     facts: SAMPLE_FACTS,
     outputSchemas,
@@ -101,8 +103,15 @@ function checkedPlaybook(
   return { file, kind: "playbook", valid: checked.ok, violations, operations_checked: false };
 }
 
+/** Only the workload itself: its playbook is a file of its own, and its module is not run. */
+function checkedWorkload(file: string, { value, locate }: ReadSource): Checked {
+  const checked = checkWorkload(value);
+  const violations = checked.ok ? [] : checked.violations.map((each) => ({ ...each, ...locate(each.pointer) }));
+  return { file, kind: "workload", valid: checked.ok, violations, operations_checked: false };
+}
+
 function validLine({ file, kind, operations_checked }: Checked): string {
-  if (kind === "playbook") return `${file}: valid playbook\n`;
+  if (kind === "playbook" || kind === "workload") return `${file}: valid ${kind}\n`;
   const what = kind === "task_ir" ? "Task IR" : "task graph";
   return `${file}: valid ${what}${operations_checked ? "" : " (operations not checked; add --backend local)"}\n`;
 }

@@ -5,7 +5,7 @@ import { type Locate, type LocatedViolation, START } from "../../document/positi
 import { readText } from "./read-text.ts";
 
 /** What a document is, told by its fields. */
-export type DocumentKind = "task_graph" | "task_ir" | "playbook";
+export type DocumentKind = "task_graph" | "task_ir" | "playbook" | "workload";
 
 /** A document read from a file, not yet checked; or why it is none. */
 export type Source =
@@ -46,12 +46,13 @@ export function readSource(file: string): Source {
   return { ok: true, file, kind, value: parsed.value, locate: parsed.locate };
 }
 
-/** A graph says so by its units or its versions; a playbook by its conditions; Task IR by its tasks. */
+/** A graph says so by its units or its versions; a playbook by its conditions; a workload by its playbook; Task IR by its tasks. */
 function kindOf(value: unknown): DocumentKind | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const has = (...names: readonly string[]): boolean => names.some((name) => Object.hasOwn(value, name));
   if (has("work_units", "schema_version")) return "task_graph";
   if (has("match") && !has("tasks")) return "playbook";
+  if (has("playbook") && !has("tasks")) return "workload";
   return has("tasks", "version") ? "task_ir" : null;
 }
 

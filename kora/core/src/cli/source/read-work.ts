@@ -41,6 +41,8 @@ export function readWork(file: string | undefined, options: WorkOptions, equipme
     return fill(readRequest(file, options.text), options, equipment);
   if (file === undefined) throw new UsageError("Name a document, - for standard input, or a request by --text.");
   const source = readSource(file);
+  if (source.ok && source.kind === "workload")
+    return refuse(file, "The document is a workload, which is measured.", `Measure it: kora bench ${file}.`);
   if (source.ok && source.kind !== "playbook") return { ok: true, source, from: null };
   if (!source.ok) return { ok: false, faulty: [source] };
   const message = "The document is a playbook, and there is no request to fill it from.";
