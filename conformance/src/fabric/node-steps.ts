@@ -206,11 +206,14 @@ export const replay = async (stage: Stage, grant: Grant): Promise<void> => {
   await note(stage, { ...{ grant, what: "replay", how: "the same result again", exchange }, expects: "taken before" });
 };
 
+/** Where a forgery says it belongs when the case has one session only. */
+const NO_SESSION = "01890000-0000-7000-8000-000000000000";
+
 export const forge = async (stage: Stage, grant: Grant, how: StepOf<"forge">["how"]): Promise<void> => {
   await refresh(stage, grant);
   const honest = resultOf(stage, grant, { says: "output", cpu: 1_000, tokens: 10 });
   const { privateKey } = stage.keyOf(grant.node);
-  const other = stage.sessions.find(({ id }) => id !== honest.execution_session_id);
+  const other = stage.sessions.find(({ id }) => id !== honest.execution_session_id)?.id ?? NO_SESSION;
   const forged = (): SignedWorkUnitResult | null => {
     switch (how) {
       case "flipped signature":
@@ -233,7 +236,7 @@ export const forge = async (stage: Stage, grant: Grant, how: StepOf<"forge">["ho
       case "another unit":
         return signed({ ...honest, work_unit_id: unitName(Number(honest.work_unit_id.slice(1)) + 1) }, privateKey);
       case "another session":
-        return other === undefined ? null : signed({ ...honest, execution_session_id: other.id }, privateKey);
+        return signed({ ...honest, execution_session_id: other }, privateKey);
     }
   };
   const result = forged();
