@@ -17,6 +17,8 @@ const GROUND: Ground = {
 };
 const CASES_A_PROFILE = 1_000;
 const seed = Number(process.env["KRAKO_SEED"] ?? Math.floor(Math.random() * 1e9));
+/** How often something rare is drawn differs from seed to seed: what may not become rarer is counted under one. */
+const COUNTED_SEED = Number(process.env["KRAKO_SEED"] ?? 20_261_122);
 
 describe(`generated runs (KRAKO_SEED=${seed})`, () => {
   it("are valid graphs, twins included", () => {
@@ -32,7 +34,7 @@ describe(`generated runs (KRAKO_SEED=${seed})`, () => {
   it("meet every feature of the contract often enough", () => {
     const counts = new Map<string, number>();
     for (const profile of BACKEND_PROFILES)
-      for (const each of fc.sample(runCase(profile, GROUND), { seed, numRuns: CASES_A_PROFILE }))
+      for (const each of fc.sample(runCase(profile, GROUND), { seed: COUNTED_SEED, numRuns: CASES_A_PROFILE }))
         for (const feature of featuresOf(each, GROUND)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
     const share = (feature: string): number =>
       (100 * (counts.get(feature) ?? 0)) / (BACKEND_PROFILES.length * CASES_A_PROFILE);
