@@ -8,12 +8,13 @@ import {
   type RefusalError,
   refusal,
 } from "@krako/rules";
-import { checkInputs } from "../govern/check-inputs.ts";
+import { checkInputs, operationsByName } from "../govern/check-inputs.ts";
 import { govern } from "../govern/govern.ts";
 import { uuidV7 } from "../ids/uuid-v7.ts";
 import { planForCapabilities } from "../plan/plan-for-capabilities.ts";
 import { planPlugin } from "../plan/undecided.ts";
 import { checkTaskIr } from "../task-ir/check-task-ir.ts";
+import { outputSchemasOf } from "../task-ir/ladder-index.ts";
 import { lower } from "../task-ir/lower.ts";
 import { sourcePointer } from "../task-ir/source-pointer.ts";
 
@@ -43,10 +44,7 @@ export interface RunTaskIr {
 export async function runTaskIr(document: unknown, options: RunTaskIr = {}): Promise<ExecutionResult> {
   const { plugin: standard } = await import("@krako/operations");
   const operations = [standard, planPlugin, ...(options.operations ?? [])];
-  const outputSchemas = new Map(
-    operations.flatMap((each) => each.operations).map(({ name, outputSchema = {} }) => [name, outputSchema] as const),
-  );
-  const known = new Map(operations.flatMap((each) => each.operations).map((each) => [each.name, each] as const));
+  const outputSchemas = outputSchemasOf(operations);
   const checked = checkTaskIr(document, outputSchemas);
   if (!checked.ok) throw invalid(checked.violations);
   const own = options.backend === undefined ? await inThisProcess(operations, options) : null;
@@ -57,7 +55,7 @@ export async function runTaskIr(document: unknown, options: RunTaskIr = {}): Pro
     const newId = (): string => uuidV7(now, randomBytes(10));
     const facts = { graph_id: newId(), request_id: newId(), tenant_id: options.tenant ?? "local" };
     const { graph } = govern(lower(taskIr, { ...facts, created_at: new Date(now).toISOString(), outputSchemas }));
-    const refused = checkInputs(graph, known);
+    const refused = checkInputs(graph, operationsByName(operations));
     if (refused.length > 0) {
       const back = sourcePointer(taskIr, outputSchemas);
       throw invalid(refused.map((each) => ({ ...each, pointer: back(each.pointer) })));

@@ -1,7 +1,17 @@
 import type { JsonSchemaDocument, TaskIr, TaskIrTask } from "@krako/contracts";
+import type { OperationPlugin } from "@krako/rules/ports";
 
 /** Output schemas of operations by name: what a task means that writes none. */
 export type OutputSchemas = ReadonlyMap<string, JsonSchemaDocument>;
+
+/** The output schemas that operations of plugins bring, by name: for documents that write none. */
+export function outputSchemasOf(plugins: readonly OperationPlugin[]): OutputSchemas {
+  return new Map(
+    plugins
+      .flatMap(({ operations }) => operations)
+      .flatMap(({ name, outputSchema }) => (outputSchema === undefined ? [] : [[name, outputSchema] as const])),
+  );
+}
 
 /** What a task needs to know of the ladders and escalations it is part of. */
 export interface LadderIndex {

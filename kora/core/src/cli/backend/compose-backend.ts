@@ -3,7 +3,7 @@ import type { PriceList } from "@krako/contracts";
 import type { ModelAdapter, OperationPlugin } from "@krako/rules";
 import { plugin as v01Plugin } from "../../import/v01-operations.ts";
 import { planPlugin } from "../../plan/undecided.ts";
-import type { OutputSchemas } from "../../task-ir/ladder-index.ts";
+import { type OutputSchemas, outputSchemasOf } from "../../task-ir/ladder-index.ts";
 import { UsageError } from "../usage-error.ts";
 import { loadPlugin } from "./load-plugin.ts";
 import { endpointAdapter, type ModelOptions } from "./model-options.ts";
@@ -36,11 +36,7 @@ export async function loadEquipment(options: BackendOptions): Promise<Equipment>
   ]);
   const operations = [standard, planPlugin, v01Plugin, ...plugins.flatMap((each) => each.operations)];
   const models = [...(endpoint === null ? [] : [endpoint]), ...plugins.flatMap((each) => each.models)];
-  const outputSchemas = new Map(
-    operations
-      .flatMap((each) => each.operations)
-      .flatMap(({ name, outputSchema }) => (outputSchema ? [[name, outputSchema] as const] : [])),
-  );
+  const outputSchemas = outputSchemasOf(operations);
   return { operations, models, outputSchemas, ...(priceList === undefined ? {} : { priceList }) };
 }
 

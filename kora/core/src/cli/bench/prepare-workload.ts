@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { PreparedWorkload, PrepareWorkload } from "../../bench/workload-source.ts";
 import { checkPlaybook } from "../../playbook/check-playbook.ts";
-import type { OutputSchemas } from "../../task-ir/ladder-index.ts";
+import { type OutputSchemas, outputSchemasOf } from "../../task-ir/ladder-index.ts";
 import { UsageError } from "../usage-error.ts";
 import { checkCases, readCase, readCases } from "./read-cases.ts";
 import type { WorkloadFile } from "./read-workload.ts";
@@ -48,10 +48,7 @@ export function withOwn(
   outputSchemas: OutputSchemas,
   { operations = [] }: Pick<PreparedWorkload, "operations">,
 ): OutputSchemas {
-  const own = operations
-    .flatMap((plugin) => plugin.operations)
-    .flatMap(({ name, outputSchema }) => (outputSchema ? [[name, outputSchema] as const] : []));
-  return new Map([...outputSchemas, ...own]);
+  return new Map([...outputSchemas, ...outputSchemasOf(operations)]);
 }
 
 function checkAgain(playbook: unknown, module: string, outputSchemas: OutputSchemas): void {
