@@ -60,10 +60,12 @@ export const packages = [
 
 /** Tests, what they share in a folder beside `src`, the laws of the rules, and measurements a package keeps for itself. */
 const TEST =
-  "\\.test(-d)?\\.ts$|(rules|attempts|local|krako-client|core|operations|models|codegen)/(test|laws|bench)/|^(conformance|fabric-reference)/test/";
+  "\\.test(-d)?\\.ts$|(rules|attempts|local|krako-client|core|studio|operations|models|codegen)/(test|laws|bench)/|^(conformance|fabric-reference)/test/";
 /** Where KORA puts a backend together: for its command, and for programs that name none. */
 const COMMAND_LINE = "^kora/core/src/(cli|run)/";
 const TARGETS = "^conformance/targets/";
+/** The page of the studio: what it imports is built into it, so it depends on nothing once it is installed. */
+const PAGE = "^kora/studio/page/";
 
 /** Files of a package, without those of a package that lives inside its folder. */
 const inside = (folder) => {
@@ -126,14 +128,31 @@ export default {
       name: "no-unresolvable",
       severity: "error",
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: "^vite/client$" },
     },
     {
       name: "no-development-dependency",
       comment: "What a published package needs at run time is a dependency of it.",
       severity: "error",
-      from: { path: "^(generated|spec/rules|kora|backends|fabric-reference|conformance)/", pathNot: TEST },
+      from: {
+        path: "^(generated|spec/rules|kora|backends|fabric-reference|conformance)/",
+        pathNot: `${TEST}|${PAGE}`,
+      },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm", "npm-optional", "npm-peer"] },
+    },
+    {
+      name: "page-knows-the-api",
+      comment: "The page meets the server of the studio over HTTP: of its code it knows the types of the answers.",
+      severity: "error",
+      from: { path: PAGE, pathNot: TEST },
+      to: { path: "^kora/studio/src/", pathNot: "^kora/studio/src/api\\.ts$" },
+    },
+    {
+      name: "server-knows-no-page",
+      comment: "The server of the studio serves the page as files.",
+      severity: "error",
+      from: { path: "^kora/studio/src/", pathNot: TEST },
+      to: { path: PAGE },
     },
     ...directions,
     ...meetByName,

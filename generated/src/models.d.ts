@@ -245,6 +245,10 @@ export type StopReason =
   | "version_mismatch"
   | "skipped"
   | "cancelled";
+/** How far a run is that `kora studio` knows of. Closed. */
+export type StudioRunState = "running" | "succeeded" | "failed" | "cancelled" | "interrupted";
+/** A document as somebody wrote it, YAML or JSON, at most 8 MiB of UTF-8. */
+export type StudioText = string;
 /** Where a unit runs. Closed. */
 export type Substrate = "cpu" | "llm_pod";
 /**
@@ -2357,6 +2361,68 @@ export interface StartReport {
   fencing_token: FencingToken;
   /** When it started on the node. */
   started_at: Timestamp;
+}
+/** One run, as the list of runs shows it. */
+export interface StudioRun {
+  /** The run. */
+  run_id: Uuid;
+  /** Its graph. */
+  graph_id: Uuid;
+  /** What people know it by: the beginning of the request, or the name of the document. */
+  title: ShortText;
+  /** How far it is. */
+  state: StudioRunState;
+  /** Where it runs. */
+  backend_mode: BackendMode;
+  /** The playbook its graph was made by; absent where it was a document. */
+  playbook?: UnitId;
+  /** When it was begun. */
+  started_at: Timestamp;
+  /** When it ended; absent while it runs, and where nobody saw the end. */
+  ended_at?: Timestamp;
+  /** Units of its graph. */
+  unit_count: Count;
+  /** Units that have ended so far. */
+  ended_unit_count: Count;
+  /** Attempts so far that called a model. */
+  model_calls: LargeCount;
+  /** Tokens debited so far. */
+  tokens: LargeCount;
+  /** US dollars debited so far. */
+  charged_usd: Money;
+  /** Why it failed, in a sentence; present iff it did. */
+  message?: Message;
+}
+/** A page of runs, newest first. */
+export interface StudioRunPage {
+  /**
+   * The runs.
+   *
+   * @maxItems 500
+   */
+  items: StudioRun[];
+  /** Cursor of the next page; absent on the last one. */
+  next_cursor?: Cursor;
+}
+/**
+ * What the page of `kora studio` asks to be planned or run: a document, or a request that a playbook makes a graph of. Exactly one of
+ * `document`, `text` and `request` is there.
+ */
+export interface StudioWork {
+  /** A Task IR document or a task graph, as text, so that what is wrong with it is told by line and column. */
+  document?: StudioText;
+  /** Name of the document's file, for messages. Absent: `document`. */
+  name?: ShortText;
+  /** A request in prose: the request `{"text": …}`. */
+  text?: StudioText;
+  /** A request with members of its own. */
+  request?: JsonObject;
+  /** The playbook to fill, where a request is there. Absent: the one whose conditions hold. */
+  playbook?: UnitId;
+  /** US dollars that the run may cost at most; needs a price list. Absent: what the document says. */
+  max_cost_usd?: BudgetMoney;
+  /** Milliseconds that the run may take at most. Absent: what the document says. */
+  deadline_ms?: RunDurationMs;
 }
 /** How one substrate is doing. */
 export interface SubstrateCapacity {

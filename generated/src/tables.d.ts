@@ -1,5 +1,5 @@
 // Derived from spec/ by `npm run generate`. Never edited.
-import type { AdmissionMode, BackendMode, BackendRouting, BudgetDimension, BudgetScope, CongestionMode, ErrorType, EventEnvelope, EventType, ExecutionSession, FailurePolicy, HealthStatus, LedgerReason, Limits, LineItem, LoggingLevel, ModelTier, NodeHealth, Priority, Privacy, RefusalType, RequestValueType, RunStatus, SessionState, SessionSummary, SpendableDimension, Stage, StopReason, Substrate, TaskIrType, UnitState, UnitStatus, UnitType, V01OnFail, ValidationStatus, VerificationMode, WorkUnitExecution, WorkloadScore } from "./models.js";
+import type { AdmissionMode, BackendMode, BackendRouting, BudgetDimension, BudgetScope, CongestionMode, ErrorType, EventEnvelope, EventType, ExecutionSession, FailurePolicy, HealthStatus, LedgerReason, Limits, LineItem, LoggingLevel, ModelTier, NodeHealth, Priority, Privacy, RefusalType, RequestValueType, RunStatus, SessionState, SessionSummary, SpendableDimension, Stage, StopReason, StudioRunState, Substrate, TaskIrType, UnitState, UnitStatus, UnitType, V01OnFail, ValidationStatus, VerificationMode, WorkUnitExecution, WorkloadScore } from "./models.js";
 
 /** A field that is filled from a field of another document. */
 export interface FieldMapping {
@@ -91,6 +91,9 @@ export declare const STAGES: readonly ["TASK_CONSTRUCTED", "DAG_VALIDATED", "DET
 
 /** Every {@link StopReason}. */
 export declare const STOP_REASONS: readonly ["success", "retry_exhausted", "dependency_failed", "budget_exhausted", "timed_out", "substrate_failure", "admission_rejected", "validation_failed", "version_mismatch", "skipped", "cancelled"];
+
+/** Every {@link StudioRunState}. */
+export declare const STUDIO_RUN_STATES: readonly ["running", "succeeded", "failed", "cancelled", "interrupted"];
 
 /** Every {@link Substrate}. */
 export declare const SUBSTRATES: readonly ["cpu", "llm_pod"];

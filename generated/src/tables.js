@@ -180,6 +180,13 @@ export const STOP_REASONS = [
   "skipped",
   "cancelled"
 ];
+export const STUDIO_RUN_STATES = [
+  "running",
+  "succeeded",
+  "failed",
+  "cancelled",
+  "interrupted"
+];
 export const SUBSTRATES = [
   "cpu",
   "llm_pod"

@@ -1,0 +1,10 @@
+export type {
+  StudioDiff,
+  StudioHealth,
+  StudioModels,
+  StudioPlan,
+  StudioPlaybooks,
+  StudioProblemExtension,
+  StudioRunDetail,
+  StudioTelemetry,
+} from "./api.ts";
