@@ -246,7 +246,7 @@ export type StopReason =
   | "skipped"
   | "cancelled";
 /** How far a run is that `kora studio` knows of. Closed. */
-export type StudioRunState = "running" | "succeeded" | "failed" | "cancelled" | "interrupted";
+export type StudioRunState = "running" | "succeeded" | "failed" | "cancelled" | "interrupted" | "damaged";
 /** A document as somebody wrote it, YAML or JSON, at most 8 MiB of UTF-8. */
 export type StudioText = string;
 /** Where a unit runs. Closed. */
@@ -2390,7 +2390,7 @@ export interface StudioRun {
   tokens: LargeCount;
   /** US dollars debited so far. */
   charged_usd: Money;
-  /** Why it failed, in a sentence; present iff it did. */
+  /** Why it failed, or what is wrong with its file, in a sentence; present iff it failed or is damaged. */
   message?: Message;
 }
 /** A page of runs, newest first. */

@@ -93,7 +93,7 @@ export declare const STAGES: readonly ["TASK_CONSTRUCTED", "DAG_VALIDATED", "DET
 export declare const STOP_REASONS: readonly ["success", "retry_exhausted", "dependency_failed", "budget_exhausted", "timed_out", "substrate_failure", "admission_rejected", "validation_failed", "version_mismatch", "skipped", "cancelled"];
 
 /** Every {@link StudioRunState}. */
-export declare const STUDIO_RUN_STATES: readonly ["running", "succeeded", "failed", "cancelled", "interrupted"];
+export declare const STUDIO_RUN_STATES: readonly ["running", "succeeded", "failed", "cancelled", "interrupted", "damaged"];
 
 /** Every {@link Substrate}. */
 export declare const SUBSTRATES: readonly ["cpu", "llm_pod"];

@@ -185,7 +185,8 @@ export const STUDIO_RUN_STATES = [
   "succeeded",
   "failed",
   "cancelled",
-  "interrupted"
+  "interrupted",
+  "damaged"
 ];
 export const SUBSTRATES = [
   "cpu",

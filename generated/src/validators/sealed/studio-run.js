@@ -95,8 +95,8 @@ function isStudioRun(data, { instancePath = "", parentData, parentDataProperty, 
             vErrors = withIssue(vErrors, { instancePath: instancePath + "/state", keyword: "type", params: { type: "string" }, message: "must be string" });
             errors = vErrors.length;
         }
-        if (!(((((data3 === "running") || (data3 === "succeeded")) || (data3 === "failed")) || (data3 === "cancelled")) || (data3 === "interrupted"))) {
-            vErrors = withIssue(vErrors, { instancePath: instancePath + "/state", keyword: "enum", params: { allowedValues: ["running", "succeeded", "failed", "cancelled", "interrupted"] }, message: "must be equal to one of the allowed values" });
+        if (!((((((data3 === "running") || (data3 === "succeeded")) || (data3 === "failed")) || (data3 === "cancelled")) || (data3 === "interrupted")) || (data3 === "damaged"))) {
+            vErrors = withIssue(vErrors, { instancePath: instancePath + "/state", keyword: "enum", params: { allowedValues: ["running", "succeeded", "failed", "cancelled", "interrupted", "damaged"] }, message: "must be equal to one of the allowed values" });
             errors = vErrors.length;
         }
     }
