@@ -1,5 +1,5 @@
 import { LocalBackend } from "@krako/backend-local";
-import { type OutputSchemas, planPlugin } from "@krako/kora";
+import type { OutputSchemas } from "@krako/kora";
 import { splitBySeed } from "@krako/models";
 import { plugin } from "@krako/operations";
 import { type OperationPlugin, sha256Hex } from "@krako/rules";
@@ -13,7 +13,7 @@ import { type Training, train } from "./train.ts";
 const HELD_OUT = 0.3;
 
 /** What every graph of a triage may use. */
-export const OPERATIONS: readonly OperationPlugin[] = [plugin, planPlugin];
+export const OPERATIONS: readonly OperationPlugin[] = [plugin];
 
 export const OUTPUT_SCHEMAS: OutputSchemas = new Map(
   plugin.operations.flatMap(({ name, outputSchema }) => (outputSchema ? [[name, outputSchema] as const] : [])),

@@ -7,7 +7,6 @@ import {
   Inspector,
   PlaybookShelf,
   parseDocument,
-  planPlugin,
   requestOf,
   runTaskIr,
 } from "@krako/kora";
@@ -61,7 +60,7 @@ it("takes an order whose total is a text for no order", () => {
 });
 
 it("says beforehand which requests need no model, and why", async () => {
-  const backend = new LocalBackend({ operations: [plugin, planPlugin] });
+  const backend = new LocalBackend({ operations: [plugin] });
   const ids = { graph_id: "018f2d6e-0000-7000-8000-000000000001", request_id: "018f2d6e-0000-7000-8000-000000000002" };
   const inspector = new Inspector(playbooks, {
     backend,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { LocalBackend } from "@krako/backend-local";
-import { checkTaskIr, govern, lower, parseDocument, planForCapabilities, planPlugin } from "@krako/kora";
+import { checkTaskIr, govern, lower, parseDocument, planForCapabilities } from "@krako/kora";
 import { plugin } from "@krako/operations";
 import { expect, it } from "vitest";
 
@@ -13,7 +13,7 @@ it("shows in the README what works", async () => {
   const checked = checkTaskIr(parsed.value, outputSchemas);
   if (!checked.ok) throw new Error(checked.violations[0]?.message);
 
-  const backend = new LocalBackend({ operations: [plugin, planPlugin] });
+  const backend = new LocalBackend({ operations: [plugin] });
   const { taskIr, leftOut } = planForCapabilities(checked.taskIr, await backend.capabilityDescriptor());
   const facts = {
     graph_id: randomUUID(),

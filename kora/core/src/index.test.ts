@@ -28,7 +28,6 @@ it("offers these values and no others", () => {
     "observeRun",
     "parseDocument",
     "planForCapabilities",
-    "planPlugin",
     "raise",
     "readTraceParent",
     "requestOf",

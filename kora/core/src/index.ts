@@ -18,8 +18,8 @@ export { uuidV7 } from "./ids/uuid-v7.ts";
 export { type Inspection, type InspectionMeans, Inspector, type Need } from "./inspect/inspector.ts";
 export { type PlaybookTally, type Tally, TallyFold } from "./inspect/tally.ts";
 export { type LeftOut, type PlanForCapabilities, planForCapabilities } from "./plan/plan-for-capabilities.ts";
-// For those who compose backends: what planned graphs need besides the operations they name.
-export { planPlugin, UNDECIDED, UNDECIDED_CODE } from "./plan/undecided.ts";
+// For those who read results: how a run says that no rung was sure, and the model that would have been asked is not there.
+export { UNDECIDED, UNDECIDED_CODE } from "./plan/undecided.ts";
 export { type CheckedPlaybook, checkPlaybook } from "./playbook/check-playbook.ts";
 export { fillPlaybook, PLAYBOOK_LABEL } from "./playbook/fill-playbook.ts";
 export { type Choice, type Finding, type Judgement, PlaybookShelf } from "./playbook/playbook-shelf.ts";

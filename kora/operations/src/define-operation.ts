@@ -7,6 +7,8 @@ export interface StandardOperation extends Operation {
   readonly outputSchema: JsonObject;
   /** The kept library under it with its licence; null where the operation is a few lines of its own. */
   readonly library: { readonly name: string; readonly licence: string } | null;
+  /** The code that its example fails with, where it does: what the example says of an output is then only what fits its schema. */
+  readonly exampleFailsWith?: string;
 }
 
 /**

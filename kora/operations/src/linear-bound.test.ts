@@ -84,6 +84,13 @@ const FAMILIES: Readonly<Record<string, readonly Family[]>> = {
       (size) => ({ before: wide(size), after: { other: list(size, (i) => i) } }),
     ],
   ],
+  "kora.undecided@1": [
+    [
+      "names that are too long",
+      MAX_TEXT_CHARS,
+      (size) => ({ unit_type: "llm", tier: "small", backend: times("x", size) }),
+    ],
+  ],
   "math.decimal@1": [
     [
       "long sums",
@@ -129,7 +136,9 @@ describe.each(linear.map((operation): [string, Operation] => [operation.name, op
       "%s",
       { timeout: 60_000 },
       async (_, [, largest, make]) => {
-        expect(await operation.run(freezeJson(make(largest)))).toBeTypeOf("object");
+        const ended = Promise.resolve(freezeJson(make(largest))).then((input) => operation.run(input));
+        if (name === "kora.undecided@1") await expect(ended).rejects.toMatchObject({ code: "invalid_input" });
+        else expect(await ended).toBeTypeOf("object");
       },
     );
   },

@@ -2,11 +2,11 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { DEFAULT_LIMITS } from "@krako/contracts/tables";
 import { freezeJson, outputSchemaOf } from "@krako/rules";
-import { type Operation, OperationError } from "@krako/rules/ports";
+import { OperationError } from "@krako/rules/ports";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import manifest from "../package.json" with { type: "json" };
-import { plugin } from "./index.ts";
+import { plugin, type StandardOperation } from "./index.ts";
 
 const NAME = /^[a-z][a-z0-9]*(\.[a-z][a-z0-9_]*)+@[1-9][0-9]{0,3}$/;
 
@@ -23,6 +23,7 @@ describe("the plugin", () => {
       "json.merge@1 deterministic linear",
       "json.select@1 deterministic linear",
       "json.validate@1 deterministic -",
+      "kora.undecided@1 deterministic linear",
       "mail.parse@1 deterministic -",
       "math.decimal@1 deterministic linear",
       "retrieval.bm25@1 retrieval -",
@@ -62,7 +63,14 @@ describe("the plugin", () => {
     const rules = ["ajv", "canonicalize"]; // Those come with @krako/rules.
     for (const library of libraries) expect([...Object.keys(dependencies), ...rules]).toContain(library);
     const glue = plugin.operations.filter(({ library }) => library === null).map(({ name }) => name);
-    expect(glue).toEqual(["aggregate.collect@1", "aggregate.first@1", "json.merge@1", "json.select@1", "table.join@1"]);
+    expect(glue).toEqual([
+      "aggregate.collect@1",
+      "aggregate.first@1",
+      "json.merge@1",
+      "json.select@1",
+      "kora.undecided@1",
+      "table.join@1",
+    ]);
   });
 
   it("names a module that exports it, so that a worker can load it again", async () => {
@@ -73,8 +81,10 @@ describe("the plugin", () => {
   it("loads and answers in plain Node, where no test runner helps with modules", async () => {
     const script = `
       const { plugin } = await import(process.argv[1]);
-      for (const { name, example, run } of plugin.operations) {
-        if (JSON.stringify(await run(example.input)) !== JSON.stringify(example.output)) console.log(name);
+      for (const { name, example, exampleFailsWith, run } of plugin.operations) {
+        const ended = async () => JSON.stringify(await run(example.input));
+        if (exampleFailsWith !== undefined) await ended().then(() => console.log(name), (error) => error.code === exampleFailsWith || console.log(name));
+        else if ((await ended()) !== JSON.stringify(example.output)) console.log(name);
       }
       console.log(plugin.operations.length);
     `;
@@ -84,7 +94,7 @@ describe("the plugin", () => {
   }, 60_000);
 });
 
-describe.each(plugin.operations.map((operation): [string, Operation] => [operation.name, operation]))(
+describe.each(plugin.operations.map((operation): [string, StandardOperation] => [operation.name, operation]))(
   "%s",
   (_, operation) => {
     it("has a name, a description and closed schemas", () => {
@@ -101,11 +111,13 @@ describe.each(plugin.operations.map((operation): [string, Operation] => [operati
       expect(ajv.validate(outputSchema, example.output) || ajv.errorsText()).toBe(true);
     });
 
-    it("answers its example, again and again, without touching the input", async () => {
-      const before = JSON.stringify(operation.example.input);
-      const input = freezeJson(structuredClone(operation.example.input));
-      expect(await operation.run(input)).toEqual(operation.example.output);
-      expect(await operation.run(input)).toEqual(operation.example.output);
+    it("answers its example, or fails as it says, again and again, without touching the input", async () => {
+      const { example, exampleFailsWith } = operation;
+      const before = JSON.stringify(example.input);
+      const input = freezeJson(structuredClone(example.input));
+      for (let time = 0; time < 2; time += 1)
+        if (exampleFailsWith === undefined) expect(await operation.run(input)).toEqual(example.output);
+        else await expect(async () => operation.run(input)).rejects.toMatchObject({ code: exampleFailsWith });
       expect(JSON.stringify(input)).toBe(before);
     });
 

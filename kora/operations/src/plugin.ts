@@ -20,6 +20,7 @@ import { tableWriteCsv } from "./table-write-csv.ts";
 import { textClassifyRules } from "./text-classify-rules.ts";
 import { textExtract } from "./text-extract.ts";
 import { textNormalize } from "./text-normalize.ts";
+import { undecided } from "./undecided.ts";
 
 interface StandardPlugin extends OperationPlugin {
   readonly operations: readonly StandardOperation[];
@@ -39,6 +40,7 @@ export const plugin: StandardPlugin = Object.freeze({
     jsonMerge,
     jsonSelect,
     jsonValidate,
+    undecided,
     mailParse,
     mathDecimal,
     retrievalBm25,

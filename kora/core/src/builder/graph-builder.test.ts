@@ -4,7 +4,6 @@ import { MAX_JSON_DEPTH } from "@krako/rules";
 import { describe, expect, it } from "vitest";
 import { govern } from "../govern/govern.ts";
 import { planForCapabilities } from "../plan/plan-for-capabilities.ts";
-import { planPlugin } from "../plan/undecided.ts";
 import { checkTaskIr } from "../task-ir/check-task-ir.ts";
 import { lower } from "../task-ir/lower.ts";
 import { SAMPLE_FACTS } from "../task-ir/sample-facts.ts";
@@ -63,7 +62,7 @@ describe("a graph that is built", () => {
     const outputSchemas = new Map(plugin.operations.map(({ name, outputSchema = {} }) => [name, outputSchema]));
     const checked = checkTaskIr(graph.taskIr(), outputSchemas);
     if (!checked.ok) throw new Error(JSON.stringify(checked.violations));
-    const backend = new LocalBackend({ operations: [plugin, planPlugin] });
+    const backend = new LocalBackend({ operations: [plugin] });
     const { taskIr } = planForCapabilities(checked.taskIr, await backend.capabilityDescriptor());
     const governed = govern(lower(taskIr, SAMPLE_FACTS));
     const result = await backend.executeTaskgraph(governed.graph, {

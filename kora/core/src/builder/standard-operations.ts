@@ -17,6 +17,7 @@ export interface StandardOperations {
   "json.merge@1": { type: "deterministic"; input: JsonMergeInput; output: JsonMergeOutput };
   "json.select@1": { type: "deterministic"; input: JsonSelectInput; output: JsonSelectOutput };
   "json.validate@1": { type: "deterministic"; input: JsonValidateInput; output: JsonValidateOutput };
+  "kora.undecided@1": { type: "deterministic"; input: KoraUndecidedInput; output: KoraUndecidedOutput };
   "llm.generate@1": { type: "model"; input: LlmGenerateInput; output: LlmGenerateOutput };
   "mail.parse@1": { type: "deterministic"; input: MailParseInput; output: MailParseOutput };
   "math.decimal@1": { type: "deterministic"; input: MathDecimalInput; output: MathDecimalOutput };
@@ -292,6 +293,21 @@ interface JsonValidateOutput {
     message: string;
   }[];
 }
+interface KoraUndecidedInput {
+  /**
+   * type of the unit that would have called the model
+   */
+  unit_type: string;
+  /**
+   * tier of the model
+   */
+  tier: string;
+  /**
+   * the backend that does not have it
+   */
+  backend: string;
+}
+interface KoraUndecidedOutput {}
 interface LlmGenerateInput {
   /**
    * or messages

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type DevFabric, installKrako, startDevFabric } from "../../test/dev-fabric.ts";
 import { type Ended, runKora } from "../../test/run-kora.ts";
@@ -21,6 +22,8 @@ tasks:
     operation: only.there@1
     schema: { type: object, properties: { at: { type: string } }, required: [at] }
 `;
+/** A rule that is not sure, and an LLM that neither this machine nor the fabric has. */
+const LADDER = fileURLToPath(new URL("../../../../examples/graphs/ladder.yaml", import.meta.url));
 
 let folder: string;
 beforeEach(async () => {
@@ -79,6 +82,19 @@ describe("with a fabric", { timeout: 120_000 }, () => {
     });
     expect(metadataOf(local)).toMatchObject({ backend: "local" });
     expect(metadataOf(local)).not.toHaveProperty("routing");
+  });
+
+  it("a ladder whose model is not there ends undecided there too, to the digests that it has here", async () => {
+    await installKrako(folder);
+    await configure(fabric.url);
+    const remote = await there(["run", LADDER, "--json"]);
+    const local = await there(["run", LADDER, "--json", "--backend", "local"]);
+    expect([remote.code, local.code]).toEqual([EXIT.failed, EXIT.failed]);
+    expect(JSON.parse(remote.stdout).error).toMatchObject({ code: "undecided", work_unit_id: "by_llm" });
+    expect(metadataOf(remote)).toMatchObject({
+      backend: "krako-fabric-reference",
+      stage_digest: metadataOf(local).stage_digest,
+    });
   });
 
   it("a run there belongs to the trace of whoever asked for it", async () => {

@@ -2,7 +2,6 @@ import { LocalBackend } from "@krako/backend-local";
 import type { Playbook, TaskIrTask } from "@krako/contracts";
 import { plugin } from "@krako/operations";
 import { describe, expect, it } from "vitest";
-import { planPlugin } from "../plan/undecided.ts";
 import { checkPlaybook } from "../playbook/check-playbook.ts";
 import { Inspector } from "./inspector.ts";
 import { TallyFold } from "./tally.ts";
@@ -85,7 +84,7 @@ async function inspectorOf(playbooks: readonly Playbook[]): Promise<Inspector> {
     const checked = checkPlaybook(each, OUTPUT_SCHEMAS);
     if (!checked.ok) throw new Error(JSON.stringify(checked.violations));
   }
-  const backend = new LocalBackend({ operations: [plugin, planPlugin] });
+  const backend = new LocalBackend({ operations: [plugin] });
   return new Inspector(playbooks, {
     backend,
     capabilities: await backend.capabilityDescriptor(),

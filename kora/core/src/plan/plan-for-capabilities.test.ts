@@ -1,5 +1,6 @@
 import { LocalBackend } from "@krako/backend-local";
 import type { BackendCapabilities, TaskIr, TaskIrTask } from "@krako/contracts";
+import { plugin as standard } from "@krako/operations";
 import type { JsonValue, ModelAdapter, OperationPlugin } from "@krako/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -8,7 +9,7 @@ import { govern } from "../govern/govern.ts";
 import { checkTaskIr } from "../task-ir/check-task-ir.ts";
 import { lower } from "../task-ir/lower.ts";
 import { planForCapabilities } from "./plan-for-capabilities.ts";
-import { planPlugin, UNDECIDED } from "./undecided.ts";
+import { UNDECIDED } from "./undecided.ts";
 
 const FACTS = {
   graph_id: "018f2d6e-0000-7000-8000-000000000001",
@@ -71,7 +72,7 @@ function backendOf(
     contextWindow: 1_000,
     invoke: async () => ({ output: answer, usage: { tokensIn: 1, tokensOut: 1 } }),
   };
-  return new LocalBackend({ operations: [plugin, planPlugin], models: tiers.length === 0 ? [] : [adapter] });
+  return new LocalBackend({ operations: [standard, plugin], models: tiers.length === 0 ? [] : [adapter] });
 }
 
 async function runOn(backend: LocalBackend, taskIr: TaskIr = document) {

@@ -12,7 +12,6 @@ import { checkInputs, operationsByName } from "../govern/check-inputs.ts";
 import { govern } from "../govern/govern.ts";
 import { uuidV7 } from "../ids/uuid-v7.ts";
 import { planForCapabilities } from "../plan/plan-for-capabilities.ts";
-import { planPlugin } from "../plan/undecided.ts";
 import { checkTaskIr } from "../task-ir/check-task-ir.ts";
 import { outputSchemasOf } from "../task-ir/ladder-index.ts";
 import { lower } from "../task-ir/lower.ts";
@@ -43,7 +42,7 @@ export interface RunTaskIr {
  */
 export async function runTaskIr(document: unknown, options: RunTaskIr = {}): Promise<ExecutionResult> {
   const { plugin: standard } = await import("@krako/operations");
-  const operations = [standard, planPlugin, ...(options.operations ?? [])];
+  const operations = [standard, ...(options.operations ?? [])];
   const outputSchemas = outputSchemasOf(operations);
   const checked = checkTaskIr(document, outputSchemas);
   if (!checked.ok) throw invalid(checked.violations);

@@ -2,7 +2,6 @@ import type { LocalBackend } from "@krako/backend-local";
 import type { PriceList } from "@krako/contracts";
 import type { ModelAdapter, OperationPlugin } from "@krako/rules";
 import { plugin as v01Plugin } from "../../import/v01-operations.ts";
-import { planPlugin } from "../../plan/undecided.ts";
 import { type OutputSchemas, outputSchemasOf } from "../../task-ir/ladder-index.ts";
 import { UsageError } from "../usage-error.ts";
 import { loadPlugin } from "./load-plugin.ts";
@@ -26,7 +25,7 @@ export interface Equipment {
   readonly priceList?: PriceList;
 }
 
-/** Loads the standard operations, what plans need, the user's plugins and the model endpoint. */
+/** Loads the standard operations, those of imported graphs, the user's plugins and the model endpoint. */
 export async function loadEquipment(options: BackendOptions): Promise<Equipment> {
   const priceList = options.prices === undefined ? undefined : readPrices(options.prices);
   const [{ plugin: standard }, endpoint, ...plugins] = await Promise.all([
@@ -34,7 +33,7 @@ export async function loadEquipment(options: BackendOptions): Promise<Equipment>
     endpointAdapter(options, process.env),
     ...(options.plugin ?? []).map((specifier) => loadPlugin(specifier, process.cwd())),
   ]);
-  const operations = [standard, planPlugin, v01Plugin, ...plugins.flatMap((each) => each.operations)];
+  const operations = [standard, v01Plugin, ...plugins.flatMap((each) => each.operations)];
   const models = [...(endpoint === null ? [] : [endpoint]), ...plugins.flatMap((each) => each.models)];
   const outputSchemas = outputSchemasOf(operations);
   return { operations, models, outputSchemas, ...(priceList === undefined ? {} : { priceList }) };

@@ -4,7 +4,6 @@ import { plugin } from "@krako/operations";
 import type { ExecutionBackend, ModelAdapter } from "@krako/rules";
 import { describe, expect, it } from "vitest";
 import { CASES, PLAYBOOK } from "../../../test/bench-workload.ts";
-import { planPlugin } from "../../plan/undecided.ts";
 import { CaseFault } from "./graph-maker.ts";
 import { measureWorkload, type NamedBackend } from "./measure-workload.ts";
 
@@ -28,7 +27,7 @@ function model(label: string): ModelAdapter & { readonly asked: () => number } {
   };
 }
 
-const OPERATIONS = [plugin, planPlugin];
+const OPERATIONS = [plugin];
 const OUTPUT_SCHEMAS = new Map(
   plugin.operations.flatMap(({ name, outputSchema }) => (outputSchema ? [[name, outputSchema] as const] : [])),
 );

@@ -12,6 +12,8 @@ export interface CatalogueEntry {
   readonly input_schema: JsonObject | null;
   readonly output_schema: JsonObject | null;
   readonly example: { readonly input: JsonObject; readonly output: JsonValue } | null;
+  /** The code that its example fails with; null where it answers. */
+  readonly example_fails_with: string | null;
   /** What must be said on the command line to have it; null: it is always there. */
   readonly brought_by: string | null;
   readonly library: { readonly name: string; readonly licence: string } | null;

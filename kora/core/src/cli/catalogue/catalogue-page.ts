@@ -48,7 +48,7 @@ function table(entries: readonly CatalogueEntry[]): string {
 }
 
 function sectionOf(entry: CatalogueEntry): string {
-  const { name, type, description, runs, input_schema, output_schema, example, brought_by, library } = entry;
+  const { name, type, description, runs, input_schema, output_schema, brought_by, library } = entry;
   const document = exampleDocument(entry);
   const facts = [
     `Type \`${type}\`.`,
@@ -63,10 +63,16 @@ function sectionOf(entry: CatalogueEntry): string {
     members("input", input_schema === null ? [] : schemaMembers(input_schema)),
     members("output", output_schema === null ? [] : schemaMembers(output_schema)),
     document === null ? "" : `\`\`\`yaml\n${exampleYaml(document)}\`\`\`\n`,
-    example === null ? "" : `gives\n\n\`\`\`json\n${shortJson(example.output)}\n\`\`\`\n`,
+    exampleEnd(entry),
   ]
     .filter((part) => part !== "")
     .join("\n");
+}
+
+function exampleEnd({ example, example_fails_with }: CatalogueEntry): string {
+  if (example === null) return "";
+  if (example_fails_with !== null) return `fails with code \`${example_fails_with}\`.\n`;
+  return `gives\n\n\`\`\`json\n${shortJson(example.output)}\n\`\`\`\n`;
 }
 
 function members(title: "input" | "output", list: readonly SchemaMember[]): string {

@@ -13,7 +13,11 @@ export async function loadCatalogue(plugins: readonly string[], folder: string):
   ]);
   const entries = new Map<string, CatalogueEntry>();
   for (const operation of standard.operations)
-    entries.set(operation.name, { ...entryOf(operation), library: operation.library });
+    entries.set(operation.name, {
+      ...entryOf(operation),
+      library: operation.library,
+      example_fails_with: operation.exampleFailsWith ?? null,
+    });
   for (const described of modelOperations)
     entries.set(described.name, modelEntry(described, described.broughtBy, described.library));
   for (const specifier of plugins) {
@@ -54,12 +58,19 @@ function modelEntry(
     input_schema: inputSchema ?? null,
     output_schema: outputSchema ?? null,
     example: example ?? null,
+    example_fails_with: null,
     brought_by: broughtBy,
     library,
   };
 }
 
-const NOTHING_STATED = { input_schema: null, output_schema: null, example: null, library: null } as const;
+const NOTHING_STATED = {
+  input_schema: null,
+  output_schema: null,
+  example: null,
+  example_fails_with: null,
+  library: null,
+} as const;
 
 /** Modules of users are not always typed: what one does not state is not there. */
 function entryOf(operation: Operation): CatalogueEntry {
@@ -72,6 +83,7 @@ function entryOf(operation: Operation): CatalogueEntry {
     input_schema: inputSchema ?? null,
     output_schema: outputSchema ?? null,
     example: example ?? null,
+    example_fails_with: null,
     brought_by: null,
     library: null,
   };

@@ -26,7 +26,7 @@ export function catalogueLines(entries: readonly CatalogueEntry[], terminal: Ter
 
 /** All there is to say of one operation. */
 export function operationText(entry: CatalogueEntry, terminal: Terminal): string {
-  const { name, type, description, runs, input_schema, output_schema, example, brought_by, library } = entry;
+  const { name, type, description, runs, input_schema, output_schema, brought_by, library } = entry;
   const facts = [
     ["runs", WHERE[runs]],
     ["brought by", brought_by ?? "kora itself"],
@@ -39,8 +39,13 @@ export function operationText(entry: CatalogueEntry, terminal: Terminal): string
     section("Input", input_schema === null ? [] : schemaMembers(input_schema), terminal),
     section("Output", output_schema === null ? [] : schemaMembers(output_schema), terminal),
     document === null ? "" : `\n${terminal.style("bold", "Example")}\n${indent(exampleYaml(document))}`,
-    example === null ? "" : `\n  gives ${shortJson(example.output)}\n`,
+    exampleEnd(entry),
   ].join("");
+}
+
+function exampleEnd({ example, example_fails_with }: CatalogueEntry): string {
+  if (example === null) return "";
+  return `\n  ${example_fails_with === null ? `gives ${shortJson(example.output)}` : `fails with code ${example_fails_with}`}\n`;
 }
 
 function section(title: string, members: readonly SchemaMember[], terminal: Terminal): string {
