@@ -8,14 +8,9 @@ import {
   type RefusalError,
   refusal,
 } from "@krako/rules";
-import { checkInputs, operationsByName } from "../govern/check-inputs.ts";
-import { govern } from "../govern/govern.ts";
+import { prepareDocument } from "../govern/prepare-document.ts";
 import { uuidV7 } from "../ids/uuid-v7.ts";
-import { planForCapabilities } from "../plan/plan-for-capabilities.ts";
-import { checkTaskIr } from "../task-ir/check-task-ir.ts";
 import { outputSchemasOf } from "../task-ir/ladder-index.ts";
-import { lower } from "../task-ir/lower.ts";
-import { sourcePointer } from "../task-ir/source-pointer.ts";
 
 /** What a run may use besides the standard operations. Every part has a default. */
 export interface RunTaskIr {
@@ -43,26 +38,23 @@ export interface RunTaskIr {
 export async function runTaskIr(document: unknown, options: RunTaskIr = {}): Promise<ExecutionResult> {
   const { plugin: standard } = await import("@krako/operations");
   const operations = [standard, ...(options.operations ?? [])];
-  const outputSchemas = outputSchemasOf(operations);
-  const checked = checkTaskIr(document, outputSchemas);
-  if (!checked.ok) throw invalid(checked.violations);
   const own = options.backend === undefined ? await inThisProcess(operations, options) : null;
   const backend = own ?? (options.backend as ExecutionBackend);
   try {
-    const { taskIr } = planForCapabilities(checked.taskIr, await backend.capabilityDescriptor());
     const now = Date.now();
     const newId = (): string => uuidV7(now, randomBytes(10));
-    const facts = { graph_id: newId(), request_id: newId(), tenant_id: options.tenant ?? "local" };
-    const { graph } = govern(lower(taskIr, { ...facts, created_at: new Date(now).toISOString(), outputSchemas }));
-    const refused = checkInputs(graph, operationsByName(operations));
-    if (refused.length > 0) {
-      const back = sourcePointer(taskIr, outputSchemas);
-      throw invalid(refused.map((each) => ({ ...each, pointer: back(each.pointer) })));
-    }
+    const ids = { graph_id: newId(), request_id: newId(), tenant_id: options.tenant ?? "local" };
+    const prepared = prepareDocument("task_ir", document, {
+      facts: { ...ids, created_at: new Date(now).toISOString() },
+      outputSchemas: outputSchemasOf(operations),
+      capabilities: await backend.capabilityDescriptor(),
+      operations,
+    });
+    if (!prepared.ok) throw invalid(prepared.violations);
     const backend_mode = own === null ? "krako" : "local";
     const context = { run_id: newId(), trace_id: randomBytes(16).toString("hex"), backend_mode } as const;
     const { signal, onEvent } = options;
-    return await backend.executeTaskgraph(graph, context, {
+    return await backend.executeTaskgraph(prepared.graph, context, {
       ...(signal === undefined ? {} : { signal }),
       ...(onEvent === undefined ? {} : { onEvent }),
     });
