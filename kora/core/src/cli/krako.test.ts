@@ -97,6 +97,19 @@ describe("with a fabric", { timeout: 120_000 }, () => {
     });
   });
 
+  it("a document is checked against what the fabric can do, and none is sent", async () => {
+    await installKrako(folder);
+    await configure(fabric.url);
+    expect(await there(["validate", "there.yaml", "--backend", "krako"])).toMatchObject({
+      code: EXIT.success,
+      stdout: "there.yaml: valid Task IR\n",
+    });
+    const local = await there(["validate", "there.yaml", "--backend", "local"]);
+    expect([local.code, local.stdout]).toEqual([EXIT.refused, expect.stringContaining('no operation "only.there@1"')]);
+    const unconfigured = await kora(["validate", "hello.yaml", "--backend", "krako"], { KRAKO_TOKEN: "" });
+    expect([unconfigured.code, unconfigured.stderr]).toEqual([EXIT.usage, expect.stringContaining("KRAKO_TOKEN")]);
+  });
+
   it("a run there belongs to the trace of whoever asked for it", async () => {
     await installKrako(folder);
     await configure(fabric.url);

@@ -1,4 +1,4 @@
-import type { BackendCapabilities } from "@krako/contracts";
+import type { BackendCapabilities, BackendMode } from "@krako/contracts";
 import { missingCapabilities, type OperationPlugin } from "@krako/rules";
 import { checkWorkload } from "../../bench/check-workload.ts";
 import type { LocatedViolation } from "../../document/position.ts";
@@ -6,7 +6,10 @@ import { operationsByName } from "../../govern/check-inputs.ts";
 import { checkPlaybook } from "../../playbook/check-playbook.ts";
 import type { OutputSchemas } from "../../task-ir/ladder-index.ts";
 import { SAMPLE_FACTS } from "../../task-ir/sample-facts.ts";
+import { connectionOf } from "../backend/choose-backend.ts";
 import { composeBackend, type Equipment, loadEquipment } from "../backend/compose-backend.ts";
+import { loadKrakoBackend } from "../backend/load-krako-backend.ts";
+import { readConfig } from "../config/read-config.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { violationLines } from "../report/violation-lines.ts";
 import { withWhereToGet } from "../report/where-to-get.ts";
@@ -17,7 +20,8 @@ import { UsageError } from "../usage-error.ts";
 
 /** The options of `kora validate`, as they stand on the command line. */
 export interface ValidateOptions {
-  readonly backend?: string;
+  readonly backend?: BackendMode;
+  readonly config?: string;
   readonly plugin?: readonly string[];
   readonly json?: boolean;
 }
@@ -38,7 +42,8 @@ interface Checked {
 /** `kora validate`: everything that is wrong with each file, by the same code that every backend runs. Executes nothing. */
 export async function validateCommand(files: readonly string[], options: ValidateOptions): Promise<ExitCode> {
   const equipment = await loadEquipment(options);
-  const capabilities = options.backend === undefined ? undefined : await capabilitiesOf(equipment);
+  const capabilities =
+    options.backend === undefined ? undefined : await capabilitiesOf(options.backend, equipment, options.config);
   const checked: Checked[] = [];
   for (const file of files) checked.push(await check(file, equipment, capabilities));
   const terminal = terminalOf(process.stdout);
@@ -116,7 +121,17 @@ function validLine({ file, kind, operations_checked }: Checked): string {
   return `${file}: valid ${what}${operations_checked ? "" : " (operations not checked; add --backend local)"}\n`;
 }
 
-async function capabilitiesOf(equipment: Equipment): Promise<BackendCapabilities> {
+/** What a backend says that it can do. Of a fabric only that is asked: no graph is sent. */
+async function capabilitiesOf(
+  name: BackendMode,
+  equipment: Equipment,
+  configured: string | undefined,
+): Promise<BackendCapabilities> {
+  if (name === "krako") {
+    const config = await readConfig(configured, process.cwd());
+    const krako = await loadKrakoBackend(connectionOf(config, process.env), config.folder, process.env);
+    return await krako.capabilityDescriptor();
+  }
   const backend = await composeBackend(equipment, {});
   try {
     return await backend.capabilityDescriptor();
