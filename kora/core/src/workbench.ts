@@ -12,10 +12,12 @@ import type {
   TaskGraph,
   UnitType,
 } from "@krako/contracts";
+import type { CompareJson } from "./diff/diff-runs.ts";
 import type { Estimate } from "./estimate/estimate-run.ts";
 import type { LeftOut } from "./plan/plan-for-capabilities.ts";
 import type { TelemetryRecord } from "./telemetry/telemetry-record.ts";
 
+export type { CompareJson, RunDiff } from "./diff/diff-runs.ts";
 export type { Estimate } from "./estimate/estimate-run.ts";
 export type { LeftOut } from "./plan/plan-for-capabilities.ts";
 export type { TelemetryRecord } from "./telemetry/telemetry-record.ts";
@@ -109,3 +111,32 @@ export interface Workbench {
   models(): Promise<readonly SeenModel[]>;
   playbooks(): Promise<readonly SeenPlaybook[]>;
 }
+
+/** What whoever serves the page is given. */
+export interface StudioServing {
+  readonly workbench: Workbench;
+  /** The folder that keeps the runs, absolute; it is made where it is not there. */
+  readonly runsFolder: string;
+  /** Of 127.0.0.1; 0: any that is free. */
+  readonly port: number;
+  /** What every question to the API has to bring. */
+  readonly token: string;
+  readonly compareJson: CompareJson;
+  /** Told in a sentence what could not be done, such as keeping a run. Never an input, an output or a prompt. */
+  readonly onTrouble: (sentence: string) => void;
+}
+
+/** A page that is being served. */
+export interface ServedStudio {
+  /** `http://127.0.0.1:7790` */
+  readonly url: string;
+  /** Opens the page, token and all: the token stands after `#`, which a browser sends nowhere. */
+  readonly link: string;
+  /** How to have the page, where it was not built; null where it is there. */
+  readonly pageMissing: string | null;
+  /** Cancels what runs, keeps it, and ends. May be called again. */
+  close(): Promise<void>;
+}
+
+/** What `@krako/studio` exports as `serveStudio`. @throws Error with the code of Node where the port cannot be had. */
+export type ServeStudio = (serving: StudioServing) => Promise<ServedStudio>;

@@ -1,3 +1,8 @@
+/** @krako/studio: the page of `kora studio` and its API. */
+
+// For programs that serve it.
+export type { ServedStudio, ServeStudio, StudioServing } from "@krako/kora/workbench";
+// For programs that ask it.
 export type {
   StudioDiff,
   StudioHealth,
@@ -8,3 +13,4 @@ export type {
   StudioRunDetail,
   StudioTelemetry,
 } from "./api.ts";
+export { serveStudio } from "./serve-studio.ts";

@@ -10,6 +10,7 @@ import { addOperations } from "./commands/operations.ts";
 import { addPlan } from "./commands/plan.ts";
 import { addReplay } from "./commands/replay.ts";
 import { addRun } from "./commands/run.ts";
+import { addStudio } from "./commands/studio.ts";
 import { addValidate } from "./commands/validate.ts";
 import { EXIT_CODE_HELP } from "./exit-code-help.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -65,6 +66,7 @@ function program(): Command {
     .exitOverride();
   // Each command stands in a file of its own; --help lists them in this order.
   addRun(kora);
+  addStudio(kora);
   addPlan(kora);
   addInspect(kora);
   addValidate(kora);

@@ -1,9 +1,8 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { KrakoConnection } from "@krako/contracts";
 import type { ExecutionBackend } from "@krako/rules";
 import { UsageError } from "../usage-error.ts";
+import { findPackage } from "./find-package.ts";
 import { foreignBackend } from "./foreign-backend.ts";
 
 /** The optional package that knows how to speak to a fabric. KORA knows no more of it than its name and what it exports. */
@@ -24,11 +23,7 @@ interface KrakoPackage {
 
 /** Whether the package is found from a folder; it is not loaded. */
 export function findKrakoPackage(folder: string): string | null {
-  try {
-    return createRequire(join(folder, "package.json")).resolve(KRAKO_PACKAGE);
-  } catch {
-    return null;
-  }
+  return findPackage(KRAKO_PACKAGE, folder);
 }
 
 /**

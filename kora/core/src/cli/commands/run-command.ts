@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
-import type { ExecutionContext, ExecutionResult, Problem, RunStatus, TaskGraph, Violation } from "@krako/contracts";
-import { missingCapabilities, RefusalError, refusal } from "@krako/rules";
+import type { ExecutionContext, ExecutionResult, Problem, RunStatus, TaskGraph } from "@krako/contracts";
+import { missingCapabilities, RefusalError } from "@krako/rules";
 import type { LocatedViolation } from "../../document/position.ts";
 import { BudgetAlarm } from "../../govern/budget-alarm.ts";
 import { uuidV7 } from "../../ids/uuid-v7.ts";
 import { limitsOfRefusal } from "../../limits/limits-of-refusal.ts";
 import { readTraceParent } from "../../telemetry/trace-parent.ts";
-import { type ChoiceOptions, type ChosenBackend, chooseBackend, routeLine } from "../backend/choose-backend.ts";
+import { type ChoiceOptions, type ChosenBackend, routeLine } from "../backend/choose-backend.ts";
 import { loadEquipment } from "../backend/compose-backend.ts";
 import { deadlineOf } from "../deadline.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -19,8 +19,10 @@ import { answerText, failureLines, runReport } from "../report/run-report.ts";
 import { violationLines } from "../report/violation-lines.ts";
 import { withWhereToGet } from "../report/where-to-get.ts";
 import { openRunFiles, type RunFileOptions } from "../run-files.ts";
-import { budgetMoney, limitCost } from "../source/limit-cost.ts";
-import { type PreparedGraph, prepareGraph } from "../source/prepare-graph.ts";
+import { documentProblem, MOST_VIOLATIONS } from "../source/document-problem.ts";
+import { budgetMoney } from "../source/limit-cost.ts";
+import { planRun } from "../source/plan-run.ts";
+import type { PreparedGraph } from "../source/prepare-graph.ts";
 import { readWork, type WorkOptions } from "../source/read-work.ts";
 import { type Terminal, terminalOf } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
@@ -42,45 +44,36 @@ export interface RunOptions extends ChoiceOptions, InstrumentOptions, RunFileOpt
 /** Per cent of a declared budget at which a run says so, where nothing else is asked for. */
 const WARN_AT_PERCENT = 80;
 
-/** The tenant that graphs made on the command line belong to. */
-const TENANT = "local";
-
 /** `kora run`: reads a document, makes the graph it means for this backend, runs it, and says what came of it. */
 export async function runCommand(named: string | undefined, options: RunOptions): Promise<ExitCode> {
   const now = Date.now();
   const deadline = options.deadline === undefined ? undefined : deadlineOf(options.deadline, now);
   const maxCost = options.maxCost === undefined ? undefined : budgetMoney(options.maxCost);
   const brought = await loadEquipment(options);
-  const { outputSchemas } = brought;
   const work = readWork(named, options, brought);
   if (!work.ok) return refuseAll(work.faulty, options);
-  const source = limitCost(work.source, maxCost);
+  const { source } = work;
   const { file } = source;
   const newId = (): string => uuidV7(now, randomBytes(10));
-  const facts = { graph_id: newId(), request_id: newId(), tenant_id: TENANT, created_at: new Date(now).toISOString() };
   const instruments = await startInstruments(brought, options, process.cwd(), process.env);
   let chosen: ChosenBackend | undefined;
   try {
-    chosen = await chooseBackend({
+    const plan = await planRun({
+      source,
       equipment: instruments.equipment,
       options,
-      meant: () => prepareGraph(source, { facts, outputSchemas, operations: brought.operations }),
+      facts: { graph_id: newId(), request_id: newId(), created_at: new Date(now).toISOString() },
+      ...(maxCost === undefined ? {} : { maxCost: { usd: maxCost, askedBy: "--max-cost" } }),
       folder: process.cwd(),
       environment: process.env,
+      accept: ({ mode }) => {
+        if (options.record !== undefined && mode !== "local")
+          throw new UsageError("--record keeps calls of models, and a fabric makes them itself; add --backend local.");
+      },
     });
-    const { backend } = chosen;
-    if (options.record !== undefined && chosen.mode !== "local")
-      throw new UsageError("--record keeps calls of models, and a fabric makes them itself; add --backend local.");
-    const capabilities = await backend.capabilityDescriptor();
-    if (maxCost !== undefined && capabilities.price_list === undefined)
-      throw new UsageError("--max-cost needs prices, and this backend has none; add --prices <file>.");
-    const prepared = prepareGraph(source, {
-      facts: { ...facts, tenant_id: chosen.connection?.tenant ?? TENANT },
-      outputSchemas,
-      capabilities,
-      operations: brought.operations,
-    });
-    if (!prepared.ok) return refuse(file, prepared.violations, options);
+    if (!plan.ok) return refuse(file, plan.violations, options);
+    const { prepared, capabilities } = plan;
+    chosen = plan.chosen;
     if (!options.quiet) process.stderr.write(`${playbookLine(work.from)}${routeLine(chosen)}`);
     if (options.dryRun) {
       const missing = missingCapabilities(prepared.graph, capabilities);
@@ -206,7 +199,7 @@ function refuse(
   file: string,
   violations: readonly LocatedViolation[],
   { json }: RunOptions,
-  problem: Problem = problemOf(violations),
+  problem: Problem = documentProblem(violations),
 ): ExitCode {
   const errors = terminalOf(process.stderr);
   const why =
@@ -219,18 +212,4 @@ function refuse(
     );
   }
   return EXIT.refused;
-}
-
-/** Violations of one problem document. */
-const MOST_VIOLATIONS = 1_000;
-
-/** The problem of a document that no backend has seen. */
-function problemOf(violations: readonly Violation[]): Problem {
-  const isVersion = violations.some(({ rule }) => rule === "VER-001");
-  return refusal({
-    error_type: isVersion ? "VERSION_MISMATCH" : "VALIDATION_ERROR",
-    code: isVersion ? "version_mismatch" : "validation_failed",
-    title: isVersion ? "The versions do not match." : "The document is not valid.",
-    detail: `${violations.length} ${violations.length === 1 ? "violation" : "violations"}. Nothing was executed.`,
-  }).problem;
 }

@@ -45,12 +45,20 @@ export function readPlaybooks(
   outputSchemas: OutputSchemas,
   plugins: readonly OperationPlugin[] = [],
 ): Playbooks {
-  const names = filesOf(paths);
-  const operations = operationsByName(plugins);
-  const read = names.map((file) => readPlaybook(file, outputSchemas, operations));
+  const read = readEachPlaybook(paths, outputSchemas, plugins);
   const files = read.flatMap((each) => ("playbook" in each ? [each] : []));
   const faulty = [...read.flatMap((each) => ("violations" in each ? [each] : [])), ...sameIds(files)];
   return faulty.length === 0 ? { ok: true, files } : { ok: false, faulty };
+}
+
+/** The same one by one, with what is wrong with each. @throws UsageError as {@link readPlaybooks} does. */
+export function readEachPlaybook(
+  paths: readonly string[] | undefined,
+  outputSchemas: OutputSchemas,
+  plugins: readonly OperationPlugin[] = [],
+): readonly (PlaybookFile | FaultyFile)[] {
+  const operations = operationsByName(plugins);
+  return filesOf(paths).map((file) => readPlaybook(file, outputSchemas, operations));
 }
 
 function filesOf(paths: readonly string[] | undefined): string[] {

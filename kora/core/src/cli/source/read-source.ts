@@ -24,13 +24,12 @@ export type ReadSource = Extract<Source, { ok: true }>;
 /** Reads a document; `-` is standard input. @throws UsageError when the file cannot be read. */
 export function readSource(file: string): Source {
   const text = readText(file, DEFAULT_LIMITS.max_document_bytes);
-  if (text === null)
-    return refuse(
-      file,
-      "GRAPH-008",
-      `The document is longer than ${DEFAULT_LIMITS.max_document_bytes} bytes.`,
-      "Split the work into several graphs.",
-    );
+  return text === null ? tooLong(file) : sourceOf(file, text);
+}
+
+/** The document that a text is; `file` is its name for people, and says its notation. */
+export function sourceOf(file: string, text: string): Source {
+  if (Buffer.byteLength(text) > DEFAULT_LIMITS.max_document_bytes) return tooLong(file);
   if (text.trim() === "")
     return refuse(file, "SAFE-002", "The file is empty.", "Write a task graph or a Task IR document into it.");
   const parsed = parseDocument(text, notationOf(file, text));
@@ -44,6 +43,15 @@ export function readSource(file: string): Source {
       'Write "tasks" (Task IR, with a "version"), "work_units" (a task graph, with a "schema_version"), or "match" and "graph" (a playbook).',
     );
   return { ok: true, file, kind, value: parsed.value, locate: parsed.locate };
+}
+
+function tooLong(file: string): Source {
+  return refuse(
+    file,
+    "GRAPH-008",
+    `The document is longer than ${DEFAULT_LIMITS.max_document_bytes} bytes.`,
+    "Split the work into several graphs.",
+  );
 }
 
 /** A graph says so by its units or its versions; a playbook by its conditions; a workload by its playbook; Task IR by its tasks. */

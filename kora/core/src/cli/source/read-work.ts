@@ -7,7 +7,7 @@ import { isNamed, planRequest } from "../playbook/plan-request.ts";
 import { type FaultyFile, PLAYBOOK_FOLDER, type PlaybookFile, readPlaybooks } from "../playbook/read-playbooks.ts";
 import { type NamedRequest, readRequest } from "../playbook/read-request.ts";
 import { UsageError } from "../usage-error.ts";
-import { type ReadSource, readSource } from "./read-source.ts";
+import { type ReadSource, readSource, type Source } from "./read-source.ts";
 
 /** How a command says what it is about: a document, or a request with playbooks. */
 export interface WorkOptions {
@@ -38,15 +38,28 @@ export type Work =
  */
 export function readWork(file: string | undefined, options: WorkOptions, equipment: WorkEquipment): Work {
   if (options.playbook !== undefined || options.text !== undefined || isRequest(file))
-    return fill(readRequest(file, options.text), options, equipment);
+    return workOfRequest(readRequest(file, options.text), options, equipment);
   if (file === undefined) throw new UsageError("Name a document, - for standard input, or a request by --text.");
-  const source = readSource(file);
-  if (source.ok && source.kind === "workload")
-    return refuse(file, "The document is a workload, which is measured.", `Measure it: kora bench ${file}.`);
-  if (source.ok && source.kind !== "playbook") return { ok: true, source, from: null };
+  return workOfDocument(readSource(file));
+}
+
+/** A document as work: only graphs can be run. */
+export function workOfDocument(source: Source): Work {
   if (!source.ok) return { ok: false, faulty: [source] };
-  const message = "The document is a playbook, and there is no request to fill it from.";
-  return refuse(file, message, `Name both: kora run <request> --playbook ${file}.`);
+  const { file } = source;
+  switch (source.kind) {
+    case "task_graph":
+    case "task_ir":
+      return { ok: true, source, from: null };
+    case "workload":
+      return refuse(file, "The document is a workload, which is measured.", `Measure it: kora bench ${file}.`);
+    case "playbook": {
+      const message = "The document is a playbook, and there is no request to fill it from.";
+      return refuse(file, message, `Name both: kora run <request> --playbook ${file}.`);
+    }
+    default:
+      return source.kind satisfies never;
+  }
 }
 
 /** Names that graphs do not have, where there are playbooks. */
@@ -54,10 +67,21 @@ function isRequest(file: string | undefined): boolean {
   return file !== undefined && /\.(txt|eml|md)$/i.test(file) && existsSync(PLAYBOOK_FOLDER);
 }
 
-function fill({ name, request }: NamedRequest, { playbook }: WorkOptions, equipment: WorkEquipment): Work {
+/** A request as work. `id` names the one of the playbooks that is meant, whatever its conditions say. @throws UsageError */
+export function workOfRequest(
+  { name, request }: NamedRequest,
+  { playbook }: WorkOptions,
+  equipment: WorkEquipment,
+  id?: string,
+): Work {
   const playbooks = readPlaybooks(playbook, equipment.outputSchemas, equipment.operations);
   if (!playbooks.ok) return playbooks;
-  const planned = planRequest(playbooks.files, request, isNamed(playbook));
+  const files = id === undefined ? playbooks.files : playbooks.files.filter(({ playbook }) => playbook.id === id);
+  if (files.length === 0) {
+    const ids = playbooks.files.map(({ playbook }) => `"${playbook.id}"`);
+    return refuse(name, `There is no playbook "${id}".`, `Name one of ${ids.join(", ")}, or none.`);
+  }
+  const planned = planRequest(files, request, id !== undefined || isNamed(playbook));
   if (planned.type !== "planned") return refuse(name, planned.message, planned.mend);
   return { ok: true, source: filledSource(planned.from, planned.taskIr), from: planned.from };
 }

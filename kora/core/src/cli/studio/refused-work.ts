@@ -1,0 +1,45 @@
+import type { Problem } from "@krako/contracts";
+import { RefusalError, refusal } from "@krako/rules";
+import type { LocatedViolation } from "../../document/position.ts";
+import type { RefusedWork } from "../../workbench.ts";
+import { BackendLost } from "../backend/backend-lost.ts";
+import { documentProblem, MOST_VIOLATIONS } from "../source/document-problem.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** Work that is not valid, with every violation and its place. */
+export function refusedWork(
+  violations: readonly LocatedViolation[],
+  problem: Problem = documentProblem(violations),
+): RefusedWork {
+  const told = violations.slice(0, MOST_VIOLATIONS);
+  return {
+    ok: false,
+    problem: { ...problem, violations: told.map(({ line: _, column: __, ...violation }) => violation) },
+    positions: told.map(({ line, column }) => ({ line, column })),
+  };
+}
+
+/** Why work cannot even be planned: its files, the configuration, or the backend. Null: a defect. */
+export function refusalOf(error: unknown): RefusedWork | null {
+  const problem = problemOf(error);
+  return problem === null ? null : { ok: false, problem, positions: [] };
+}
+
+function problemOf(error: unknown): Problem | null {
+  if (error instanceof RefusalError) return error.problem;
+  if (error instanceof UsageError)
+    return refusal({
+      error_type: "VALIDATION_ERROR",
+      code: "cannot_be_run_here",
+      title: "This cannot be run as things are.",
+      detail: error.message,
+    }).problem;
+  if (error instanceof BackendLost)
+    return refusal({
+      error_type: "ADMISSION_REJECTED",
+      code: "backend_unreachable",
+      title: "The backend does not answer.",
+      detail: error.message,
+    }).problem;
+  return null;
+}
