@@ -11,7 +11,7 @@ import type { GraphLayout } from "./graph-layout.ts";
  */
 export async function elkLayout(shape: GraphShape, signal: AbortSignal): Promise<GraphLayout> {
   const worker = new Worker(elkWorkerUrl);
-  const elk = new Elk({ workerFactory: () => worker });
+  const elk = new Elk.default({ workerFactory: () => worker });
   const ended = AbortSignal.any([signal, AbortSignal.timeout(ELK_DEADLINE_MS)]);
   try {
     return await new Promise<GraphLayout>((resolve, reject) => {

@@ -1,0 +1,76 @@
+import { type Size, seenArea, type Viewport } from "../view/viewport.ts";
+import { EDGE_STYLES, type EdgeStyle, edgeStyle, STROKES } from "./edge-style.ts";
+import { type Scene, standingOut } from "./scene.ts";
+import type { ThemeColours } from "./theme-colours.ts";
+import { arrivalOf, isEdgeWithin, traceEdge } from "./trace-edge.ts";
+
+/** Below this zoom a curve is drawn as a line, without an arrowhead. */
+const PLAIN_BELOW = 0.3;
+/** So many edges are one stroke: one of thousands is far slower than many of some. */
+const EDGES_PER_STROKE = 256;
+/** Of an arrowhead, in pixels of the layout. */
+const ARROW = 7;
+
+/** Draws all edges in sight. The context is in coordinates of the layout. */
+export function paintEdges(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  viewport: Viewport,
+  size: Size,
+  colours: ThemeColours,
+): void {
+  const byStyle = edgesByStyle(scene, viewport, size);
+  const plain = viewport.k < PLAIN_BELOW;
+  for (const style of EDGE_STYLES) {
+    const edges = byStyle.get(style) ?? [];
+    if (edges.length === 0) continue;
+    const { colour, width, dash, opacity } = STROKES[style];
+    context.globalAlpha = plain && edges.length > EDGES_PER_STROKE ? opacity * 0.6 : opacity;
+    context.strokeStyle = colours[colour];
+    context.fillStyle = colours[colour];
+    context.lineWidth = (plain ? Math.max(1, width * 0.6) : width) / viewport.k;
+    // A dash costs as much as its pieces are many: from afar only those that are few and mean something keep it.
+    context.setLineDash(plain && edges.length > EDGES_PER_STROKE ? [] : dash.map((length) => length / viewport.k));
+    for (let from = 0; from < edges.length; from += EDGES_PER_STROKE) {
+      context.beginPath();
+      for (const index of edges.slice(from, from + EDGES_PER_STROKE)) {
+        const edge = scene.shape.edges[index];
+        if (edge !== undefined) traceEdge(context, scene.layout, edge, index, plain);
+      }
+      context.stroke();
+    }
+    if (!plain) paintArrows(context, scene, edges);
+  }
+  context.globalAlpha = 1;
+  context.setLineDash([]);
+}
+
+function edgesByStyle(scene: Scene, viewport: Viewport, size: Size): ReadonlyMap<EdgeStyle, readonly number[]> {
+  const area = seenArea(viewport, size);
+  const onPath = new Set(scene.path?.edges);
+  const out = standingOut(scene);
+  const byStyle = new Map<EdgeStyle, number[]>();
+  for (const [index, edge] of scene.shape.edges.entries()) {
+    if (!isEdgeWithin(scene.layout, edge, index, area)) continue;
+    const style = edgeStyle(edge, index, scene, onPath, out);
+    if (style === null) continue;
+    const edges = byStyle.get(style);
+    if (edges === undefined) byStyle.set(style, [index]);
+    else edges.push(index);
+  }
+  return byStyle;
+}
+
+function paintArrows(context: CanvasRenderingContext2D, scene: Scene, edges: readonly number[]): void {
+  context.beginPath();
+  for (const index of edges) {
+    const edge = scene.shape.edges[index];
+    if (edge === undefined) continue;
+    const { x, y } = arrivalOf(scene.layout, edge, index);
+    context.moveTo(x, y);
+    context.lineTo(x - ARROW, y - ARROW / 2);
+    context.lineTo(x - ARROW, y + ARROW / 2);
+    context.closePath();
+  }
+  context.fill();
+}
