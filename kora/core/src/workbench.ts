@@ -49,7 +49,8 @@ export interface PlannedWork {
   /** Why the backend was chosen; null where there was no choice. */
   readonly route: string | null;
   /**
-   * Runs it. A refusal of the backend is a `RefusalError`; any other way it can end is a result. The backend is closed afterwards.
+   * Runs it. A refusal of the backend, or one that is lost on the way, is a `RefusalError`; any other way it can end is a result. The
+   * backend is closed afterwards.
    * @throws RefusalError
    */
   run(options: WorkbenchRun): Promise<ExecutionResult>;

@@ -13,6 +13,7 @@ import { Slots } from "./http/slots.ts";
 import { runRoutes } from "./routes/runs.ts";
 import { seeRoutes } from "./routes/see.ts";
 import { workRoutes } from "./routes/work.ts";
+import { LiveRuns } from "./runs/live-runs.ts";
 import { RunShelf } from "./runs/run-shelf.ts";
 import { Runs } from "./runs/runs.ts";
 
@@ -28,27 +29,32 @@ export async function serveWith(
   pageFolder: string,
 ): Promise<ServedStudio> {
   const shelf = new RunShelf(runsFolder, bounds);
-  await shelf.prepare();
-  const runs = new Runs(shelf, bounds, onTrouble);
+  await shelf.open();
+  const live = new LiveRuns(shelf, bounds, onTrouble);
+  const runs = new Runs(live, shelf);
   const router = routerOf({
     ...seeRoutes(workbench, runsFolder),
     ...workRoutes(workbench, runs, bounds),
     ...runRoutes(runs, new Slots(bounds.watchers), compareJson, bounds),
   });
-  const onDefect = (error: unknown): void =>
-    onTrouble(`kora studio itself failed: ${error instanceof Error ? error.stack : String(error)}`);
-  const listener = await listen(port, bounds.connections, async (incoming) => {
+  const onDefect = (error: unknown): void => onTrouble(`kora studio itself failed: ${placesOf(error)}`);
+  const answer = async (incoming: Incoming): Promise<Answer> => {
     try {
       guardPlace(incoming.headers);
       return (await page(incoming, pageFolder)) ?? (await api(incoming, router, token));
     } catch (error) {
       return answerOfError(error, onDefect);
     }
+  };
+  const listener = await listen(port, bounds.connections, answer).catch((error: unknown) => {
+    shelf.close();
+    throw error;
   });
   let closed: Promise<void> | null = null;
   const close = async (): Promise<void> => {
-    await runs.close();
+    await live.close();
     await listener.close(bounds.closeMs);
+    shelf.close();
   };
   return {
     url: listener.url,
@@ -79,4 +85,11 @@ async function api(incoming: Incoming, router: Router, token: string): Promise<A
     default:
       return found satisfies never;
   }
+}
+
+/** Where a defect was: its name and its frames. A message may hold what somebody sent. */
+function placesOf(error: unknown): string {
+  if (!(error instanceof Error)) return "nobody says where.";
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames].join("\n");
 }

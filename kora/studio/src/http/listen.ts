@@ -32,10 +32,10 @@ export async function listen(
   connections: number,
   answer: (incoming: Incoming) => Promise<Answer>,
 ): Promise<Listener> {
-  const live = new Set<AbortController>();
+  const serving: Serving = { live: new Set(), isClosing: false };
   const server = createServer(
     { maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
-    (request, response) => void serve(request, response, live, answer),
+    (request, response) => void serve(request, response, serving, answer),
   );
   server.maxConnections = connections;
   await new Promise<void>((resolve, reject) => {
@@ -44,21 +44,29 @@ export async function listen(
   });
   return {
     url: `http://${HOST}:${(server.address() as AddressInfo).port}`,
-    close: (graceMs) => closeServer(server, live, graceMs),
+    close: (graceMs) => closeServer(server, serving, graceMs),
   };
+}
+
+/** The requests under way on one server. */
+interface Serving {
+  readonly live: Set<AbortController>;
+  isClosing: boolean;
 }
 
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  live: Set<AbortController>,
+  serving: Serving,
   answer: (incoming: Incoming) => Promise<Answer>,
 ): Promise<void> {
   const control = new AbortController();
-  live.add(control);
+  serving.live.add(control);
   response.once("close", () => {
-    live.delete(control);
+    serving.live.delete(control);
     control.abort();
+    // A head that said "keep alive" was sent before anybody thought of closing.
+    if (serving.isClosing) request.socket.end();
   });
   response.on("error", () => {});
   const { pathname, searchParams } = urlOf(request);
@@ -84,9 +92,10 @@ function urlOf({ url = "/" }: IncomingMessage): URL {
   return new URL(`http://${HOST}${target}`);
 }
 
-async function closeServer(server: Server, live: ReadonlySet<AbortController>, graceMs: number): Promise<void> {
+async function closeServer(server: Server, serving: Serving, graceMs: number): Promise<void> {
+  serving.isClosing = true;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  for (const each of live) each.abort();
+  for (const each of serving.live) each.abort();
   server.closeIdleConnections();
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;

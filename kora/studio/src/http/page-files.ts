@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Answer, Asked } from "./exchange.ts";
+import { noSuchRoute } from "./refusals.ts";
 
 /** Where the built page is, seen from `src` and from `dist` alike. */
 export const PAGE_FOLDER: string = fileURLToPath(new URL("../../dist/page/", import.meta.url));
@@ -26,7 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Names of files and folders that are handed out: no way up, nothing hidden. */
 const PART = /^[\w-][\w.-]*$/;
 
-/** Answers with a file of the page; null where there is none of this name. */
+/** Answers with a file of the page; null where the path is not that of a file. @throws RefusalError 404 */
 export async function pageFile(
   { path, headers }: Pick<Asked, "path" | "headers">,
   folder: string,
@@ -35,7 +36,8 @@ export async function pageFile(
   const type = TYPES[extname(parts.at(-1) ?? "")];
   if (type === undefined || !parts.every((part) => PART.test(part))) return null;
   const bytes = await readFile(join(folder, ...parts)).catch(() => null);
-  if (bytes === null) return path === "/" ? notBuilt() : null;
+  if (bytes === null && path === "/") return notBuilt();
+  if (bytes === null) throw noSuchRoute();
   const etag = `"${createHash("sha256").update(bytes).digest("base64url")}"`;
   const caching = {
     etag,

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { type JsonValue, parseJson, RefusalError } from "@krako/rules";
 import { bodyTooLarge, malformed } from "./refusals.ts";
 
 /** The text of a body of at most so many bytes; a longer one is not read to its end. @throws RefusalError 400, 413 */
@@ -24,7 +25,15 @@ export async function readBody(request: IncomingMessage, mostBytes: number): Pro
   }
 }
 
-/** The value that a body holds. @throws RefusalError 400 */
+/** The plain data that a body holds (SAFE-002): of bounded depth, no name twice. @throws RefusalError 400 with every violation */
+export function parseDocument(text: string): JsonValue {
+  const parsed = parseJson(text);
+  if (parsed.ok) return parsed.value;
+  const { problem } = malformed("not_json", "The body is not plain JSON. Nothing was executed.");
+  throw new RefusalError({ ...problem, violations: [...parsed.violations] });
+}
+
+/** The value that a long body holds, which is checked as what it is meant to be. @throws RefusalError 400 */
 export function parseBody(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -86,6 +86,16 @@ export function tooMany(code: string, title: string, detail: string): RefusalErr
   return refused({ error_type: "RATE_LIMITED", code, title, detail });
 }
 
+/** The folder of runs cannot be written. */
+export function cannotKeep(folder: string, code: string): RefusalError {
+  return refused({
+    error_type: "ADMISSION_REJECTED",
+    code: "cannot_keep",
+    title: "The run could not be kept.",
+    detail: `${folder} cannot be written (${code}). Make room, or name another folder by --runs. Nothing was executed.`,
+  });
+}
+
 export function invalid(code: string, title: string, detail: string): RefusalError {
   return refused({ error_type: "VALIDATION_ERROR", code, title, detail });
 }

@@ -7,7 +7,7 @@ import type { StudioPlan } from "../api.ts";
 import type { StudioBounds } from "../bounds.ts";
 import { type Answer, type Asked, json } from "../http/exchange.ts";
 import { problemAnswer } from "../http/problem-answer.ts";
-import { parseBody } from "../http/read-body.ts";
+import { parseDocument } from "../http/read-body.ts";
 import { invalid } from "../http/refusals.ts";
 import type { Routes } from "../http/router.ts";
 import type { Runs } from "../runs/runs.ts";
@@ -15,7 +15,7 @@ import type { Runs } from "../runs/runs.ts";
 /** What is to be run: what it would be, and its beginning. */
 export function workRoutes(workbench: Workbench, runs: Runs, { workBytes }: StudioBounds): Routes {
   const planned = async (asked: Asked, take: (work: PlannedWork) => Promise<Answer>): Promise<Answer> => {
-    const work = await workbench.plan(workOf(parseBody(await asked.text(workBytes))));
+    const work = await workbench.plan(workOf(parseDocument(await asked.text(workBytes))));
     return work.ok ? take(work) : refused(work);
   };
   return {

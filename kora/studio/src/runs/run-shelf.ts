@@ -3,12 +3,14 @@ import { join } from "node:path";
 import type { StudioRun } from "@krako/contracts";
 import { checkRunRecord, type RunRecord } from "@krako/kora/runs";
 import { invalid } from "../http/refusals.ts";
+import type { Place } from "./cursor.ts";
 import { eventLine } from "./event-line.ts";
 import { Journal } from "./journal.ts";
 import { KeptRun } from "./kept-run.ts";
 import type { LiveRun } from "./live-run.ts";
 import { JOURNAL_ENDING, type KeptFile, type ReadKept, readKept } from "./read-kept.ts";
 import type { RunHead } from "./run-tally.ts";
+import { leaveFolder, takeFolder } from "./shelf-owner.ts";
 import { SummaryFiles } from "./summary-files.ts";
 import { keptFile, writeRunFile } from "./write-run-file.ts";
 
@@ -33,6 +35,8 @@ export class RunShelf {
   readonly folder: string;
   readonly #bounds: ShelfBounds;
   readonly #summaries: SummaryFiles;
+  /** Names of files that were listed, by run. */
+  readonly #names = new Map<string, string>();
   readonly #open = new Map<string, { readonly file: KeptFile; readonly read: ReadKept }>();
 
   constructor(folder: string, bounds: ShelfBounds) {
@@ -41,10 +45,16 @@ export class RunShelf {
     this.#summaries = new SummaryFiles(folder);
   }
 
-  /** Makes the folder, for its owner only, and keeps it out of Git. @throws Error where it cannot be made. */
-  async prepare(): Promise<void> {
+  /** Makes the folder, for its owner only, keeps it out of Git, and takes it. @throws Error where it cannot be had. */
+  async open(): Promise<void> {
     const made = await mkdir(this.folder, { recursive: true, mode: 0o700 });
     if (made !== undefined) await writeFile(join(this.folder, ".gitignore"), "*\n");
+    takeFolder(this.folder);
+  }
+
+  /** Another studio may have the folder. */
+  close(): void {
+    leaveFolder(this.folder);
   }
 
   /** The journal of a run that begins. @throws Error where the folder cannot be written. */
@@ -60,7 +70,7 @@ export class RunShelf {
     await rm(this.#journalPath(runId), { force: true });
   }
 
-  /** Lets the journal of a run go that never began. */
+  /** Lets the journal of a run go that never began, or that is kept whole. */
   async forget(runId: string): Promise<void> {
     await rm(this.#journalPath(runId), { force: true });
   }
@@ -81,18 +91,20 @@ export class RunShelf {
     const path = join(this.folder, `${run_id}.json`);
     const file = await writeRunFile(path, record.graph, record.result, record.events.map(eventLine));
     await this.#summaries.write(file, { run });
+    await this.forget(run_id);
     return { run, isNew: true };
   }
 
-  /** Runs after a place in the order, newest first, until `enough` says so. `omitted` are those that go on here. */
-  async *list(after: { readonly changedAt: number; readonly name: string } | null, omitted: ReadonlySet<string>) {
+  /** Runs after a place in the order, newest first, read as they are asked for. `omitted` are those that go on here. */
+  async *list(after: Place | null, omitted: ReadonlySet<string>): AsyncGenerator<ListedRun, void> {
     const seen = new Set(omitted);
     for (const file of await this.#files()) {
       if (after !== null && !isAfter(file, after)) continue;
       const { run } = await this.#summaryOf(file, omitted);
       if (run === null || seen.has(run.run_id)) continue;
       seen.add(run.run_id);
-      yield { run, file } satisfies ListedRun;
+      this.#names.set(run.run_id, file.name);
+      yield { run, file };
     }
   }
 
@@ -104,8 +116,8 @@ export class RunShelf {
 
   /** The file of a run: by its name, else by what the files say. */
   async fileOf(runId: string): Promise<KeptFile | null> {
-    for (const path of [join(this.folder, `${runId}.json`), this.#journalPath(runId)]) {
-      const file = await keptFile(path).catch(() => null);
+    for (const name of [`${runId}.json`, `${runId}${JOURNAL_ENDING}`, this.#names.get(runId)]) {
+      const file = name === undefined ? null : await keptFile(join(this.folder, name)).catch(() => null);
       if (file !== null && (await this.#summaryOf(file, NONE)).run?.run_id === runId) return file;
     }
     for await (const { run, file } of this.list(null, NONE)) if (run.run_id === runId) return file;
@@ -123,10 +135,7 @@ export class RunShelf {
   }
 
   async #files(): Promise<KeptFile[]> {
-    const names = (await readdir(this.folder))
-      .filter((name) => !name.startsWith(".") && (name.endsWith(".json") || name.endsWith(JOURNAL_ENDING)))
-      .sort()
-      .slice(-this.#bounds.keptRuns);
+    const names = runNames(await readdir(this.folder), this.#bounds.keptRuns);
     const files = await Promise.all(names.map((name) => keptFile(join(this.folder, name)).catch(() => null)));
     return files.filter((file) => file !== null).sort((a, b) => (isAfter(a, b) ? 1 : -1));
   }
@@ -158,11 +167,21 @@ export class RunShelf {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Names that runs may have, those that come last in order. A journal beside its whole run says nothing new. */
+function runNames(all: readonly string[], most: number): string[] {
+  const there = new Set(all);
+  const isRun = (name: string): boolean =>
+    name.endsWith(JOURNAL_ENDING)
+      ? !there.has(`${name.slice(0, -JOURNAL_ENDING.length)}.json`)
+      : name.endsWith(".json");
+  return all
+    .filter((name) => !name.startsWith(".") && isRun(name))
+    .sort()
+    .slice(-most);
+}
+
 /** Whether a file comes after a place in the list: newest first, then by name. */
-function isAfter(
-  file: Pick<KeptFile, "changedAt" | "name">,
-  place: { readonly changedAt: number; readonly name: string },
-): boolean {
+function isAfter(file: Place, place: Place): boolean {
   if (file.changedAt !== place.changedAt) return file.changedAt < place.changedAt;
   return file.name < place.name;
 }

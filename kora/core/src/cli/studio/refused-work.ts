@@ -34,12 +34,17 @@ function problemOf(error: unknown): Problem | null {
       title: "This cannot be run as things are.",
       detail: error.message,
     }).problem;
-  if (error instanceof BackendLost)
-    return refusal({
-      error_type: "ADMISSION_REJECTED",
-      code: "backend_unreachable",
-      title: "The backend does not answer.",
-      detail: error.message,
-    }).problem;
-  return null;
+  return error instanceof BackendLost ? lostOn(error).problem : null;
+}
+
+/** A backend on another machine that was lost, as a refusal; what it accepted runs on there. */
+export function lostOn({ message, sessionId, charged }: BackendLost): RefusalError {
+  const session =
+    sessionId === null ? "" : ` Session ${sessionId} runs on there; charged: ${charged ?? "only it knows"}.`;
+  return refusal({
+    error_type: "ADMISSION_REJECTED",
+    code: "backend_lost",
+    title: "The backend does not answer.",
+    detail: `${message}${session}`,
+  });
 }

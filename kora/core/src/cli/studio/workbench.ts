@@ -5,16 +5,18 @@ import { estimateRun } from "../../estimate/estimate-run.ts";
 import { uuidV7 } from "../../ids/uuid-v7.ts";
 import { observeRun } from "../../telemetry/telemetry-sink.ts";
 import type { PlannedWork, RefusedWork, SeenModel, SeenPlaybook, Workbench, WorkbenchRun } from "../../workbench.ts";
+import { BackendLost } from "../backend/backend-lost.ts";
 import type { ChoiceOptions } from "../backend/choose-backend.ts";
 import { type Equipment, loadEquipment } from "../backend/compose-backend.ts";
 import { seeBackends } from "../backend/see-backends.ts";
 import { type FaultyFile, type PlaybookFile, readEachPlaybook } from "../playbook/read-playbooks.ts";
+import { MAX_REQUEST_BYTES } from "../playbook/read-request.ts";
 import { withWhereToGet } from "../report/where-to-get.ts";
 import { planRun, type RunPlan } from "../source/plan-run.ts";
 import { sourceOf } from "../source/read-source.ts";
 import { type Work, workOfDocument, workOfRequest } from "../source/read-work.ts";
 import { UsageError } from "../usage-error.ts";
-import { refusalOf, refusedWork } from "./refused-work.ts";
+import { lostOn, refusalOf, refusedWork } from "./refused-work.ts";
 import { shortTitle, titleOfRequest } from "./work-title.ts";
 
 /** What the command line says of it. */
@@ -92,8 +94,11 @@ function workOf(
   options: WorkbenchOptions,
   equipment: Equipment,
 ): { readonly title: string; readonly work: Work } {
-  if (document !== undefined) return { title: shortTitle(name), work: workOfDocument(sourceOf(name, document)) };
+  if (document !== undefined)
+    return { title: shortTitle(name) || "document", work: workOfDocument(sourceOf(name, document)) };
   const asked = request === undefined ? { text: text ?? "" } : (request as JsonObject);
+  if (Buffer.byteLength(text ?? JSON.stringify(asked)) > MAX_REQUEST_BYTES)
+    throw new UsageError(`The request is longer than a request may be, which is ${MAX_REQUEST_BYTES} bytes.`);
   const title = titleOfRequest(asked);
   return { title, work: workOfRequest({ name: "the request", request: asked }, options, equipment, playbook) };
 }
@@ -123,6 +128,8 @@ async function execute(
         observe(event);
       },
     });
+  } catch (error) {
+    throw error instanceof BackendLost ? lostOn(error) : error;
   } finally {
     await chosen.close();
   }
