@@ -1,0 +1,84 @@
+import type { Uuid } from "@krako/contracts";
+import { type ReactNode, useState } from "react";
+import type { StudioDiff } from "../../../src/api.ts";
+import { JsonView } from "../parts/json-view.tsx";
+import { count } from "../run/amount-text.ts";
+import { CostTable } from "./cost-table.tsx";
+import { StageTable } from "./stage-table.tsx";
+
+/** Places of outputs that are shown before somebody asks for the rest. */
+const FEW = 100;
+
+/** What is different: the verdict first, then cost, stages and outputs. */
+export function RunDifferences({
+  diff,
+  before,
+  after,
+}: {
+  readonly diff: StudioDiff;
+  readonly before: Uuid;
+  readonly after: Uuid;
+}): ReactNode {
+  return (
+    <>
+      <p className="verdict" data-same={diff.same}>
+        {verdict(diff)}
+      </p>
+      <CostTable cost={diff.cost} />
+      <StageTable stages={diff.stages} before={before} after={after} />
+      <OutputTable outputs={diff.outputs} />
+    </>
+  );
+}
+
+function verdict({ same, graph, status, stages, outputs, cost }: StudioDiff): string {
+  if (same) return "The two runs are the same in all but the time they took.";
+  const taken = cost.filter(({ dimension }) => dimension !== "duration_ms").length;
+  const parts = [
+    ...(graph.same ? [] : ["the graphs are different, so units are compared by their ids"]),
+    ...(status.before === status.after ? [] : [`one ${status.before} and the other ${status.after}`]),
+    ...(stages.length === 0 ? [] : [`${count(stages.length, "unit")} went another way`]),
+    ...(outputs.length === 0 ? [] : [`outputs differ in ${count(outputs.length, "place")}`]),
+    ...(taken === 0 ? [] : [`they took different amounts in ${count(taken, "dimension")}`]),
+  ];
+  return `The two runs differ: ${parts.join("; ")}.`;
+}
+
+function OutputTable({ outputs }: { readonly outputs: StudioDiff["outputs"] }): ReactNode {
+  const [shown, setShown] = useState(FEW);
+  if (outputs.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="outputs-title">
+      <h2 id="outputs-title">Outputs</h2>
+      <div className="wide">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Unit</th>
+              <th scope="col">Place</th>
+              <th scope="col">Before</th>
+              <th scope="col">After</th>
+            </tr>
+          </thead>
+          <tbody>
+            {outputs.slice(0, shown).map((each) => (
+              <tr key={`${each.unit} ${each.pointer}`}>
+                <th scope="row">{each.unit ?? "the answer"}</th>
+                <td>
+                  <code>{each.pointer === "" ? "all of it" : each.pointer}</code>
+                </td>
+                <td>{"before" in each ? <JsonView value={each.before} label="before" /> : "not there"}</td>
+                <td>{"after" in each ? <JsonView value={each.after} label="after" /> : "not there"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown < outputs.length ? (
+        <button type="button" onClick={() => setShown(shown + FEW)}>
+          {count(outputs.length - shown, "more place")}
+        </button>
+      ) : null}
+    </section>
+  );
+}

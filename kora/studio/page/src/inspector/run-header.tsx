@@ -1,0 +1,116 @@
+import type { StudioRun } from "@krako/contracts";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { StudioRunDetail } from "../../../src/api.ts";
+import type { Following } from "../api/live-run.ts";
+import { useStudio } from "../api/studio-context.ts";
+import { ExportMenu } from "../export/export-menu.tsx";
+import { ProblemView } from "../parts/problem-view.tsx";
+import { StateLabel } from "../parts/state-mark.tsx";
+import { routeHash } from "../routes/route.ts";
+import { goTo } from "../routes/use-route.ts";
+import { count } from "../run/amount-text.ts";
+import { durationText } from "../run/duration-text.ts";
+import { type RunView, settledCount } from "../run/run-view.ts";
+
+/** What a run is, how far it is, and what can be done with it. */
+export function RunHeader({
+  run,
+  detail,
+  view,
+  following,
+  nowMs,
+}: {
+  readonly run: StudioRun;
+  readonly detail: StudioRunDetail;
+  readonly view: RunView;
+  readonly following: Following;
+  readonly nowMs: number;
+}): ReactNode {
+  const studio = useStudio();
+  const queries = useQueryClient();
+  const cancel = useMutation({ mutationFn: () => studio.cancel(run.run_id) });
+  const remove = useMutation({
+    mutationFn: () => studio.remove(run.run_id),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ["runs"] });
+      goTo({ page: "home" });
+    },
+  });
+  const isRunning = run.state === "running";
+  const error = cancel.error ?? remove.error;
+  return (
+    <header className="run-header">
+      <div className="run-name">
+        <h1 title={run.title}>{run.title}</h1>
+        <p className="fine">
+          <StateLabel state={run.state} />
+          <span>{progress(view, isRunning)}</span>
+          <span>{durationText(nowMs)}</span>
+          <span>{run.backend_mode}</span>
+          {run.playbook === undefined ? null : <span>playbook {run.playbook}</span>}
+          <time dateTime={run.started_at}>{new Date(run.started_at).toLocaleString()}</time>
+          {following.state === "broken" ? (
+            <span className="warn">The stream broke off; taking it up again.</span>
+          ) : null}
+        </p>
+        <StateBar view={view} />
+      </div>
+      <div className="run-actions">
+        {isRunning ? (
+          <button type="button" disabled={cancel.isPending} onClick={() => cancel.mutate()}>
+            {cancel.isPending || cancel.isSuccess ? "Cancelling" : "Cancel"}
+          </button>
+        ) : (
+          <>
+            <a className="button" href={routeHash({ page: "compare", before: run.run_id, after: null })}>
+              Compare
+            </a>
+            <ExportMenu run={run} detail={detail} view={view} />
+            <button
+              type="button"
+              disabled={remove.isPending}
+              onClick={() => {
+                if (window.confirm(`Delete the run "${run.title}"? Its file is removed from this machine.`))
+                  remove.mutate();
+              }}
+            >
+              Delete
+            </button>
+          </>
+        )}
+      </div>
+      {error === null ? null : <ProblemView error={error} />}
+      {following.state === "lost" ? <ProblemView error={following.error} /> : null}
+    </header>
+  );
+}
+
+function progress(view: RunView, isRunning: boolean): string {
+  const units = count(view.units.size, "unit");
+  return isRunning ? `${settledCount(view).toLocaleString("en")} of ${units}` : units;
+}
+
+const BAR_STATES = [
+  "succeeded",
+  "failed",
+  "cancelled",
+  "skipped",
+  "running",
+  "retry_wait",
+  "ready",
+  "pending",
+] as const;
+
+/** How many units are in each state. */
+function StateBar({ view }: { readonly view: RunView }): ReactNode {
+  const present = BAR_STATES.filter((state) => view.counts[state] > 0);
+  const text = present.map((state) => `${view.counts[state]} ${state}`).join(", ");
+  return (
+    <div className="state-bar" role="img" aria-label={`Units: ${text}`} title={text}>
+      {present.map((state) => (
+        <i key={state} data-state={state} style={{ flexGrow: view.counts[state] }} />
+      ))}
+    </div>
+  );
+}
