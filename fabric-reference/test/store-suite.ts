@@ -9,6 +9,7 @@ import { migrate } from "../src/store/migrate.ts";
 import * as nodes from "../src/store/nodes.ts";
 import * as processes from "../src/store/processes.ts";
 import { listSessions } from "../src/store/session-list.ts";
+import * as texts from "../src/store/session-texts.ts";
 import * as sessions from "../src/store/sessions.ts";
 import { StoreConflictError, StoreUnusableError } from "../src/store/store-error.ts";
 import * as tokens from "../src/store/tokens.ts";
@@ -66,8 +67,8 @@ export function storeSuite(implementation: string, open: () => Promise<Database>
           "no-one",
         ]);
         await tx(log.appendLog, [{ ...entry("a", 1), eventsText: text }, entry("b", 1)]);
-        expect(await tx(sessions.readSessionDocument, tenantId, sessionId)).toMatchObject({ graphText: text });
-        expect(await tx(sessions.readSessionResult, tenantId, sessionId)).toBe(text);
+        expect(await tx(texts.readSessionDocument, tenantId, sessionId)).toMatchObject({ graphText: text });
+        expect(await tx(texts.readSessionResult, tenantId, sessionId)).toBe(text);
         const { entries } = await database.read((connection) => log.readLog(connection, null, 10));
         expect(entries.map(({ stream, eventsText }) => [stream, eventsText.length]).sort()).toEqual([
           ["a", text.length],
@@ -75,6 +76,22 @@ export function storeSuite(implementation: string, open: () => Promise<Database>
         ]);
       },
     );
+
+    it("are read as they are where an earlier version wrote large texts unpacked", async () => {
+      const text = `"${"x".repeat(2 * LARGE_TEXT)}"`;
+      await tx(sessions.insertSessions, [newSession("a")]);
+      await tx(log.appendLog, [entry("a", 1)]);
+      await tx(async ({ builder }) => {
+        await builder.updateTable("session").set({ result_text: text }).execute();
+        await builder.updateTable("session_document").set({ graph_text: text }).execute();
+        await builder.updateTable("log").set({ events_text: text }).execute();
+      });
+      const { tenantId, sessionId } = newSession("a");
+      expect(await tx(texts.readSessionDocument, tenantId, sessionId)).toMatchObject({ graphText: text });
+      expect(await tx(texts.readSessionResult, tenantId, sessionId)).toBe(text);
+      const { entries } = await database.read((connection) => log.readLog(connection, null, 10));
+      expect(entries.map(({ eventsText }) => eventsText)).toEqual([text]);
+    });
 
     it("are refused when request id and graph id belong to two others, even with the same graph", async () => {
       await tx(sessions.insertSessions, [newSession("a", { graphDigest: "d" }), newSession("b", { graphDigest: "d" })]);
@@ -98,13 +115,13 @@ export function storeSuite(implementation: string, open: () => Promise<Database>
         startedAt: null,
         endedAt: null,
       });
-      expect(await tx(sessions.readSessionDocument, "acme", "session-a")).toEqual({
+      expect(await tx(texts.readSessionDocument, "acme", "session-a")).toEqual({
         graphText: '{"graph":"a"}',
         contextText: "{}",
       });
       expect(await tx(sessions.readSession, "other", "session-a")).toBeNull();
-      expect(await tx(sessions.readSessionDocument, "other", "session-a")).toBeNull();
-      expect(await tx(sessions.readSessionResult, "acme", "session-a")).toBeNull();
+      expect(await tx(texts.readSessionDocument, "other", "session-a")).toBeNull();
+      expect(await tx(texts.readSessionResult, "acme", "session-a")).toBeNull();
     });
 
     it("are written only by their owner, in its epoch, from their last sequence", async () => {
@@ -132,7 +149,7 @@ export function storeSuite(implementation: string, open: () => Promise<Database>
       const end = { fromSequence: 2, toSequence: 3, state: "succeeded", startedAt: null, endedAt: 9_000 } as const;
       expect(await tx(sessions.updateSessions, [turn("a", { ...end, resultText: '{"ok":true}' })])).toEqual([]);
       expect(await tx(sessions.readSession, "acme", "session-a")).toMatchObject({ startedAt: 2_000, endedAt: 9_000 });
-      expect(await tx(sessions.readSessionResult, "acme", "session-a")).toBe('{"ok":true}');
+      expect(await tx(texts.readSessionResult, "acme", "session-a")).toBe('{"ok":true}');
       expect(await tx(sessions.countUnfinished)).toBe(0);
     });
 

@@ -7,13 +7,13 @@ const BATCH = 10_000;
 const COPIED: readonly (readonly [table: string, columns: string, values: string])[] = [
   [
     "session",
-    "tenant_id, session_id, graph_id, request_id, graph_digest, state, owner, epoch, last_sequence, submitted_at, started_at, ended_at, result_text",
-    "tenant_id, copy.id, copy.id, copy.id, graph_digest, state, owner, epoch, last_sequence, submitted_at, started_at, ended_at, result_text",
+    "tenant_id, session_id, graph_id, request_id, graph_digest, state, owner, epoch, last_sequence, submitted_at, started_at, ended_at, result_text, result_packed",
+    "tenant_id, copy.id, copy.id, copy.id, graph_digest, state, owner, epoch, last_sequence, submitted_at, started_at, ended_at, result_text, result_packed",
   ],
   [
     "session_document",
-    "tenant_id, session_id, graph_text, context_text",
-    "tenant_id, copy.id, graph_text, context_text",
+    "tenant_id, session_id, graph_text, graph_packed, context_text",
+    "tenant_id, copy.id, graph_text, graph_packed, context_text",
   ],
   [
     "dispatch",
@@ -50,8 +50,8 @@ async function copy(client: pg.Client, sessionId: string, copies: number): Promi
       sessionId,
     ]);
   await client.query(
-    `insert into log (tx, tenant_id, stream, first_sequence, last_sequence, at, events_text)
-     select pg_current_xact_id(), tenant_id, copy.id, first_sequence, last_sequence, at, events_text from log, copy where stream = $1`,
+    `insert into log (tx, tenant_id, stream, first_sequence, last_sequence, at, events_text, events_packed)
+     select pg_current_xact_id(), tenant_id, copy.id, first_sequence, last_sequence, at, events_text, events_packed from log, copy where stream = $1`,
     [sessionId],
   );
   await client.query(

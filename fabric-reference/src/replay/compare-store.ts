@@ -3,7 +3,8 @@ import { sumsOf } from "../billing/read-billing.ts";
 import { keptNodes } from "../consumers/trust.ts";
 import type { Connection, Database } from "../store/database.ts";
 import { listLedger, listWallets, sumUsage } from "../store/ledger.ts";
-import { readSession, readSessionResult } from "../store/sessions.ts";
+import { readSessionResult } from "../store/session-texts.ts";
+import { readSession } from "../store/sessions.ts";
 import { type ReplayedState, usageText } from "./replay.ts";
 import { viewText } from "./session-view.ts";
 

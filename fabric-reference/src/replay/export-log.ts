@@ -4,7 +4,7 @@ import type { PricePeriod } from "../billing/price-book.ts";
 import type { Database } from "../store/database.ts";
 import { type LogEntry, type Position, readLog } from "../store/log.ts";
 import { readEvents } from "../store/log-events.ts";
-import { readSessionDocument } from "../store/sessions.ts";
+import { readSessionDocument } from "../store/session-texts.ts";
 import { entryLine, headerLine, sessionLine } from "./log-lines.ts";
 
 /** What the header of an export says. */

@@ -5,7 +5,8 @@ import type { Connection } from "../store/database.ts";
 import { type Dispatch, dispatchesOf } from "../store/dispatches.ts";
 import { readStream } from "../store/log.ts";
 import { readEvents } from "../store/log-events.ts";
-import { readSessionDocument, type SessionRow } from "../store/sessions.ts";
+import { readSessionDocument } from "../store/session-texts.ts";
+import type { SessionRow } from "../store/sessions.ts";
 import { HostedSession } from "./hosted-session.ts";
 import { readDocument } from "./session-document.ts";
 

@@ -4,7 +4,7 @@ import type { HotStatement } from "./hot-statement.ts";
 import type { Tables } from "./tables.ts";
 
 /** What can be bound to a statement. Batches are one JSON text. Texts never hold U+0000: PostgreSQL cannot store it. */
-export type Value = string | number | null;
+export type Value = string | number | Uint8Array | null;
 
 /** What a notification is about. Its payload: a node id, a process id, a session id, a node id. */
 export type Channel = "assignments" | "inbox" | "sessions" | "losses";

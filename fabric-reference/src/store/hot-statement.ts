@@ -9,8 +9,8 @@ export interface HotStatement {
 }
 
 /**
- * Characters from which on a text is bound by itself instead of within a batch: there it would be escaped once and read once more, which
- * for a large one costs more than a statement.
+ * Characters from which on a text is packed (`packText`) and bound by itself instead of within a batch: there it would be escaped once and
+ * read once more, which for a large one costs more than a statement, and sending and keeping it costs more than packing it.
  */
 export const LARGE_TEXT = 16_384;
 

@@ -1,5 +1,6 @@
 import type { Connection } from "./database.ts";
 import { fieldsOf, hotStatement, LARGE_TEXT } from "./hot-statement.ts";
+import { packText, unpackText } from "./packed-text.ts";
 
 /** One commit of one stream: its events, with consecutive sequences, as `log-events.ts` writes them. */
 export interface LogEntry {
@@ -24,7 +25,25 @@ const COLUMNS = {
   at: "bigint",
   eventsText: "text",
 } as const;
-const FIELDS = fieldsOf("log", Object.keys(COLUMNS));
+const FIELDS = fieldsOf("log", [...Object.keys(COLUMNS), "eventsPacked"]);
+
+/** An entry as it is stored: the events of a large one are packed, and `eventsText` is then empty. */
+interface StoredEntry extends LogEntry {
+  readonly eventsPacked: Uint8Array | null;
+}
+
+function entryOf({
+  tenantId,
+  stream,
+  firstSequence,
+  lastSequence,
+  at,
+  eventsText,
+  eventsPacked,
+}: StoredEntry): LogEntry {
+  const text = eventsPacked === null ? eventsText : unpackText(eventsPacked);
+  return { tenantId, stream, firstSequence, lastSequence, at, eventsText: text };
+}
 
 /**
  * On PostgreSQL an entry is ordered by its transaction, but never before the entry that precedes it in its stream: a transaction
@@ -43,11 +62,12 @@ const APPEND = hotStatement("log_append", ({ dialect, given }) =>
 
 const APPEND_LARGE = hotStatement("log_append_large", ({ dialect }) =>
   dialect === "sqlite"
-    ? `insert into log (tenant_id, stream, first_sequence, last_sequence, at, events_text) values ($1, $2, $3, $4, $5, $6)`
-    : `insert into log (tx, tenant_id, stream, first_sequence, last_sequence, at, events_text)
+    ? `insert into log (tenant_id, stream, first_sequence, last_sequence, at, events_text, events_packed)
+       values ($1, $2, $3, $4, $5, '', $6)`
+    : `insert into log (tx, tenant_id, stream, first_sequence, last_sequence, at, events_text, events_packed)
        values (greatest(pg_current_xact_id(), (
            select log.tx from log where log.tenant_id = $1 and log.stream = $2
-           order by log.first_sequence desc limit 1)), $1, $2, $3, $4, $5, $6)`,
+           order by log.first_sequence desc limit 1)), $1, $2, $3, $4, $5, '', $6)`,
 );
 
 /**
@@ -60,7 +80,7 @@ export async function appendLog(connection: Connection, entries: readonly LogEnt
   const small = entries.filter((entry) => !isLarge(entry));
   if (small.length > 0) await connection.run(APPEND, [JSON.stringify(small)]);
   for (const { tenantId, stream, firstSequence, lastSequence, at, eventsText } of entries.filter(isLarge))
-    await connection.run(APPEND_LARGE, [tenantId, stream, firstSequence, lastSequence, at, eventsText]);
+    await connection.run(APPEND_LARGE, [tenantId, stream, firstSequence, lastSequence, at, packText(eventsText)]);
 }
 
 /**
@@ -82,14 +102,15 @@ const READ_STREAM = hotStatement(
  * The entries that hold an event after the sequence `after`, in order; together `maxEvents` events or a little more, since an
  * entry is read whole.
  */
-export function readStream(
+export async function readStream(
   connection: Connection,
   tenantId: string,
   stream: string,
   after: number,
   maxEvents: number,
 ): Promise<readonly LogEntry[]> {
-  return connection.run(READ_STREAM, [tenantId, stream, after, maxEvents]);
+  const rows = await connection.run<StoredEntry>(READ_STREAM, [tenantId, stream, after, maxEvents]);
+  return rows.map(entryOf);
 }
 
 const LAST_SEQUENCE = hotStatement(
@@ -166,14 +187,14 @@ export async function readLog(
   maxEntries: number,
 ): Promise<{ readonly entries: readonly LogEntry[]; readonly position: Position | null }> {
   const [tx, position] = parsePosition(after);
-  const rows = await connection.run<LogEntry & { readonly txText: string; readonly position: number }>(READ_LOG, [
+  const rows = await connection.run<StoredEntry & { readonly txText: string; readonly position: number }>(READ_LOG, [
     tx,
     position,
     maxEntries,
   ]);
   const last = rows.at(-1);
   return {
-    entries: rows.map(({ txText: _, position: __, ...entry }) => entry),
+    entries: rows.map(entryOf),
     position: last === undefined ? after : formatPosition(last.txText, last.position),
   };
 }

@@ -8,7 +8,10 @@ export interface Migration {
 }
 
 /** Every step there is, in order. */
-export const MIGRATIONS: readonly Migration[] = [{ name: "0001-tables", statements: firstTables }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: "0001-tables", statements: firstTables },
+  { name: "0002-packed-texts", statements: packedTexts },
+];
 
 /**
  * Every key starts with the tenant where the row belongs to one, so that the tables can be partitioned by it. Rows that are
@@ -100,4 +103,21 @@ function firstTables(dialect: Dialect): readonly string[] {
       consumer ${text} not null, key ${text} not null, text text not null, primary key (consumer, key)
     ) ${tiny}`,
   ];
+}
+
+/** Large texts are packed; the column of the text is then empty. What was written before stays as it is. */
+function packedTexts(dialect: Dialect): readonly string[] {
+  const columns = [
+    ["session", "result_packed"],
+    ["session_document", "graph_packed"],
+    ["log", "events_packed"],
+  ] as const;
+  return columns.flatMap(([table, column]) =>
+    dialect === "sqlite"
+      ? [`alter table ${table} add column ${column} blob`]
+      : [
+          `alter table ${table} add column ${column} bytea`,
+          `alter table ${table} alter column ${column} set storage external`,
+        ],
+  );
 }

@@ -1,6 +1,7 @@
 import type { SessionState } from "@krako/contracts";
 import type { Connection } from "./database.ts";
 import { fieldsOf, hotStatement, LARGE_TEXT } from "./hot-statement.ts";
+import { insertDocuments, writeLargeResult } from "./session-texts.ts";
 
 /** A run that is submitted. `requestId` is the caller's idempotency key. */
 export interface NewSession {
@@ -87,19 +88,6 @@ const INSERT = hotStatement(
   returning tenant_id as "tenantId", session_id as "sessionId"`,
 );
 
-const INSERT_DOCUMENT = hotStatement(
-  "session_document_insert",
-  ({ given }) => `
-  insert into session_document (tenant_id, session_id, graph_text, context_text)
-  select "tenantId", "sessionId", "graphText", "contextText"
-  from ${given("$1", { tenantId: "text", sessionId: "text", graphText: "text", contextText: "text" })}`,
-);
-
-const INSERT_LARGE_DOCUMENT = hotStatement(
-  "session_document_insert_large",
-  () => `insert into session_document (tenant_id, session_id, graph_text, context_text) values ($1, $2, $3, $4)`,
-);
-
 const FIND_SAME_KEY = hotStatement(
   "session_find_same_key",
   ({ given }) => `
@@ -140,14 +128,6 @@ export async function insertSessions(
   );
 }
 
-async function insertDocuments(connection: Connection, documents: readonly NewSession[]): Promise<void> {
-  const isLarge = ({ graphText }: NewSession): boolean => graphText.length >= LARGE_TEXT;
-  const small = documents.filter((document) => !isLarge(document));
-  if (small.length > 0) await connection.run(INSERT_DOCUMENT, [JSON.stringify(small.map(documentOf))]);
-  for (const { tenantId, sessionId, graphText, contextText } of documents.filter(isLarge))
-    await connection.run(INSERT_LARGE_DOCUMENT, [tenantId, sessionId, graphText, contextText]);
-}
-
 interface Named {
   readonly tenantId: string;
   readonly sessionId: string;
@@ -166,10 +146,6 @@ function nameOf({ tenantId, sessionId }: Named): string {
 /** The same session id twice in a batch was inserted once: for the first of them. */
 function takeEachOnce(names: Set<string>): (named: Named) => boolean {
   return (named) => names.delete(nameOf(named));
-}
-
-function documentOf({ tenantId, sessionId, graphText, contextText }: NewSession): object {
-  return { tenantId, sessionId, graphText, contextText };
 }
 
 function keysOf({ place, tenantId, graphId, requestId }: NewSession & { place: number }): object {
@@ -214,11 +190,6 @@ const UPDATE = hotStatement(
   returning session.tenant_id as "tenantId", session.session_id as "sessionId"`,
 );
 
-const SET_RESULT = hotStatement(
-  "session_set_result",
-  () => "update session set result_text = $3 where tenant_id = $1 and session_id = $2",
-);
-
 /**
  * Writes what a turn changed, each session at most once in a batch, and holds their locks until the transaction ends.
  * Call it before `appendLog`.
@@ -229,12 +200,12 @@ export async function updateSessions(
   updates: readonly SessionUpdate[],
 ): Promise<readonly string[]> {
   if (updates.length === 0) return [];
-  const isLarge = ({ resultText }: SessionUpdate): boolean => (resultText?.length ?? 0) >= LARGE_TEXT;
+  const isLarge = (update: SessionUpdate): update is SessionUpdate & { resultText: string } =>
+    (update.resultText?.length ?? 0) >= LARGE_TEXT;
   const rows = updates.map((update) => (isLarge(update) ? { ...update, resultText: null } : update));
   const written = new Set((await connection.run<Named>(UPDATE, [JSON.stringify(rows)])).map(nameOf));
   for (const update of updates)
-    if (isLarge(update) && written.has(nameOf(update)))
-      await connection.run(SET_RESULT, [update.tenantId, update.sessionId, update.resultText]);
+    if (isLarge(update) && written.has(nameOf(update))) await writeLargeResult(connection, update);
   return updates.filter((update) => !written.delete(nameOf(update))).map(({ sessionId }) => sessionId);
 }
 
@@ -249,40 +220,6 @@ export async function readSession(
   sessionId: string,
 ): Promise<SessionRow | null> {
   return (await connection.run<SessionRow>(READ, [tenantId, sessionId]))[0] ?? null;
-}
-
-const READ_DOCUMENT = hotStatement(
-  "session_document_read",
-  () => `
-  select graph_text as "graphText", context_text as "contextText" from session_document where tenant_id = $1 and session_id = $2`,
-);
-
-export interface SessionDocument {
-  readonly graphText: string;
-  readonly contextText: string;
-}
-
-export async function readSessionDocument(
-  connection: Connection,
-  tenantId: string,
-  sessionId: string,
-): Promise<SessionDocument | null> {
-  return (await connection.run<SessionDocument>(READ_DOCUMENT, [tenantId, sessionId]))[0] ?? null;
-}
-
-const READ_RESULT = hotStatement(
-  "session_result_read",
-  () => `select result_text as "resultText" from session where tenant_id = $1 and session_id = $2`,
-);
-
-/** The result as it was stored; null while there is none. */
-export async function readSessionResult(
-  connection: Connection,
-  tenantId: string,
-  sessionId: string,
-): Promise<string | null> {
-  const [row] = await connection.run<{ readonly resultText: string | null }>(READ_RESULT, [tenantId, sessionId]);
-  return row?.resultText ?? null;
 }
 
 const TAKE_OVER = hotStatement(

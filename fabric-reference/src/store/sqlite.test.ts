@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -68,7 +69,7 @@ describe("an SQLite file", () => {
     const limit = (pages: number): Promise<unknown> =>
       database.read((connection) => sql.raw(`pragma max_page_count = ${pages}`).execute(connection.builder));
     await limit(1);
-    const large = newSession("a", { graphText: "x".repeat(1_000_000) });
+    const large = newSession("a", { graphText: randomBytes(1_000_000).toString("hex") });
     await expect(inTransaction(database, insertSessions, [large])).rejects.toThrow(StoreUnavailableError);
     await expect(inTransaction(database, insertSessions, [large])).rejects.toMatchObject({ code: "SQLITE_FULL" });
     expect(await inTransaction(database, readSession, "acme", "session-a")).toBeNull();

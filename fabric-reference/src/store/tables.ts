@@ -17,8 +17,17 @@ export interface Tables {
     started_at: number | null;
     ended_at: number | null;
     result_text: string | null;
+    /** The same if it is large; the other is then null. */
+    result_packed: Generated<Uint8Array | null>;
   };
-  session_document: { tenant_id: string; session_id: string; graph_text: string; context_text: string };
+  session_document: {
+    tenant_id: string;
+    session_id: string;
+    /** Empty where it is packed. */
+    graph_text: string;
+    graph_packed: Generated<Uint8Array | null>;
+    context_text: string;
+  };
   log: {
     /** PostgreSQL only: the transaction that the entry is ordered by. */
     tx: Generated<string>;
@@ -28,7 +37,9 @@ export interface Tables {
     first_sequence: number;
     last_sequence: number;
     at: number;
+    /** Empty where they are packed. */
     events_text: string;
+    events_packed: Generated<Uint8Array | null>;
   };
   /** The last sequence of each stream that several processes append to. */
   stream: { tenant_id: string; stream: string; last_sequence: number };

@@ -14,6 +14,7 @@ import { hashToken, mintToken, type Role } from "../../src/door/tokens.ts";
 import type { Database } from "../../src/store/database.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { openPostgres } from "../../src/store/postgres.ts";
+import { readSessionResult } from "../../src/store/session-texts.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { insertToken } from "../../src/store/tokens.ts";
 import { startPostgres } from "../postgres.ts";
@@ -342,7 +343,7 @@ async function judge(
   const findings = await auditStore(database, prices);
   for (const { check, message } of findings.list.slice(0, 5)) problems.push(`audit: ${check}: ${message}`);
   const sessions = await database.read((connection) =>
-    connection.builder.selectFrom("session").select(["graph_id", "state", "result_text"]).execute(),
+    connection.builder.selectFrom("session").select(["tenant_id", "session_id", "graph_id", "state"]).execute(),
   );
   const open = sessions.filter(({ state }) => state === "pending" || state === "running");
   if (open.length > 0) problems.push(`${open.length} of ${sessions.length} sessions have not ended.`);
@@ -353,8 +354,9 @@ async function judge(
   );
   const charged = rows.filter(({ text }) => (JSON.parse(text) as { reason: string }).reason !== "credit_added").length;
   let completed = 0;
-  for (const { graph_id, result_text } of sessions) {
-    const stored = JSON.parse(result_text ?? "null") as ExecutionResult | null;
+  for (const { tenant_id, session_id, graph_id } of sessions) {
+    const text = await database.read((connection) => readSessionResult(connection, tenant_id, session_id));
+    const stored = JSON.parse(text ?? "null") as ExecutionResult | null;
     if (stored === null) continue;
     completed += stored.telemetry_bundle.tasks.filter(({ status }) => status === "succeeded").length;
     const seen = results.get(graph_id);
