@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { type Browser, chromium } from "playwright-core";
-import { build, preview } from "vite";
+import { build, type InlineConfig, preview } from "vite";
 
 /** Where Chromium is, if `CHROMIUM` does not say. */
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -26,7 +26,7 @@ export interface HarnessPage {
 /** Builds the page around the graph view as the studio's page is built, serves it on loopback and opens a browser for it. */
 export async function harnessPage(): Promise<HarnessPage> {
   const outDir = await mkdtemp(join(tmpdir(), "krako-graph-view-"));
-  const config = {
+  const config: InlineConfig = {
     configFile: false,
     root: fileURLToPath(new URL(".", import.meta.url)),
     base: "./",
@@ -35,7 +35,7 @@ export async function harnessPage(): Promise<HarnessPage> {
     worker: { format: "es" },
     build: { outDir, emptyOutDir: true, target: "es2023" },
     logLevel: "warn",
-  } as const;
+  };
   await build(config);
   const server = await preview({
     ...config,

@@ -99,6 +99,14 @@ export function ladderStates(): Map<string, UnitGlance> {
   ]);
 }
 
+/** A unit of the column before, most likely one near by. No rung of a ladder: nobody depends on those by name. */
+function neighbour(index: number, perColumn: number, luck: number): number {
+  const column = Math.floor(index / perColumn);
+  const row = ((index % perColumn) + Math.round((luck * 2 - 1) ** 3 * perColumn) + perColumn) % perColumn;
+  const found = (column - 1) * perColumn + row;
+  return found % 10 === 9 ? found - 1 : found;
+}
+
 /** Columns of units, each of which needs some of the column before; every tenth is a ladder of two. */
 export function wideGraph(count: number, perColumn: number): TaskGraph {
   const next = numbersFrom(count);
@@ -116,13 +124,13 @@ export function wideGraph(count: number, perColumn: number): TaskGraph {
     const column = Math.floor(index / perColumn);
     const before = new Set<string>();
     for (let edge = 0; column > 0 && edge < 1 + Math.floor(next() * 2); edge++)
-      before.add(`unit-${(column - 1) * perColumn + Math.floor(next() * perColumn)}`);
+      before.add(`unit-${neighbour(index, perColumn, next())}`);
     const isRung = column > 0 && index % 10 === 9;
     const type = isRung ? "llm" : (types[Math.floor(next() * types.length)] ?? "deterministic");
     units.push(sampleUnit(`unit-${index}`, type, isRung ? [] : [...before]));
     if (isRung)
       escalations.push({
-        from: `unit-${index - perColumn}`,
+        from: `unit-${index - 1}`,
         to: `unit-${index}`,
         when: [{ type: "failure" }],
       });

@@ -10,6 +10,7 @@ import {
 import { paint } from "./draw/paint.ts";
 import { type Scene, standingOut } from "./draw/scene.ts";
 import { useThemeColours } from "./draw/theme-colours.ts";
+import { GraphHint } from "./graph-hint.tsx";
 import { unitAt } from "./layout/graph-layout.ts";
 import { UnitNode } from "./unit-node.tsx";
 import { useDetail } from "./view/use-detail.ts";
@@ -36,7 +37,7 @@ const REACH = 4;
 
 /** The graph itself: edges, and nodes from afar, on a canvas; nodes in sight as elements over it. */
 export function GraphStage(props: GraphStageProps): ReactNode {
-  const { scene, store, stage } = props;
+  const { scene, store, stage, onHover } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const nodes = useRef<HTMLDivElement>(null);
   const detail = useDetail(store, scene?.layout ?? null);
@@ -53,13 +54,14 @@ export function GraphStage(props: GraphStageProps): ReactNode {
     };
     draw();
     const stop = store.subscribe(() => {
+      onHover(null);
       frame ??= requestAnimationFrame(draw);
     });
     return () => {
       stop();
       if (frame !== null) cancelAnimationFrame(frame);
     };
-  }, [scene, store, detail, colours]);
+  }, [scene, store, detail, colours, onHover]);
   const pointed = (event: MouseEvent): number | null => {
     const box = stage.current?.getBoundingClientRect();
     if (box === undefined || scene === null) return null;
@@ -84,8 +86,8 @@ export function GraphStage(props: GraphStageProps): ReactNode {
         const unit = pointed(event);
         if (unit !== null) props.onOpen(unit);
       }}
-      onPointerMove={(event: PointerEvent) => props.onHover(event.buttons === 0 ? pointed(event) : null)}
-      onPointerLeave={() => props.onHover(null)}
+      onPointerMove={(event: PointerEvent) => onHover(event.buttons === 0 ? pointed(event) : null)}
+      onPointerLeave={() => onHover(null)}
       onKeyDown={props.onKeyDown}
     >
       <canvas ref={canvas} className="graph-canvas" />
@@ -111,6 +113,7 @@ export function GraphStage(props: GraphStageProps): ReactNode {
             );
           })}
       </div>
+      {detail.level === "far" && scene !== null && <GraphHint scene={scene} viewport={store.viewport()} />}
     </div>
   );
 }

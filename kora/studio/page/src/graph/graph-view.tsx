@@ -28,6 +28,9 @@ export interface GraphViewProps {
   readonly onOpen: (unit: UnitId) => void;
 }
 
+/** A graph of fewer units is seen as a whole anyway. */
+const LEAST_FOR_MINIMAP = 30;
+
 /** The units of a graph from left to right. Fills the element around it, which has to have a height. */
 export function GraphView({ graph, states, selected, onSelect, onOpen }: GraphViewProps): ReactNode {
   const id = useId();
@@ -131,7 +134,7 @@ export function GraphView({ graph, states, selected, onSelect, onOpen }: GraphVi
           <GraphControls camera={camera} />
           <GraphLegend />
         </div>
-        {scene !== null && <GraphMinimap scene={scene} camera={camera} />}
+        {scene !== null && shape.units.length >= LEAST_FOR_MINIMAP && <GraphMinimap scene={scene} camera={camera} />}
       </div>
     </section>
   );

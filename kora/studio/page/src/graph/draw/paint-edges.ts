@@ -6,6 +6,8 @@ import { arrivalOf, isEdgeWithin, traceEdge } from "./trace-edge.ts";
 
 /** Below this zoom a curve is drawn as a line, without an arrowhead. */
 const PLAIN_BELOW = 0.3;
+/** With more than so many in sight a curve is a line at any zoom: thousands of long curves take a tenth of a second. */
+const MOST_CURVES = 600;
 /** So many edges are one stroke: one of thousands is far slower than many of some. */
 const EDGES_PER_STROKE = 256;
 /** Of an arrowhead, in pixels of the layout. */
@@ -20,7 +22,8 @@ export function paintEdges(
   colours: ThemeColours,
 ): void {
   const byStyle = edgesByStyle(scene, viewport, size);
-  const plain = viewport.k < PLAIN_BELOW;
+  const isFar = viewport.k < PLAIN_BELOW;
+  const plain = isFar || [...byStyle.values()].reduce((sum, edges) => sum + edges.length, 0) > MOST_CURVES;
   for (const style of EDGE_STYLES) {
     const edges = byStyle.get(style) ?? [];
     if (edges.length === 0) continue;
@@ -28,7 +31,7 @@ export function paintEdges(
     context.globalAlpha = plain && edges.length > EDGES_PER_STROKE ? opacity * 0.6 : opacity;
     context.strokeStyle = colours[colour];
     context.fillStyle = colours[colour];
-    context.lineWidth = (plain ? Math.max(1, width * 0.6) : width) / viewport.k;
+    context.lineWidth = (isFar ? Math.max(1, width * 0.6) : width) / viewport.k;
     // A dash costs as much as its pieces are many: from afar only those that are few and mean something keep it.
     context.setLineDash(plain && edges.length > EDGES_PER_STROKE ? [] : dash.map((length) => length / viewport.k));
     for (let from = 0; from < edges.length; from += EDGES_PER_STROKE) {
@@ -39,7 +42,7 @@ export function paintEdges(
       }
       context.stroke();
     }
-    if (!plain) paintArrows(context, scene, edges);
+    if (!isFar) paintArrows(context, scene, edges);
   }
   context.globalAlpha = 1;
   context.setLineDash([]);

@@ -11,7 +11,8 @@ const OPTIONS = {
   "elk.spacing.componentComponent": String(2 * ROW_GAP),
   "elk.layered.spacing.nodeNodeBetweenLayers": String(COLUMN_GAP),
   "elk.layered.spacing.edgeEdgeBetweenLayers": "8",
-  "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED",
+  // Half as high as what the faster placement makes of a few hundred units.
+  "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
   "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
 };
 

@@ -9,7 +9,7 @@ const MIDDLE_FROM = 0.34;
 /** So many nodes are elements of the page at most; with more in sight all are drawn on the canvas. */
 export const MOST_ELEMENTS = 600;
 /** The area whose nodes are elements grows and moves by steps of this, so that panning mostly changes nothing. */
-const STEP = 512;
+const STEP = 256;
 
 export interface Detail {
   readonly level: Level;

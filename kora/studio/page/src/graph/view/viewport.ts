@@ -18,6 +18,8 @@ export const LEAST_ZOOM = 0.02;
 export const MOST_ZOOM = 2.5;
 /** Fitting never makes nodes larger than they are. */
 const MOST_ZOOM_OF_FIT = 1;
+/** Covered by the controls below the graph, in pixels of the screen: nothing that is fitted or brought into sight lies there. */
+const COVERED_BELOW = 52;
 /** Kept free around what is fitted or brought into sight, in pixels of the screen. */
 const MARGIN = 32;
 
@@ -31,15 +33,15 @@ export const seenArea = ({ x, y, k }: Viewport, size: Size): Area => ({
   bottom: (size.height - y) / k,
 });
 
-/** Shows all of an area, in the middle; `top` pixels of the view are covered. */
-export function fitted(area: Area, size: Size, top = 0): Viewport {
+/** Shows all of an area, in the middle. */
+export function fitted(area: Area, size: Size): Viewport {
   const width = Math.max(1, area.right - area.left);
   const height = Math.max(1, area.bottom - area.top);
-  const free = { width: size.width - 2 * MARGIN, height: size.height - top - 2 * MARGIN };
+  const free = { width: size.width - 2 * MARGIN, height: size.height - COVERED_BELOW - MARGIN };
   const k = zoomWithin(Math.min(free.width / width, free.height / height), MOST_ZOOM_OF_FIT);
   return {
     x: (size.width - k * (area.left + area.right)) / 2,
-    y: (size.height + top - k * (area.top + area.bottom)) / 2,
+    y: (size.height + MARGIN - COVERED_BELOW - k * (area.top + area.bottom)) / 2,
     k,
   };
 }
@@ -54,11 +56,11 @@ export function centred(viewport: Viewport, area: Area, size: Size, leastZoom: n
   };
 }
 
-/** The same, moved as little as shows all of an area; the same object where it is to be seen already. `top` pixels are covered. */
-export function revealing(viewport: Viewport, area: Area, size: Size, top = 0): Viewport {
+/** The same, moved as little as shows all of an area; the same object where it is to be seen already. */
+export function revealing(viewport: Viewport, area: Area, size: Size): Viewport {
   const { x, y, k } = viewport;
   const dx = shift(x + k * area.left, x + k * area.right, MARGIN, size.width - MARGIN);
-  const dy = shift(y + k * area.top, y + k * area.bottom, top + MARGIN, size.height - MARGIN);
+  const dy = shift(y + k * area.top, y + k * area.bottom, MARGIN, size.height - COVERED_BELOW);
   return dx === 0 && dy === 0 ? viewport : { x: x + dx, y: y + dy, k };
 }
 
