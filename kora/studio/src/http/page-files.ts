@@ -34,8 +34,9 @@ export async function pageFile(
 ): Promise<Answer | null> {
   const parts = path === "/" ? ["index.html"] : path.slice(1).split("/");
   const type = TYPES[extname(parts.at(-1) ?? "")];
-  if (type === undefined || !parts.every((part) => PART.test(part))) return null;
-  const bytes = await readFile(join(folder, ...parts)).catch(() => null);
+  if (type === undefined) return null;
+  const isHandedOut = parts.every((part) => PART.test(part));
+  const bytes = isHandedOut ? await readFile(join(folder, ...parts)).catch(() => null) : null;
   if (bytes === null && path === "/") return notBuilt();
   if (bytes === null) throw noSuchRoute();
   const etag = `"${createHash("sha256").update(bytes).digest("base64url")}"`;

@@ -154,10 +154,13 @@ export class LiveRuns {
 
 /** @throws what the run was refused with */
 async function firstSign(going: Promise<void>, run: LiveRun, waitMs: number): Promise<void> {
+  // Events may have come before anybody could wait for them.
+  if (run.lines.length > 0) return;
   const waiting = new AbortController();
   const late = setTimeout(() => waiting.abort(), waitMs);
   try {
     await Promise.race([going, run.changed(waiting.signal)]);
+    if (run.isOver) await going;
   } catch (error) {
     if (run.lines.length === 0) throw error;
   } finally {

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { StudioRun } from "@krako/contracts";
 import { checkRunRecord, type RunRecord } from "@krako/kora/runs";
-import { invalid } from "../http/refusals.ts";
+import { conflict, invalid } from "../http/refusals.ts";
 import type { Place } from "./cursor.ts";
 import { eventLine } from "./event-line.ts";
 import { Journal } from "./journal.ts";
@@ -84,7 +84,7 @@ export class RunShelf {
     const there = await this.find(run_id);
     if (there?.type === "run" && there.run.record !== null) {
       if (!isSameRun(there.run.record, record))
-        throw invalid("other_run", "Another run with the same id is kept here.", `Remove ${run_id} first.`);
+        throw conflict("other_run", "Another run with the same id is kept here.", `Remove ${run_id} first.`);
       return { run: there.run.summary(), isNew: false };
     }
     const run = KeptRun.ofRecord(record, title ?? `Run ${run_id.slice(0, 8)}`).summary();
