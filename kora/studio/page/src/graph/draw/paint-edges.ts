@@ -6,8 +6,12 @@ import { arrivalOf, isEdgeWithin, traceEdge } from "./trace-edge.ts";
 
 /** Below this zoom a curve is drawn as a line, without an arrowhead. */
 const PLAIN_BELOW = 0.3;
-/** With more than so many in sight a curve is a line at any zoom: thousands of long curves take a tenth of a second. */
-const MOST_CURVES = 600;
+/**
+ * With more than so many dependencies in sight nobody can follow one through the others, and drawing them takes a tenth of a second: those
+ * that are longer than so many pixels of the screen are drawn at their ends only, until one of their units is pointed at.
+ */
+const CROWDED_FROM = 600;
+const LONG_IN_A_CROWD = 320;
 /** So many edges are one stroke: one of thousands is far slower than many of some. */
 const EDGES_PER_STROKE = 256;
 /** Of an arrowhead, in pixels of the layout. */
@@ -23,22 +27,24 @@ export function paintEdges(
 ): void {
   const byStyle = edgesByStyle(scene, viewport, size);
   const isFar = viewport.k < PLAIN_BELOW;
-  const plain = isFar || [...byStyle.values()].reduce((sum, edges) => sum + edges.length, 0) > MOST_CURVES;
   for (const style of EDGE_STYLES) {
     const edges = byStyle.get(style) ?? [];
     if (edges.length === 0) continue;
+    const isMany = edges.length > EDGES_PER_STROKE;
     const { colour, width, dash, opacity } = STROKES[style];
-    context.globalAlpha = plain && edges.length > EDGES_PER_STROKE ? opacity * 0.6 : opacity;
+    context.globalAlpha = isFar && isMany ? opacity * 0.6 : opacity;
     context.strokeStyle = colours[colour];
     context.fillStyle = colours[colour];
     context.lineWidth = (isFar ? Math.max(1, width * 0.6) : width) / viewport.k;
     // A dash costs as much as its pieces are many: from afar only those that are few and mean something keep it.
-    context.setLineDash(plain && edges.length > EDGES_PER_STROKE ? [] : dash.map((length) => length / viewport.k));
+    context.setLineDash(isFar && isMany ? [] : dash.map((length) => length / viewport.k));
+    const isCrowd = (style === "dependency" || style === "faint") && edges.length > CROWDED_FROM;
+    const manner = isCrowd ? LONG_IN_A_CROWD / viewport.k : isFar ? "plain" : "whole";
     for (let from = 0; from < edges.length; from += EDGES_PER_STROKE) {
       context.beginPath();
       for (const index of edges.slice(from, from + EDGES_PER_STROKE)) {
         const edge = scene.shape.edges[index];
-        if (edge !== undefined) traceEdge(context, scene.layout, edge, index, plain);
+        if (edge !== undefined) traceEdge(context, scene.layout, edge, index, manner);
       }
       context.stroke();
     }

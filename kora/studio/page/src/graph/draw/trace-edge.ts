@@ -6,14 +6,20 @@ const CORNER = 10;
 /** How far a curve runs straight out of a node, at least. */
 const REACH = 36;
 
+/** What is left of an edge at each end where there are too many: that it has one, and on which side. */
+const STUB = 12;
+
 /** What is asked of a canvas here. */
 export type Pen = Pick<CanvasRenderingContext2D, "moveTo" | "lineTo" | "arcTo" | "bezierCurveTo">;
 
-/** Adds an edge to the path that is being drawn; `plain`: from afar, where corners and curves cannot be seen. */
-export function traceEdge(pen: Pen, layout: GraphLayout, edge: ShapeEdge, index: number, plain: boolean): void {
+/** `plain`: lines, for where corners and curves cannot be seen. A number: both ends only, where the rest is longer than that. */
+export type Manner = "whole" | "plain" | number;
+
+/** Adds an edge to the path that is being drawn. */
+export function traceEdge(pen: Pen, layout: GraphLayout, edge: ShapeEdge, index: number, manner: Manner): void {
   const route = layout.routes[index];
-  if (route !== undefined && route.length >= 4) traceRoute(pen, route, plain);
-  else traceCurve(pen, layout, edge, plain);
+  if (route !== undefined && route.length >= 4) traceRoute(pen, route, manner === "plain");
+  else traceCurve(pen, layout, edge, manner);
 }
 
 function traceRoute(pen: Pen, route: Float64Array, plain: boolean): void {
@@ -34,15 +40,19 @@ function roundness(route: Float64Array, at: number): number {
   return Math.min(CORNER, side(at - 2) / 2, side(at) / 2);
 }
 
-function traceCurve(pen: Pen, layout: GraphLayout, edge: ShapeEdge, plain: boolean): void {
+function traceCurve(pen: Pen, layout: GraphLayout, edge: ShapeEdge, manner: Manner): void {
   const x1 = (layout.x[edge.from] ?? 0) + NODE_WIDTH;
   const y1 = (layout.y[edge.from] ?? 0) + NODE_HEIGHT / 2;
   const x2 = layout.x[edge.to] ?? 0;
   const y2 = (layout.y[edge.to] ?? 0) + NODE_HEIGHT / 2;
   const reach = Math.max(REACH, (x2 - x1) / 2);
   pen.moveTo(x1, y1);
-  if (plain) pen.lineTo(x2, y2);
-  else pen.bezierCurveTo(x1 + reach, y1, x2 - reach, y2, x2, y2);
+  if (typeof manner === "number" && Math.hypot(x2 - x1, y2 - y1) > manner) {
+    pen.lineTo(x1 + STUB, y1);
+    pen.moveTo(x2 - STUB, y2);
+    pen.lineTo(x2, y2);
+  } else if (manner === "whole") pen.bezierCurveTo(x1 + reach, y1, x2 - reach, y2, x2, y2);
+  else pen.lineTo(x2, y2);
 }
 
 /** Where an edge arrives: every edge does so from the left. */
