@@ -32,7 +32,7 @@ export async function listen(
   connections: number,
   answer: (incoming: Incoming) => Promise<Answer>,
 ): Promise<Listener> {
-  const serving: Serving = { live: new Set(), isClosing: false };
+  const serving: Serving = { live: new Set(), onEnded: () => {} };
   const server = createServer(
     { maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
     (request, response) => void serve(request, response, serving, answer),
@@ -51,7 +51,8 @@ export async function listen(
 /** The requests under way on one server. */
 interface Serving {
   readonly live: Set<AbortController>;
-  isClosing: boolean;
+  /** Told whenever one is answered, or gone. */
+  onEnded: () => void;
 }
 
 async function serve(
@@ -65,8 +66,7 @@ async function serve(
   response.once("close", () => {
     serving.live.delete(control);
     control.abort();
-    // A head that said "keep alive" was sent before anybody thought of closing.
-    if (serving.isClosing) request.socket.end();
+    serving.onEnded();
   });
   response.on("error", () => {});
   const { pathname, searchParams } = urlOf(request);
@@ -93,10 +93,13 @@ function urlOf({ url = "/" }: IncomingMessage): URL {
 }
 
 async function closeServer(server: Server, serving: Serving, graceMs: number): Promise<void> {
-  serving.isClosing = true;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Connections that nobody asks anything on would stay for as long as they may.
+  serving.onEnded = () => {
+    if (serving.live.size === 0) server.closeAllConnections();
+  };
   for (const each of serving.live) each.abort();
-  server.closeIdleConnections();
+  serving.onEnded();
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
   clearTimeout(cut);

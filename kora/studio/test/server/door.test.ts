@@ -195,7 +195,8 @@ describe("the page", () => {
 });
 
 describe("a body", () => {
-  const post = (body: string | Uint8Array, target = "/plan") => served.ask(target, { method: "POST", body });
+  const post = (body: string | Uint8Array<ArrayBuffer>, target = "/plan") =>
+    served.ask(target, { method: "POST", body });
 
   it.each([
     ["no JSON", "{"],
