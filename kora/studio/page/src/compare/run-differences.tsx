@@ -5,6 +5,7 @@ import { JsonView } from "../parts/json-view.tsx";
 import { count } from "../run/amount-text.ts";
 import { CostTable } from "./cost-table.tsx";
 import { StageTable } from "./stage-table.tsx";
+import { isSame, verdictOf } from "./verdict-of.ts";
 
 /** Places of outputs that are shown before somebody asks for the rest. */
 const FEW = 100;
@@ -12,36 +13,26 @@ const FEW = 100;
 /** What is different: the verdict first, then cost, stages and outputs. */
 export function RunDifferences({
   diff,
+  isSameWork,
   before,
   after,
 }: {
   readonly diff: StudioDiff;
+  /** Whether the graphs are the same but for their ids. */
+  readonly isSameWork: boolean;
   readonly before: Uuid;
   readonly after: Uuid;
 }): ReactNode {
   return (
     <>
-      <p className="verdict" data-same={diff.same}>
-        {verdict(diff)}
+      <p className="verdict" data-same={isSame(diff, isSameWork)}>
+        {verdictOf(diff, isSameWork)}
       </p>
       <CostTable cost={diff.cost} />
       <StageTable stages={diff.stages} before={before} after={after} />
       <OutputTable outputs={diff.outputs} />
     </>
   );
-}
-
-function verdict({ same, graph, status, stages, outputs, cost }: StudioDiff): string {
-  if (same) return "The two runs are the same in all but the time they took.";
-  const taken = cost.filter(({ dimension }) => dimension !== "duration_ms").length;
-  const parts = [
-    ...(graph.same ? [] : ["the graphs are different, so units are compared by their ids"]),
-    ...(status.before === status.after ? [] : [`one ${status.before} and the other ${status.after}`]),
-    ...(stages.length === 0 ? [] : [`${count(stages.length, "unit")} went another way`]),
-    ...(outputs.length === 0 ? [] : [`outputs differ in ${count(outputs.length, "place")}`]),
-    ...(taken === 0 ? [] : [`they took different amounts in ${count(taken, "dimension")}`]),
-  ];
-  return `The two runs differ: ${parts.join("; ")}.`;
 }
 
 function OutputTable({ outputs }: { readonly outputs: StudioDiff["outputs"] }): ReactNode {

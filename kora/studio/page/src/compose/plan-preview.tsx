@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { StudioPlan } from "../../../src/api.ts";
 import { GraphView } from "../graph/graph-view.tsx";
 import { count } from "../run/amount-text.ts";
@@ -7,9 +7,15 @@ import { EstimateTable } from "./estimate-table.tsx";
 /** What would run, and what it may come to at most. */
 export function PlanPreview({ plan, onRun }: { readonly plan: StudioPlan; readonly onRun: () => void }): ReactNode {
   const { graph, estimate, left_out, playbook, backend_mode, route, title } = plan;
+  const place = useRef<HTMLElement>(null);
+  // Whoever asked for a plan wants to see it; the document above it may fill the window.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every plan
+  useEffect(() => {
+    void place.current?.scrollIntoView({ block: "nearest" });
+  }, [plan]);
   const models = graph.work_units.filter(({ model }) => model !== undefined).length;
   return (
-    <section className="plan" aria-labelledby="plan-title">
+    <section className="plan" ref={place} aria-labelledby="plan-title">
       <header>
         <h3 id="plan-title">{title}</h3>
         <p className="fine">

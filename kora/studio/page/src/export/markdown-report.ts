@@ -1,4 +1,4 @@
-import type { StudioRun, UnitState } from "@krako/contracts";
+import type { BudgetReport, StudioRun, UnitState } from "@krako/contracts";
 import type { StudioRunDetail } from "../../../src/api.ts";
 import { amountText, count, DIMENSION_NAMES } from "../run/amount-text.ts";
 import { answeredBy } from "../run/answered-by.ts";
@@ -23,7 +23,7 @@ export function markdownReport({ run, graph, result }: StudioRunDetail, view: Ru
     verdict(run, view),
     ...(view.error === null ? [] : [failure(view)]),
     answer(view, result === null ? undefined : result.final_output),
-    budget(view),
+    budget(view, result?.budget ?? null),
     time(view),
     ...ladders(view),
     units(view),
@@ -57,14 +57,16 @@ function answer(view: RunView, output: unknown): string {
   return `## Answer\n\nFrom ${from}:\n\n${fenced(text.slice(0, MOST_ANSWER), typeof output === "string" ? "text" : "json")}`;
 }
 
-function budget(view: RunView): string {
-  const rows = budgetBars(view).map(({ dimension, declared, debited, remaining, overrun }) => [
-    DIMENSION_NAMES[dimension],
-    amountText(dimension, debited),
-    declared === null ? "no limit" : amountText(dimension, declared),
-    remaining === null ? "" : amountText(dimension, remaining),
-    overrun === 0 ? "" : amountText(dimension, overrun),
-  ]);
+function budget(view: RunView, report: BudgetReport | null): string {
+  const rows = budgetBars(view, report, view.endedMs ?? view.lastMs).map(
+    ({ dimension, declared, debited, remaining, overrun }) => [
+      DIMENSION_NAMES[dimension],
+      amountText(dimension, debited),
+      declared === null ? "no limit" : amountText(dimension, declared),
+      remaining === null ? "" : amountText(dimension, remaining),
+      overrun === 0 ? "" : amountText(dimension, overrun),
+    ],
+  );
   return `## Budget\n\n${table(["", "Debited", "Declared", "Left", "Over"], rows)}`;
 }
 

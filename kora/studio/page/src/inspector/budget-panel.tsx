@@ -1,16 +1,25 @@
+import type { BudgetReport } from "@krako/contracts";
 import type { ReactNode } from "react";
 import { amountText, count, DIMENSION_NAMES } from "../run/amount-text.ts";
 import { type BudgetBar, budgetBars } from "../run/budget-bars.ts";
 import type { RunView } from "../run/run-view.ts";
 
 /** How much of the budget is used up: a bar for every dimension. */
-export function BudgetPanel({ view, nowMs }: { readonly view: RunView; readonly nowMs: number }): ReactNode {
+export function BudgetPanel({
+  view,
+  report,
+  nowMs,
+}: {
+  readonly view: RunView;
+  readonly report: BudgetReport | null;
+  readonly nowMs: number;
+}): ReactNode {
   const { estimated } = view.taken;
   return (
     <section className="panel" aria-labelledby="budget-title">
       <h2 id="budget-title">Budget</h2>
       <dl className="budget">
-        {budgetBars(view, nowMs).map((bar) => (
+        {budgetBars(view, report, nowMs).map((bar) => (
           <Bar key={bar.dimension} bar={bar} />
         ))}
       </dl>

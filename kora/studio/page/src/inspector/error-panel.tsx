@@ -1,4 +1,4 @@
-import type { UnitId } from "@krako/contracts";
+import type { ErrorReport, UnitId } from "@krako/contracts";
 import type { ReactNode } from "react";
 import type { StudioRunDetail } from "../../../src/api.ts";
 import { UnitLink } from "../parts/unit-link.tsx";
@@ -39,9 +39,14 @@ export function ErrorPanel({
       <ViolationList violations={error.violations ?? []} />
       <p className="fine">
         Charged ${error.charged}, {count(taken.tokens, "token")}, {count(taken.llm_invocations, "LLM call")},{" "}
-        {count(taken.retries, "retry", "retries")}.{" "}
-        {error.retryable ? "It may succeed another time." : "The same graph will fail again."}
+        {count(taken.retries, "retry", "retries")}. {whatNext(error)}
       </p>
     </section>
   );
+}
+
+/** Whether it is worth another try. The code is that of a ladder that would have gone on to a model nobody offers. */
+function whatNext({ code, retryable }: ErrorReport): string {
+  if (code === "undecided") return "With a model (kora studio --model-url … --model …) it can be decided.";
+  return retryable ? "It may succeed another time." : "The same graph will fail again.";
 }

@@ -30,7 +30,7 @@ export function Overview({
         <LaddersPanel view={view} onOpen={onOpen} />
       </div>
       <div className="overview-side">
-        <BudgetPanel view={view} nowMs={nowMs} />
+        <BudgetPanel view={view} report={detail.result?.budget ?? null} nowMs={nowMs} />
         <TimePanel view={view} nowMs={nowMs} />
         <AvoidedPanel view={view} />
         <FactsPanel detail={detail} />

@@ -54,7 +54,6 @@ export function RunHeader({
             <span className="warn">The stream broke off; taking it up again.</span>
           ) : null}
         </p>
-        <StateBar view={view} />
       </div>
       <div className="run-actions">
         {isRunning ? (
@@ -80,6 +79,7 @@ export function RunHeader({
           </>
         )}
       </div>
+      <StateBar view={view} />
       {error === null ? null : <ProblemView error={error} />}
       {following.state === "lost" ? <ProblemView error={following.error} /> : null}
     </header>

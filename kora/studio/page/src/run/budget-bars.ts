@@ -1,4 +1,4 @@
-import type { BudgetDimension, CountBudgetReport, MoneyBudgetReport } from "@krako/contracts";
+import type { BudgetDimension, BudgetReport, CountBudgetReport, MoneyBudgetReport } from "@krako/contracts";
 import { BUDGET_DIMENSIONS } from "@krako/contracts/tables";
 import { microUsdOf } from "./micro-usd-of.ts";
 import type { RunView } from "./run-view.ts";
@@ -15,10 +15,9 @@ export interface BudgetBar {
   readonly share: number | null;
 }
 
-/** A bar for every dimension: from the report of a run that has ended, else from what its attempts took so far. */
-export function budgetBars(view: RunView, nowMs: number = view.lastMs): readonly BudgetBar[] {
-  const { budget } = view;
-  if (budget !== null) return BUDGET_DIMENSIONS.map((dimension) => reported(dimension, budget[dimension]));
+/** A bar for every dimension: from the report in the result of a run, else from what its attempts took so far. */
+export function budgetBars(view: RunView, report: BudgetReport | null, nowMs: number): readonly BudgetBar[] {
+  if (report !== null) return BUDGET_DIMENSIONS.map((dimension) => reported(dimension, report[dimension]));
   const { taken, graph } = view;
   const declared = graph.budget;
   return [

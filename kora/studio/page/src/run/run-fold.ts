@@ -41,7 +41,6 @@ export class RunFold {
       lastMs: 0,
       endedMs: null,
       taken: NOTHING_TAKEN,
-      budget: null,
       breaches: [],
       error: null,
       outputUnit: null,
@@ -97,14 +96,14 @@ export class RunFold {
         this.#run = { ...this.#run, state: "running" };
         return;
       case "execution.session.completed":
-        this.#end("succeeded", event.payload, event.payload.stop_reason, null, atMs);
+        this.#end("succeeded", event.payload.stop_reason, null, atMs);
         this.#run = { ...this.#run, outputUnit: event.payload.output_work_unit_id };
         return;
       case "execution.session.failed":
-        this.#end("failed", event.payload, event.payload.error.stop_reason, event.payload.error, atMs);
+        this.#end("failed", event.payload.error.stop_reason, event.payload.error, atMs);
         return;
       case "execution.session.cancelled":
-        this.#end("cancelled", event.payload, event.payload.stop_reason, null, atMs);
+        this.#end("cancelled", event.payload.stop_reason, null, atMs);
         return;
       case "budget.debited":
         this.#run = { ...this.#run, taken: takenAfter(this.#run.taken, event.payload) };
@@ -118,14 +117,8 @@ export class RunFold {
     }
   }
 
-  #end(
-    state: SessionState,
-    { budget }: Pick<RunView, "budget">,
-    stopReason: StopReason,
-    error: ErrorReport | null,
-    endedMs: number,
-  ): void {
-    this.#run = { ...this.#run, state, budget, stopReason, error, endedMs };
+  #end(state: SessionState, stopReason: StopReason, error: ErrorReport | null, endedMs: number): void {
+    this.#run = { ...this.#run, state, stopReason, error, endedMs };
   }
 }
 

@@ -1,6 +1,5 @@
 import type {
   BudgetBreachedPayload,
-  BudgetReport,
   ErrorReport,
   ExecutionEvent,
   SessionState,
@@ -45,8 +44,6 @@ export interface RunView {
   /** Milliseconds from the beginning to its end; null before it. */
   readonly endedMs: number | null;
   readonly taken: Taken;
-  /** What became of the budget; null until the run has ended. */
-  readonly budget: BudgetReport | null;
   readonly breaches: readonly (BudgetBreachedPayload & { readonly unit: UnitId | null })[];
   readonly error: ErrorReport | null;
   /** The unit listed in `output` that the answer was taken for. */

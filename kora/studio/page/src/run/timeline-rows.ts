@@ -23,7 +23,7 @@ export interface TimelineRow {
   readonly spans: readonly TimelineSpan[];
 }
 
-/** Every unit with what its time went to: by when it first could start, then in the order of the document; those that never could come last. */
+/** Every unit with what its time went to: by when it first started, then in the order of the document; those that never did come last. */
 export function timelineRows(view: RunView): readonly TimelineRow[] {
   const settled = settledTimes(view);
   const reached = new Map<UnitId, number>();
@@ -34,7 +34,8 @@ export function timelineRows(view: RunView): readonly TimelineRow[] {
     const isOpen = !targets.has(each.unit.id) || reached.has(each.unit.id);
     const readyMs = isOpen && view.startedAt !== null ? readyAt(each, settled, reached) : null;
     const spans = spansOf(each, readyMs);
-    return { row: { view: each, spans }, orderMs: spans[0]?.fromMs };
+    const firstMs = each.attempts[0]?.startedMs ?? spans[0]?.fromMs;
+    return { row: { view: each, spans }, orderMs: firstMs };
   });
   const last = Number.POSITIVE_INFINITY;
   return rows

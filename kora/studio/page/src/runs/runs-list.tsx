@@ -95,7 +95,7 @@ function CompareChosen({
 
 function moveFocus(list: HTMLUListElement | null, by: 1 | -1): boolean {
   const links = [...(list?.querySelectorAll<HTMLAnchorElement>("a[data-run]") ?? [])];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
   const next = links[at === -1 ? 0 : at + by];
   next?.focus();
   return links.length > 0;
