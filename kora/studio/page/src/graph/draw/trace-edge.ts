@@ -7,7 +7,7 @@ const CORNER = 10;
 const REACH = 36;
 
 /** What is left of an edge at each end where there are too many: that it has one, and on which side. */
-const STUB = 12;
+const STUB = 8;
 
 /** What is asked of a canvas here. */
 export type Pen = Pick<CanvasRenderingContext2D, "moveTo" | "lineTo" | "arcTo" | "bezierCurveTo">;
@@ -18,8 +18,21 @@ export type Manner = "whole" | "plain" | number;
 /** Adds an edge to the path that is being drawn. */
 export function traceEdge(pen: Pen, layout: GraphLayout, edge: ShapeEdge, index: number, manner: Manner): void {
   const route = layout.routes[index];
-  if (route !== undefined && route.length >= 4) traceRoute(pen, route, manner === "plain");
-  else traceCurve(pen, layout, edge, manner);
+  if (typeof manner === "number" && lengthOf(layout, edge) > manner) traceEnds(pen, layout, edge, index);
+  else if (route !== undefined && route.length >= 4) traceRoute(pen, route, manner === "plain");
+  else traceCurve(pen, layout, edge, manner !== "whole");
+}
+
+const lengthOf = (layout: GraphLayout, { from, to }: ShapeEdge): number =>
+  Math.hypot((layout.x[to] ?? 0) - (layout.x[from] ?? 0) - NODE_WIDTH, (layout.y[to] ?? 0) - (layout.y[from] ?? 0));
+
+function traceEnds(pen: Pen, layout: GraphLayout, edge: ShapeEdge, index: number): void {
+  const { x, y } = arrivalOf(layout, edge, index);
+  const { x: fromX, y: fromY } = departureOf(layout, edge, index);
+  pen.moveTo(fromX, fromY);
+  pen.lineTo(fromX + STUB, fromY);
+  pen.moveTo(x - STUB, y);
+  pen.lineTo(x, y);
 }
 
 function traceRoute(pen: Pen, route: Float64Array, plain: boolean): void {
@@ -40,19 +53,19 @@ function roundness(route: Float64Array, at: number): number {
   return Math.min(CORNER, side(at - 2) / 2, side(at) / 2);
 }
 
-function traceCurve(pen: Pen, layout: GraphLayout, edge: ShapeEdge, manner: Manner): void {
-  const x1 = (layout.x[edge.from] ?? 0) + NODE_WIDTH;
-  const y1 = (layout.y[edge.from] ?? 0) + NODE_HEIGHT / 2;
-  const x2 = layout.x[edge.to] ?? 0;
-  const y2 = (layout.y[edge.to] ?? 0) + NODE_HEIGHT / 2;
+function traceCurve(pen: Pen, layout: GraphLayout, edge: ShapeEdge, plain: boolean): void {
+  const { x: x1, y: y1 } = departureOf(layout, edge, -1);
+  const { x: x2, y: y2 } = arrivalOf(layout, edge, -1);
   const reach = Math.max(REACH, (x2 - x1) / 2);
   pen.moveTo(x1, y1);
-  if (typeof manner === "number" && Math.hypot(x2 - x1, y2 - y1) > manner) {
-    pen.lineTo(x1 + STUB, y1);
-    pen.moveTo(x2 - STUB, y2);
-    pen.lineTo(x2, y2);
-  } else if (manner === "whole") pen.bezierCurveTo(x1 + reach, y1, x2 - reach, y2, x2, y2);
-  else pen.lineTo(x2, y2);
+  if (plain) pen.lineTo(x2, y2);
+  else pen.bezierCurveTo(x1 + reach, y1, x2 - reach, y2, x2, y2);
+}
+
+function departureOf(layout: GraphLayout, edge: ShapeEdge, index: number): { x: number; y: number } {
+  const route = layout.routes[index];
+  if (route !== undefined && route.length >= 4) return { x: route[0] ?? 0, y: route[1] ?? 0 };
+  return { x: (layout.x[edge.from] ?? 0) + NODE_WIDTH, y: (layout.y[edge.from] ?? 0) + NODE_HEIGHT / 2 };
 }
 
 /** Where an edge arrives: every edge does so from the left. */

@@ -1,5 +1,6 @@
 import type { GraphShape } from "../shape/graph-shape.ts";
 import { columnsOf } from "./columns.ts";
+import { FOLD_GAP, foldedRoutes, type PlacedColumn } from "./folded-routes.ts";
 import { COLUMN_GAP, type GraphLayout, NODE_HEIGHT, NODE_WIDTH, ROW_GAP } from "./graph-layout.ts";
 import { spreadRows } from "./spread-rows.ts";
 
@@ -11,7 +12,7 @@ const SHAPE_OF_SCREEN = 1.6;
 const LEAST_ROWS = 12;
 const PITCH = NODE_HEIGHT + ROW_GAP;
 /** From one part of a folded column to the next. */
-const FOLD_PITCH = NODE_WIDTH + 24;
+const FOLD_PITCH = NODE_WIDTH + FOLD_GAP;
 
 /**
  * Columns by the longest way from the left, ordered so that few edges cross; columns far higher than wide are folded. Deterministic, and
@@ -27,7 +28,7 @@ export function quickLayout(shape: GraphShape): GraphLayout {
     const forward = sweep % 2 === 0;
     for (const column of forward ? columns : columns.toReversed()) order(shape, column, rank, forward);
   }
-  return placed(shape, columns, rowsPerColumn(columns));
+  return placed(shape, columnOf, columns, rowsPerColumn(columns));
 }
 
 /** A unit's rank is where it stands in its column, from 0 at the top to 1. */
@@ -64,13 +65,20 @@ function rowsPerColumn(columns: readonly (readonly number[])[]): number {
   return most;
 }
 
-function placed(shape: GraphShape, columns: readonly (readonly number[])[], rows: number): GraphLayout {
+function placed(
+  shape: GraphShape,
+  columnOf: Int32Array,
+  columns: readonly (readonly number[])[],
+  rows: number,
+): GraphLayout {
   const count = shape.units.length;
   const x = new Float64Array(count);
   const y = new Float64Array(count);
+  const places: PlacedColumn[] = [];
   let left = 0;
   for (const column of columns) {
     const folds = Math.max(1, Math.ceil(column.length / rows));
+    places.push({ left, isFolded: folds > 1 });
     const perFold = Math.ceil(column.length / folds);
     for (const [at, unit] of column.entries()) {
       x[unit] = left + Math.floor(at / perFold) * FOLD_PITCH;
@@ -88,5 +96,6 @@ function placed(shape: GraphShape, columns: readonly (readonly number[])[], rows
   const top = y.reduce((least, row) => Math.min(least, row), Number.POSITIVE_INFINITY);
   for (let unit = 0; unit < count; unit++) y[unit] = Math.round((y[unit] ?? 0) - top);
   const height = y.reduce((most, row) => Math.max(most, row), 0) + NODE_HEIGHT;
-  return { by: "quick", x, y, width: left - COLUMN_GAP, height, routes: shape.edges.map(() => new Float64Array()) };
+  const routes = foldedRoutes(shape, x, y, (unit) => places[columnOf[unit] ?? 0] ?? { left: 0, isFolded: false });
+  return { by: "quick", x, y, width: left - COLUMN_GAP, height, routes };
 }
