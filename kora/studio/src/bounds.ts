@@ -13,8 +13,9 @@ export interface StudioBounds {
   /** Runs of a page where nothing is asked for, and at most. */
   readonly pageRuns: number;
   readonly mostPageRuns: number;
-  /** Kept runs that are held in memory after they were read. */
+  /** Kept runs that are held in memory after they were read, and the bytes of their files, but for the one that was read last. */
   readonly openRuns: number;
+  readonly openBytes: number;
   /** Milliseconds that `POST /execute` waits for a backend to refuse, before it says that the run goes on. */
   readonly refusalMs: number;
   /** Milliseconds of silence on a stream after which a comment is sent. */
@@ -34,6 +35,7 @@ export const STUDIO_BOUNDS: StudioBounds = {
   pageRuns: 50,
   mostPageRuns: 400,
   openRuns: 4,
+  openBytes: 128 * 1024 * 1024,
   refusalMs: 2_000,
   heartbeatMs: 15_000,
   closeMs: 10_000,

@@ -25,6 +25,7 @@ export interface ShelfBounds {
   readonly keptRuns: number;
   readonly runBytes: number;
   readonly openRuns: number;
+  readonly openBytes: number;
 }
 
 /**
@@ -114,13 +115,14 @@ export class RunShelf {
     return file === null ? null : this.#read(file);
   }
 
-  /** The file of a run: by its name, else by what the files say. */
+  /** The file of a run: by its name, else by what those files say that were not named here. */
   async fileOf(runId: string): Promise<KeptFile | null> {
     for (const name of [`${runId}.json`, `${runId}${JOURNAL_ENDING}`, this.#names.get(runId)]) {
       const file = name === undefined ? null : await keptFile(join(this.folder, name)).catch(() => null);
       if (file !== null && (await this.#summaryOf(file, NONE)).run?.run_id === runId) return file;
     }
-    for await (const { run, file } of this.list(null, NONE)) if (run.run_id === runId) return file;
+    for (const file of await this.#files())
+      if (!OWN_NAME.test(file.name) && (await this.#summaryOf(file, NONE)).run?.run_id === runId) return file;
     return null;
   }
 
@@ -157,13 +159,23 @@ export class RunShelf {
     const read = await readKept(file, this.#bounds.runBytes, await this.#summaries.titleOf(file));
     this.#open.delete(file.name);
     this.#open.set(file.name, { file, read });
-    for (const oldest of this.#open.keys()) {
-      if (this.#open.size <= this.#bounds.openRuns) break;
-      this.#open.delete(oldest);
-    }
+    this.#forgetOldest();
     return read;
   }
+
+  /** What was read last is held in any case: it is in use. */
+  #forgetOldest(): void {
+    let bytes = [...this.#open.values()].reduce((sum, { file }) => sum + file.bytes, 0);
+    for (const [name, { file }] of [...this.#open].slice(0, -1)) {
+      if (this.#open.size <= this.#bounds.openRuns && bytes <= this.#bounds.openBytes) return;
+      this.#open.delete(name);
+      bytes -= file.bytes;
+    }
+  }
 }
+
+/** A name that says the run. */
+const OWN_NAME = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.(json|events\.jsonl)$/;
 
 const NONE: ReadonlySet<string> = new Set();
 

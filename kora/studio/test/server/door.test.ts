@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -240,6 +242,21 @@ describe("a body", () => {
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({ error_type: "VALIDATION_ERROR", charged: "0.000000" });
     expect(served.workbench.held.size).toBe(0);
+  });
+});
+
+describe("a connection", () => {
+  it("with headers that are too long is refused", async () => {
+    expect((await askRaw("/health", { ...ours(), long: "x".repeat(17_000) })).status).toBe(431);
+  });
+
+  it("too many is not taken", async () => {
+    await using narrow = await serve({ bounds: { connections: 1 } });
+    const { port } = new URL(narrow.studio.url);
+    const first = connect(Number(port), "127.0.0.1");
+    await once(first, "connect");
+    await expect(narrow.ask("/health")).rejects.toThrow();
+    first.destroy();
   });
 });
 

@@ -285,6 +285,15 @@ describe("the folder of runs", () => {
     expect((await small.ask(`/runs/${run_id}`)).status).toBe(404);
   });
 
+  it("is read again where what was read is no longer held", async () => {
+    await using narrow = await serve({ bounds: { openRuns: 1, openBytes: 0 } });
+    const [one, other] = [await ended("a", narrow), await ended("b", narrow)];
+    for (const run of [one, other, one])
+      expect((await narrow.get<StudioRunDetail>(`/runs/${run.run_id}`)).run).toEqual(run);
+    const diff = await narrow.get<StudioDiff>(`/runs/${one.run_id}/diff/${other.run_id}`);
+    expect(diff.outputs.length).toBeGreaterThan(0);
+  });
+
   it("is looked at up to a bound", async () => {
     await using narrow = await serve({ bounds: { keptRuns: 2 } });
     for (const text of ["a", "b", "c"]) await ended(text, narrow);
