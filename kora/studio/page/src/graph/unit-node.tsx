@@ -50,7 +50,10 @@ export const UnitNode = memo(function UnitNode(props: UnitNodeProps): ReactNode 
         <span className="graph-node-id">{unit.id}</span>
       </span>
       <span className="graph-node-facts">
-        <span className="graph-node-kind" style={{ color: `var(${TYPE_LOOKS[unit.type].colour})` }}>
+        <span
+          className="graph-node-kind"
+          style={isFaint ? undefined : { color: `var(${TYPE_LOOKS[unit.type].colour})` }}
+        >
           <TypeIcon type={unit.type} />
           <span className="graph-node-words">{kindWords(unit)}</span>
         </span>
