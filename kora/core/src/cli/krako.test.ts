@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type DevFabric, installKrako, startDevFabric } from "../../test/dev-fabric.ts";
 import { type Ended, runKora } from "../../test/run-kora.ts";
+import { startStudio } from "../../test/start-studio.ts";
 import { EXIT } from "./exit-codes.ts";
 
 const HELLO = `version: "1.0"
@@ -66,6 +67,24 @@ describe("with a fabric", { timeout: 120_000 }, () => {
     await rm(data, { recursive: true });
   });
   const there = (args: readonly string[]): Promise<Ended> => kora(args, { KRAKO_TOKEN: fabric.token });
+
+  it("a page sends its graphs there, too, follows them and keeps them", async () => {
+    await installKrako(folder);
+    await configure(fabric.url);
+    await using studio = await startStudio(folder, [], { KRAKO_TOKEN: fabric.token });
+    const work = { document: HELLO, name: "hello.yaml" };
+    expect(await (await studio.ask("/plan", work)).json()).toMatchObject({
+      backend_mode: "krako",
+      route: "krako: routing is always",
+      graph: { tenant_id: "dev" },
+    });
+    const { run_id } = await studio.execute(work);
+    const run = await studio.end(run_id);
+    expect(run).toMatchObject({ title: "hello.yaml", state: "succeeded", backend_mode: "krako", ended_unit_count: 1 });
+    expect((await studio.list()).items).toEqual([run]);
+    const { result } = await (await studio.ask(`/runs/${run_id}`)).json();
+    expect(result.execution_metadata.backend).toBe("krako-fabric-reference");
+  });
 
   it("a graph runs there when the configuration names it, to the digests that it has here", async () => {
     await installKrako(folder);

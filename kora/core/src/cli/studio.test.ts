@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import type { StudioRun, StudioRunPage } from "@krako/contracts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Ended, type Running, runKora, startKora } from "../../test/run-kora.ts";
+import { installKrako } from "../../test/dev-fabric.ts";
+import { runKora, startKora } from "../../test/run-kora.ts";
 import { scriptedEndpoint } from "../../test/scripted-endpoint.ts";
+import { startStudio } from "../../test/start-studio.ts";
 import { EXIT } from "./exit-codes.ts";
 
 const PLAYBOOKS = join(import.meta.dirname, "../../../../examples/playbooks/playbooks");
@@ -26,66 +26,21 @@ tasks:
 `;
 
 let folder: string;
-let started: Running[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "kora-studio-"));
 });
-afterEach(async () => {
-  for (const { child } of started) child.kill("SIGKILL");
-  await Promise.all(started.map(({ ended }) => ended));
-  started = [];
-  await rm(folder, { recursive: true, maxRetries: 5 });
-});
-
-/** A studio in a process of its own. */
-interface Studio {
-  readonly running: Running;
-  readonly url: string;
-  ask(target: string, body?: unknown, method?: string): Promise<Response>;
-  execute(work: unknown): Promise<StudioRun>;
-  /** The events of a run to its end, as text. */
-  end(runId: string): Promise<StudioRun>;
-}
-
-async function start(...args: readonly string[]): Promise<Studio> {
-  const running = startKora(["studio", "--port", "0", "--json", ...args], { cwd: folder });
-  started.push(running);
-  const { stdout } = running.child;
-  if (stdout === null) throw new TypeError("The process has no output.");
-  const first = once(createInterface(stdout), "line") as Promise<[string]>;
-  const [line] = await Promise.race([first, running.ended.then(({ stderr }) => Promise.reject(new Error(stderr)))]);
-  const { url, token } = JSON.parse(line) as { url: string; token: string };
-  const ask: Studio["ask"] = (target, body, method = body === undefined ? "GET" : "POST") =>
-    fetch(`${url}${target}`, {
-      method,
-      headers: { authorization: `Bearer ${token}` },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-  return {
-    running,
-    url,
-    ask,
-    execute: async (work) => (await (await ask("/execute", work)).json()) as StudioRun,
-    end: async (runId) => {
-      const text = await (await ask(`/runs/${runId}/events`)).text();
-      return JSON.parse(text.split("event: end\ndata: ")[1] ?? "null") as StudioRun;
-    },
-  };
-}
-
-const listOf = async (studio: Studio): Promise<StudioRunPage> =>
-  (await (await studio.ask("/runs")).json()) as StudioRunPage;
+afterEach(() => rm(folder, { recursive: true, maxRetries: 5 }));
 
 describe("kora studio", { timeout: 120_000 }, () => {
   it("runs a request by a playbook, and keeps a run that other commands read", async () => {
-    const studio = await start("--playbook", PLAYBOOKS);
+    await using studio = await startStudio(folder, ["--playbook", PLAYBOOKS]);
     const work = { text: "Invoice 12, amount due 19.90" };
     const plan = await (await studio.ask("/plan", work)).json();
     expect(plan).toMatchObject({ playbook: "invoice-total", backend_mode: "local", estimate: { units: 1 } });
     const { run_id } = await studio.execute(work);
     const run = await studio.end(run_id);
     expect(run).toMatchObject({ title: work.text, state: "succeeded", playbook: "invoice-total", model_calls: 0 });
-    expect(await listOf(studio)).toEqual({ items: [run] });
+    expect(await studio.list()).toEqual({ items: [run] });
     const file = join(folder, ".kora/runs", `${run_id}.json`);
     const [replayed, compared] = await Promise.all([
       runKora(["replay", file], { cwd: folder }),
@@ -98,7 +53,7 @@ describe("kora studio", { timeout: 120_000 }, () => {
   });
 
   it("names the playbook that is meant, and says which there are", async () => {
-    const studio = await start("--playbook", PLAYBOOKS);
+    await using studio = await startStudio(folder, ["--playbook", PLAYBOOKS]);
     const plan = (playbook: string) => studio.ask("/plan", { text: "Invoice 12, total 19.90", playbook });
     expect(await (await plan("support-triage")).json()).toMatchObject({ playbook: "support-triage" });
     const { violations } = await (await plan("other")).json();
@@ -109,7 +64,7 @@ describe("kora studio", { timeout: 120_000 }, () => {
   });
 
   it("refuses a document where it is wrong, by line and column", async () => {
-    const studio = await start();
+    await using studio = await startStudio(folder);
     const document =
       "version: '1.0'\nid: a\ntasks:\n  - id: b\n    type: deterministic\n    operation: text.normalise@1\n";
     const answer = await studio.ask("/execute", { document, name: "graph.yaml" });
@@ -128,14 +83,14 @@ describe("kora studio", { timeout: 120_000 }, () => {
     ["a limit of cost where nothing has a price", { document: ASK, max_cost_usd: "0.010000" }, "needs prices"],
     ["a request that is too long", { text: "x".repeat(1_048_577) }, "longer than a request may be"],
   ])("refuses %s", async (_, work, detail) => {
-    const studio = await start();
+    await using studio = await startStudio(folder);
     const answer = await studio.ask("/plan", work);
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({ code: "cannot_be_run_here", detail: expect.stringContaining(detail) });
   });
 
   it("says before anything runs that a model is not there", async () => {
-    const studio = await start();
+    await using studio = await startStudio(folder);
     const { violations, positions } = await (await studio.ask("/plan", { document: ASK })).json();
     expect(violations[0]).toMatchObject({ rule: "CAP-002" });
     expect(positions[0].line).toBeGreaterThan(4);
@@ -144,37 +99,37 @@ describe("kora studio", { timeout: 120_000 }, () => {
 
   it("ends a run that takes longer than it may", async () => {
     await using endpoint = await scriptedEndpoint("silence");
-    const studio = await start("--model-url", endpoint.url, "--model", "m");
+    await using studio = await startStudio(folder, ["--model-url", endpoint.url, "--model", "m"]);
     const { run_id } = await studio.execute({ document: ASK, deadline_ms: 50 });
     expect(await studio.end(run_id)).toMatchObject({ state: "failed", message: expect.stringMatching(/./) });
   });
 
   it("cancels what runs when it is interrupted, keeps it, and tells nobody of its contents", async () => {
     await using endpoint = await scriptedEndpoint("silence");
-    const studio = await start("--model-url", endpoint.url, "--model", "m");
+    await using studio = await startStudio(folder, ["--model-url", endpoint.url, "--model", "m"]);
     const { models } = await (await studio.ask("/models")).json();
     expect(models).toContainEqual({ backend: "local", unit_type: "llm", tier: "medium" });
     const { run_id } = await studio.execute({ document: ASK, name: "ask.yaml" });
     await endpoint.asked;
     studio.running.child.kill("SIGINT");
-    const { code, stdout, stderr }: Ended = await studio.running.ended;
+    const { code, stdout, stderr } = await studio.running.ended;
     expect([code, stderr]).toEqual([EXIT.success, ""]);
     expect(stdout).not.toContain(SECRET);
     const kept = JSON.parse(await readFile(join(folder, ".kora/runs", `${run_id}.json`), "utf8"));
     expect(kept.result).toMatchObject({ status: "cancelled" });
-    const again = await start();
-    expect((await listOf(again)).items).toMatchObject([{ run_id, state: "cancelled", title: "ask.yaml" }]);
+    await using again = await startStudio(folder);
+    expect((await again.list()).items).toMatchObject([{ run_id, state: "cancelled", title: "ask.yaml" }]);
   });
 
   it("loses nothing of a run when its process dies: it is listed as interrupted, with what had happened", async () => {
     await using endpoint = await scriptedEndpoint("silence");
-    const studio = await start("--model-url", endpoint.url, "--model", "m");
+    await using studio = await startStudio(folder, ["--model-url", endpoint.url, "--model", "m"]);
     const { run_id } = await studio.execute({ document: ASK, name: "ask.yaml" });
     await endpoint.asked;
     studio.running.child.kill("SIGKILL");
     await studio.running.ended;
-    const again = await start();
-    const [run] = (await listOf(again)).items;
+    await using again = await startStudio(folder);
+    const [run] = (await again.list()).items;
     expect(run).toMatchObject({ run_id, state: "interrupted", title: "ask.yaml", unit_count: 2, ended_unit_count: 1 });
     expect(await again.end(run_id)).toEqual(run);
     const { result, graph } = await (await again.ask(`/runs/${run_id}`)).json();
@@ -189,13 +144,12 @@ describe("kora studio", { timeout: 120_000 }, () => {
     await writeFile(join(folder, "hello.yaml"), ASK.split("  - id: ask")[0] ?? "");
     await mkdir(join(folder, "runs"));
     expect((await runKora(["run", "hello.yaml", "--out", "runs/hello.json"], { cwd: folder })).code).toBe(EXIT.success);
-    const studio = await start("--runs", "runs");
-    expect((await listOf(studio)).items).toMatchObject([{ title: "hello.json", state: "succeeded", unit_count: 1 }]);
+    await using studio = await startStudio(folder, ["--runs", "runs"]);
+    expect((await studio.list()).items).toMatchObject([{ title: "hello.json", state: "succeeded", unit_count: 1 }]);
   });
 
   it("tells people where it is, and how to end it", async () => {
     const running = startKora(["studio", "--port", "0"], { cwd: folder });
-    started.push(running);
     await once(running.child.stdout as NonNullable<typeof running.child.stdout>, "data");
     running.child.kill("SIGTERM");
     const { code, stdout } = await running.ended;
@@ -206,7 +160,7 @@ describe("kora studio", { timeout: 120_000 }, () => {
   });
 
   it("does not start where it cannot: a port that is taken, a folder that is, a file in its place, a wrong option", async () => {
-    const studio = await start();
+    await using studio = await startStudio(folder);
     const { port } = new URL(studio.url);
     await writeFile(join(folder, "file"), "");
     const attempts = [
@@ -225,6 +179,19 @@ describe("kora studio", { timeout: 120_000 }, () => {
       "error: --port is 65536; it must be a whole number from 0 to 65535.\n",
       expect.stringContaining("Plugin ./none.js cannot be loaded"),
     ]);
+  });
+
+  it("says of a fabric that does not answer that it does not, and what it was asked for", async () => {
+    await installKrako(folder);
+    const config = 'execution_backend: krako\nkrako: { url: "http://127.0.0.1:9", tenant: dev, patience_ms: 50 }\n';
+    await writeFile(join(folder, "kora.config.yaml"), `version: "1.0"\n${config}`);
+    await using studio = await startStudio(folder, [], { KRAKO_TOKEN: "token" });
+    const { routing, backends } = await (await studio.ask("/health")).json();
+    expect([routing, backends[1].chosen]).toEqual(["always", true]);
+    expect(backends[1].message).toMatch(/^It does not answer: /);
+    const answer = await studio.ask("/execute", { document: ASK });
+    expect([answer.status, (await answer.json()).code]).toEqual([503, "backend_lost"]);
+    expect(await studio.list()).toEqual({ items: [] });
   });
 
   it("needs a configuration that is valid", async () => {
