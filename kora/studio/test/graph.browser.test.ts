@@ -98,9 +98,33 @@ test("keys walk along the edges, open a unit and let go of it", async () => {
   expect(await focusedUnit()).toBe("translate");
   await page.keyboard.press("Enter");
   expect(await textOf("opened")).toBe("translate");
-  await page.keyboard.press("Escape");
-  expect(await textOf("selected")).toBe("");
   expect(await page.locator('.graph-node[tabindex="0"]').count()).toBe(1);
+});
+
+test("Escape lets go of the unit, and what is around the graph hears it too", async () => {
+  await open("?graph=ladder");
+  await unit("total").dblclick();
+  expect([await textOf("selected"), await textOf("opened")]).toEqual(["total", "total"]);
+  await page.keyboard.press("Escape");
+  expect([await textOf("selected"), await textOf("opened")]).toEqual(["", ""]);
+});
+
+test("a graph that has less room is fitted again, unless a unit is selected: that one stays in sight", async () => {
+  await open("?graph=ladder");
+  const first = await zoom();
+  await page.setViewportSize({ width: 1_000, height: 900 });
+  await expect.poll(zoom).not.toBe(first);
+  const second = await zoom();
+  await unit("translate").click();
+  await page.setViewportSize({ width: 700, height: 900 });
+  await expect.poll(async () => ((await unit("translate").boundingBox())?.x ?? 9_999) < 700).toBe(true);
+  expect(await zoom()).toBe(second);
+});
+
+test("nothing is said of states and times before anything has begun", async () => {
+  await open("?graph=wide&units=300&share=-1");
+  expect(await page.getByRole("button", { name: /pending|Critical path/u }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: "LLM 26" }).count()).toBe(1);
 });
 
 test("a unit that keys lead to comes into sight", async () => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { GraphView } from "../../page/src/graph/graph-view.tsx";
 import "../../page/src/theme/tokens.css";
@@ -28,6 +28,13 @@ function Harness(): ReactNode {
   const [selected, setSelected] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   window.runTo = (share) => setStates(sampleStates(graph, share));
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && !event.defaultPrevented) setOpened(null);
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
   return (
     <>
       <h1>

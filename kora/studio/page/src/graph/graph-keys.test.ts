@@ -17,9 +17,10 @@ test("zooming in and out again comes back to where it began", () => {
 test("a key that is held with another belongs to the browser", () => {
   expect(key("f", { ctrlKey: true })).toBeNull();
   expect(key("ArrowLeft", { altKey: true })).toBeNull();
-  expect(key("c", { metaKey: true })).toBeNull();
+  expect(key("p", { metaKey: true })).toBeNull();
 });
 
 test("other keys mean nothing", () => {
   expect(key("x")).toBeNull();
+  expect(key("c")).toBeNull();
 });

@@ -7,7 +7,7 @@ export const GRAPH_KEYS = [
   { keys: "Home End", does: "to the first or the last unit" },
   { keys: "Enter", does: "open the unit" },
   { keys: "/", does: "search" },
-  { keys: "c", does: "show or hide the critical path" },
+  { keys: "p", does: "show or hide the critical path" },
   { keys: "f", does: "fit the graph into the view" },
   { keys: "+ −", does: "zoom in or out" },
   { keys: "Esc", does: "let go of the unit" },
@@ -45,7 +45,7 @@ export function graphCommand(event: {
       return { type: "open" };
     case "/":
       return { type: "search" };
-    case "c":
+    case "p":
       return { type: "path" };
     case "f":
       return { type: "fit" };

@@ -27,6 +27,7 @@ interface GraphToolbarProps {
 /** Search, filters with their counts, and the critical path. */
 export function GraphToolbar(props: GraphToolbarProps): ReactNode {
   const { filter, counts, found, total } = props;
+  const hasBegun = filter.states.size > 0 || (counts.states.get("pending") ?? 0) < total;
   return (
     <div className="graph-toolbar">
       <div className="graph-search">
@@ -47,7 +48,7 @@ export function GraphToolbar(props: GraphToolbarProps): ReactNode {
         />
         <output className="graph-found">{foundWords(found, total)}</output>
       </div>
-      <fieldset className="graph-filter">
+      <fieldset className="graph-filter" hidden={!hasBegun}>
         <legend>States</legend>
         {STATES.filter((state) => counts.states.has(state) || filter.states.has(state)).map((state) => (
           <button
@@ -78,6 +79,7 @@ export function GraphToolbar(props: GraphToolbarProps): ReactNode {
       <button
         type="button"
         className="graph-path"
+        hidden={!hasBegun}
         aria-pressed={props.isPathShown}
         title="The chain of units that took longest, one after the other"
         onClick={() => props.onPath(!props.isPathShown)}

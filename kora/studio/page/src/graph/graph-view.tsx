@@ -40,7 +40,7 @@ export function GraphView({ graph, states, selected, onSelect, onOpen }: GraphVi
   const [isPathShown, setPathShown] = useState(false);
   const shape = useShape(graph);
   const { layout, isComputing } = useGraphLayout(shape);
-  const camera = useCamera(stage, layout);
+  const camera = useCamera(stage, layout, selected === null ? null : (shape.indexOf.get(selected) ?? null));
   const { scene, counts, path, hover } = useScene({ shape, layout, states, filter, isPathShown, selected });
   const order = useMemo(() => (layout === null ? [] : readingOrder(layout)), [layout]);
   const positions = useMemo(() => positionsOf(order), [order]);
@@ -95,11 +95,11 @@ export function GraphView({ graph, states, selected, onSelect, onOpen }: GraphVi
   const onKeyDown = (event: KeyboardEvent): void => {
     const command = graphCommand(event);
     if (command === null || scene === null) return;
-    // With nothing to let go of, Escape belongs to whatever is around the graph.
-    if (command.type === "let-go" && selected === null) return;
+    perform(command, scene);
+    // Escape is heard by whatever is around the graph too: what shows the unit may want to close.
+    if (command.type === "let-go") return;
     event.preventDefault();
     event.stopPropagation();
-    perform(command, scene);
   };
   return (
     <section className="graph-view" aria-label="Graph" aria-busy={isComputing}>

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useEffect, useRef } from "react";
+import { GRAPH_KEYS } from "../graph/graph-keys.ts";
 
 const KEYS: readonly (readonly [group: string, keys: readonly (readonly [keys: string, meaning: string])[]])[] = [
   [
@@ -30,13 +31,7 @@ const KEYS: readonly (readonly [group: string, keys: readonly (readonly [keys: s
       ["x", "choose it to compare"],
     ],
   ],
-  [
-    "In the graph",
-    [
-      ["← ↑ → ↓", "along the edges"],
-      ["Enter", "open the unit"],
-    ],
-  ],
+  ["In the graph", GRAPH_KEYS.map(({ keys, does }) => [keys, does] as const)],
   [
     "In a new run",
     [

@@ -30,13 +30,13 @@ const layout = quickLayout(shape);
 const [edge] = shape.edges;
 
 test("an edge leaves a node on the right and arrives at the next on the left", () => {
-  expect(traced(layout, edge, 0, "whole")).toEqual(["move 208 28", "curve 248 28 248 28 288 28"]);
-  expect(traced(layout, edge, 0, "plain")).toEqual(["move 208 28", "line 288 28"]);
+  expect(traced(layout, edge, 0, "whole")).toEqual(["move 208 28", "curve 244 28 236 28 272 28"]);
+  expect(traced(layout, edge, 0, "plain")).toEqual(["move 208 28", "line 272 28"]);
 });
 
 test("in a crowd a long edge is drawn at its ends, a short one as a line", () => {
-  expect(traced(layout, edge, 0, 79)).toEqual(["move 208 28", "line 216 28", "move 280 28", "line 288 28"]);
-  expect(traced(layout, edge, 0, 81)).toEqual(["move 208 28", "line 288 28"]);
+  expect(traced(layout, edge, 0, 63)).toEqual(["move 208 28", "line 216 28", "move 264 28", "line 272 28"]);
+  expect(traced(layout, edge, 0, 65)).toEqual(["move 208 28", "line 272 28"]);
 });
 
 test("a way around nodes has round corners, from afar plain ones", () => {

@@ -2,7 +2,7 @@
 export const NODE_WIDTH = 208;
 export const NODE_HEIGHT = 56;
 /** Between two columns, and between two nodes of one. */
-export const COLUMN_GAP = 80;
+export const COLUMN_GAP = 64;
 export const ROW_GAP = 20;
 
 /** Where everything is. Its left upper corner is 0, 0. */

@@ -19,14 +19,20 @@ export interface Camera {
 }
 
 /**
- * The viewport of a layout on an element. All is fitted until somebody moves it by hand; a layout that takes the place of another keeps
- * what is in the middle where it is.
+ * The viewport of a layout on an element. All is fitted until somebody moves it by hand or selects a unit; a layout that takes the place of
+ * another keeps what is in the middle where it is, and the selected unit stays in sight when the element becomes smaller.
  */
-export function useCamera(stage: RefObject<HTMLElement | null>, layout: GraphLayout | null): Camera {
+export function useCamera(
+  stage: RefObject<HTMLElement | null>,
+  layout: GraphLayout | null,
+  selected: number | null,
+): Camera {
   const [store] = useState(viewportStore);
   const moves = useRef<PanZoom | null>(null);
   const isMoved = useRef(false);
   const shown = useRef<GraphLayout | null>(null);
+  const kept = useRef(selected);
+  kept.current = selected;
   useEffect(() => {
     const element = stage.current;
     if (element === null) return;
@@ -37,7 +43,11 @@ export function useCamera(stage: RefObject<HTMLElement | null>, layout: GraphLay
     moves.current = made;
     const observer = new ResizeObserver(() => {
       store.resize({ width: element.clientWidth, height: element.clientHeight });
-      if (!isMoved.current && shown.current !== null) made.moveTo(allOf(shown.current, store), "at once");
+      const now = shown.current;
+      if (now === null) return;
+      if (kept.current !== null)
+        made.moveTo(revealing(store.viewport(), nodeArea(now, kept.current), store.size()), "at once");
+      else if (!isMoved.current) made.moveTo(allOf(now, store), "at once");
     });
     store.resize({ width: element.clientWidth, height: element.clientHeight });
     observer.observe(element);
@@ -51,7 +61,7 @@ export function useCamera(stage: RefObject<HTMLElement | null>, layout: GraphLay
     const before = shown.current;
     shown.current = layout;
     if (before?.x.length !== layout.x.length) isMoved.current = false;
-    const next = before !== null && isMoved.current ? kept(before, layout, store) : allOf(layout, store);
+    const next = before !== null && isMoved.current ? inPlace(before, layout, store) : allOf(layout, store);
     moves.current?.moveTo(next, "at once");
   }, [layout, store]);
   const command = useCallback((next: (layout: GraphLayout) => Viewport): void => {
@@ -86,7 +96,7 @@ const allOf = (layout: GraphLayout, store: ViewportStore): Viewport =>
   fitted({ left: 0, top: 0, right: layout.width, bottom: layout.height }, store.size());
 
 /** The viewport that shows the unit in the middle where it was. */
-function kept(before: GraphLayout, after: GraphLayout, store: ViewportStore): Viewport {
+function inPlace(before: GraphLayout, after: GraphLayout, store: ViewportStore): Viewport {
   const { x, y, k } = store.viewport();
   const seen = seenArea(store.viewport(), store.size());
   const far = (unit: number): number =>
