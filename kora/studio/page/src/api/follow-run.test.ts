@@ -20,8 +20,14 @@ const END = `event: end\ndata: ${JSON.stringify(ended)}\n\n`;
 /** A response whose body comes in pieces of a few bytes, as a network may cut it. */
 function response(text: string): Response {
   const bytes = new TextEncoder().encode(text);
-  const pieces = Array.from({ length: Math.ceil(bytes.length / 37) }, (_, at) => bytes.slice(at * 37, at * 37 + 37));
-  return new Response(ReadableStream.from(pieces) as unknown as BodyInit);
+  return new Response(
+    new ReadableStream({
+      start: (stream) => {
+        for (let at = 0; at < bytes.length; at += 37) stream.enqueue(bytes.slice(at, at + 37));
+        stream.close();
+      },
+    }),
+  );
 }
 
 function watch(open: RunWatch["open"]) {

@@ -49,9 +49,10 @@ export class StudioClient {
     return this.#json(`/runs?${search}`);
   }
 
-  /** Keeps a run's file as it is; what is in it is checked by the server. */
-  keep(file: Blob | string): Promise<StudioRun> {
-    return this.#json("/runs", { method: "POST", body: file });
+  /** Keeps a run's file as it is; what is in it is checked by the server. `name` becomes its title. */
+  keep(file: Blob | string, name: string | null): Promise<StudioRun> {
+    const search = name === null ? "" : `?${new URLSearchParams({ name })}`;
+    return this.#json(`/runs${search}`, { method: "POST", body: file });
   }
 
   run(run: Uuid): Promise<StudioRunDetail> {

@@ -1,14 +1,16 @@
 import type { StudioWork } from "@krako/contracts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type DragEvent, type ReactNode, useRef, useState } from "react";
+import { type DragEvent, lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { usePlaybooks } from "../api/queries.ts";
 import { useStudio } from "../api/studio-context.ts";
+import { Loading } from "../parts/page-state.tsx";
 import { ProblemView } from "../parts/problem-view.tsx";
 import { goTo } from "../routes/use-route.ts";
 import { offsetOf } from "./offset-of.ts";
-import { PlanPreview } from "./plan-preview.tsx";
 import { PlaybookChoice } from "./playbook-choice.tsx";
 import { type InputKind, KIND_NAMES, sortInput, workOf } from "./sort-input.ts";
+
+const PlanPreview = lazy(() => import("./plan-preview.tsx").then((page) => ({ default: page.PlanPreview })));
 
 /** Bytes of a dropped file that is read into the field; a larger one can only be the file of a run. */
 const MOST_READ_BYTES = 8 * 1024 * 1024;
@@ -30,7 +32,7 @@ export function NewRun(): ReactNode {
     goTo({ page: "run", run, tab: "overview", unit: null });
   };
   const keep = useMutation({
-    mutationFn: (file: Blob | string) => studio.keep(file),
+    mutationFn: (file: Blob | string) => studio.keep(file, file instanceof File ? file.name : null),
     onSuccess: ({ run_id }) => opened(run_id),
   });
   const plan = useMutation({ mutationFn: (work: StudioWork) => studio.plan(work) });
@@ -136,7 +138,11 @@ export function NewRun(): ReactNode {
       {error === null ? null : (
         <ProblemView error={error} {...(kind === "document" ? { onPlace: placeIn(field.current, text) } : {})} />
       )}
-      {plan.data === undefined ? null : <PlanPreview plan={plan.data} onRun={() => send("run")} />}
+      {plan.data === undefined ? null : (
+        <Suspense fallback={<Loading what="Drawing the plan." />}>
+          <PlanPreview plan={plan.data} onRun={() => send("run")} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -2,13 +2,12 @@ import type { UnitId } from "@krako/contracts";
 import { type ReactNode, useState } from "react";
 import type { StudioRunDetail } from "../../../src/api.ts";
 import { useLiveRun } from "../api/use-live-run.ts";
-import type { Tab } from "../routes/route.ts";
+import type { RunRoute, Tab } from "../routes/route.ts";
 import { goTo } from "../routes/use-route.ts";
 import type { RunView } from "../run/run-view.ts";
 import { useKeys } from "../shell/use-keys.ts";
 import { EventsTab } from "./events-tab.tsx";
 import { GraphTab } from "./graph-tab.tsx";
-import type { RunRoute } from "./inspector.tsx";
 import { Overview } from "./overview.tsx";
 import { RunHeader } from "./run-header.tsx";
 import { RunTabs } from "./run-tabs.tsx";
@@ -39,18 +38,18 @@ export function FollowedRun({
     "g c": () => goTo({ page: "compare", before: route.run, after: null }),
   });
   return (
-    <div className="inspector">
+    <main className="inspector">
       <RunHeader run={run} detail={detail} view={view} following={following} nowMs={nowMs} />
-      <RunTabs run={route.run} tab={route.tab} />
+      <RunTabs route={route} />
       <div className="inspector-body" data-drawer={route.unit !== null}>
-        <main id="run-panel" role="tabpanel" aria-label={route.tab}>
+        <div id="run-panel" className="tab-panel" role="tabpanel" aria-labelledby={`tab-${route.tab}`}>
           <TabBody route={route} view={view} detail={detail} nowMs={nowMs} onOpen={open} />
-        </main>
+        </div>
         {route.unit === null ? null : (
           <UnitDrawer key={route.unit} unit={route.unit} view={view} nowMs={nowMs} onOpen={open} />
         )}
       </div>
-    </div>
+    </main>
   );
 }
 

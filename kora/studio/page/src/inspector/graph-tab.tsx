@@ -17,7 +17,7 @@ export function GraphTab({
   const isPointing = useRef(false);
   const select = (chosen: UnitId | null): void => {
     mark(chosen);
-    if (chosen !== null && (isPointing.current || unit !== null)) onOpen(chosen);
+    if (unit !== null || (chosen !== null && isPointing.current)) onOpen(chosen);
   };
   return (
     <div

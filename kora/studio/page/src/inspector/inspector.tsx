@@ -2,10 +2,8 @@ import type { ReactNode } from "react";
 import { useRunDetail } from "../api/queries.ts";
 import { Loading } from "../parts/page-state.tsx";
 import { ProblemView } from "../parts/problem-view.tsx";
-import type { Route } from "../routes/route.ts";
+import type { RunRoute } from "../routes/route.ts";
 import { FollowedRun } from "./followed-run.tsx";
-
-export type RunRoute = Extract<Route, { page: "run" }>;
 
 /** One run, whether it goes on or was kept. */
 export function Inspector({ route }: { readonly route: RunRoute }): ReactNode {

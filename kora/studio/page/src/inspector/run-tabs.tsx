@@ -1,6 +1,5 @@
-import type { Uuid } from "@krako/contracts";
 import type { KeyboardEvent, ReactNode } from "react";
-import { routeHash, TABS, type Tab } from "../routes/route.ts";
+import { type RunRoute, routeHash, TABS, type Tab } from "../routes/route.ts";
 import { goTo } from "../routes/use-route.ts";
 
 const NAMES: Readonly<Record<Tab, string>> = {
@@ -11,13 +10,14 @@ const NAMES: Readonly<Record<Tab, string>> = {
 };
 
 /** The four views of a run. */
-export function RunTabs({ run, tab }: { readonly run: Uuid; readonly tab: Tab }): ReactNode {
+export function RunTabs({ route }: { readonly route: RunRoute }): ReactNode {
+  const { tab } = route;
   const move = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (by === 0) return;
     event.preventDefault();
     const next = TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length] ?? tab;
-    goTo({ page: "run", run, tab: next, unit: null });
+    goTo({ ...route, tab: next });
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (
@@ -30,7 +30,7 @@ export function RunTabs({ run, tab }: { readonly run: Uuid; readonly tab: Tab })
           aria-selected={each === tab}
           aria-controls="run-panel"
           tabIndex={each === tab ? 0 : -1}
-          href={routeHash({ page: "run", run, tab: each, unit: null })}
+          href={routeHash({ ...route, tab: each })}
         >
           {NAMES[each]}
         </a>

@@ -1,6 +1,6 @@
 import type { UnitId } from "@krako/contracts";
 import { memo, type ReactNode } from "react";
-import { StateMark, stateName } from "../parts/state-mark.tsx";
+import { StateMark } from "../parts/state-mark.tsx";
 import { durationText } from "../run/duration-text.ts";
 import type { TimelineRow, TimelineSpan } from "../run/timeline-rows.ts";
 import { placeOf, type TimeWindow } from "./time-window.ts";
@@ -39,12 +39,15 @@ export const TimelineRowView = memo(function TimelineRowView({
       data-open={isOpen}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onOpen(id)}
-      aria-label={`${id}, ${stateName(view.state)}${view.attempts.length > 1 ? `, ${view.attempts.length} attempts` : ""}`}
     >
       <span className="timeline-name" title={id}>
-        <StateMark state={view.state} labelled />
+        <StateMark state={view.state} />
         <span>{id}</span>
-        {view.attempts.length > 1 ? <b className="attempt-count">×{view.attempts.length}</b> : null}
+        {view.attempts.length > 1 ? (
+          <b className="attempt-count" title={`${view.attempts.length} attempts`}>
+            ×{view.attempts.length}
+          </b>
+        ) : null}
       </span>
       <svg className="spans" width="100%" height="26" aria-hidden="true">
         {spans.map((span) => (

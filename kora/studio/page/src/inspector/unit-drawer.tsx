@@ -30,10 +30,10 @@ export function UnitDrawer({
   useKeys({ Escape: () => onOpen(null) });
   const known = view.units.get(unit);
   return (
-    <aside className="drawer" aria-label={`Unit ${unit}`}>
+    <section className="drawer" aria-label={`Unit ${unit}`}>
       <header>
         <h2>{unit}</h2>
-        <button type="button" className="quiet" onClick={() => onOpen(null)} aria-label="Close the unit">
+        <button type="button" className="quiet" onClick={() => onOpen(null)}>
           Close <kbd>Esc</kbd>
         </button>
       </header>
@@ -42,7 +42,7 @@ export function UnitDrawer({
       ) : (
         <DrawerBody known={known} view={view} nowMs={nowMs} onOpen={onOpen} />
       )}
-    </aside>
+    </section>
   );
 }
 

@@ -1,9 +1,9 @@
-import type { UnitId } from "@krako/contracts";
-import { type ReactNode, useMemo } from "react";
+import type { UnitId, WorkUnit } from "@krako/contracts";
+import { type ReactNode, useEffect, useState } from "react";
 import { JsonView } from "../parts/json-view.tsx";
 import { UnitLink } from "../parts/unit-link.tsx";
 import type { RunView } from "../run/run-view.ts";
-import { unitInput } from "../run/unit-input.ts";
+import type { UnitInput } from "../run/unit-input.ts";
 import type { UnitView } from "../run/unit-view.ts";
 
 /** What a unit was given, and from where; before it is known, what the graph says. */
@@ -16,13 +16,7 @@ export function UnitInputView({
   readonly view: RunView;
   readonly onOpen: (unit: UnitId) => void;
 }): ReactNode {
-  const wasTried = attempts.length > 0;
-  // What it was given is settled once it was tried: later events do not change it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the events only grow
-  const found = useMemo(
-    () => (wasTried && unit.bindings.length > 0 ? unitInput(view.graph, view.events, unit.id) : null),
-    [view.graph, unit, wasTried],
-  );
+  const found = useUnitInput(unit, view, attempts.length > 0 && unit.bindings.length > 0);
   return (
     <>
       {found === null || found.ok ? null : <p className="fine">{found.message}</p>}
@@ -43,4 +37,22 @@ export function UnitInputView({
       )}
     </>
   );
+}
+
+/** The input with what was carried in. The rules that find it are fetched when somebody first asks. */
+function useUnitInput(unit: WorkUnit, view: RunView, isAsked: boolean): UnitInput | null {
+  const [found, setFound] = useState<UnitInput | null>(null);
+  const { graph, events } = view;
+  // What a unit was given is settled once it was tried; the list of events only grows, so it stays the same object.
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    let isWanted = true;
+    void import("../run/unit-input.ts").then(({ unitInput }) => {
+      if (isWanted) setFound(unitInput(graph, events, unit.id));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [graph, events, unit.id, isAsked]);
+  return found;
 }

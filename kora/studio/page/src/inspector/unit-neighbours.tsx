@@ -30,7 +30,7 @@ export function UnitNeighbours({
   return groups.map(([title, units]) =>
     units.length === 0 ? null : (
       <div className="neighbours" key={title}>
-        <h4>{title}</h4>
+        <h3>{title}</h3>
         <ul>
           {units.slice(0, MOST).map((id) => (
             <li key={id}>

@@ -10,6 +10,9 @@ export type Route =
   | { readonly page: "compare"; readonly before: Uuid; readonly after: Uuid | null }
   | { readonly page: "nowhere"; readonly hash: string };
 
+/** That of one run. */
+export type RunRoute = Extract<Route, { page: "run" }>;
+
 /** `#/`, `#/runs/<run>/<tab>?unit=<unit>`, `#/compare/<run>/<run>`. */
 export function readRoute(hash: string): Route {
   const [path = "", search = ""] = hash.replace(/^#/, "").split("?", 2);
