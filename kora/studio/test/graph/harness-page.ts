@@ -33,6 +33,8 @@ export async function harnessPage(): Promise<HarnessPage> {
     plugins: [react()],
     resolve: { conditions: ["@krako/source", "browser", "module"] },
     worker: { format: "es" },
+    // A test runner says "test" here, which would be a React that checks itself.
+    define: { "process.env.NODE_ENV": JSON.stringify("production") },
     build: { outDir, emptyOutDir: true, target: "es2023" },
     logLevel: "warn",
   };

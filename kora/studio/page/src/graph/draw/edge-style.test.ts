@@ -41,6 +41,10 @@ test("edges of units that nobody looks for step back", () => {
   expect(styles({ matching: Uint8Array.of(1, 0, 1) })[DEPENDENCY]).toBe("dependency");
 });
 
+test("edges of the selected unit are drawn even where nobody looks for it", () => {
+  expect(styles({ matching: Uint8Array.of(0, 0, 0), selected: 2 })[DEPENDENCY]).toBe("touched");
+});
+
 test("the critical path goes over everything else, and what is not on it steps back", () => {
   const path = { units: [0, 1, 2], edges: [ESCALATION, STAND_IN], totalMs: 1 };
   expect(styles({ path }, true)).toEqual(["dependency", "path", "path"]);

@@ -51,11 +51,15 @@ test("a way around nodes has round corners, from afar plain ones", () => {
   expect(traced(around, edge, 0, "plain").slice(1)).toEqual(["line 248 28", "line 248 40", "line 288 40"]);
 });
 
-test("an edge is in sight where any of it may be", () => {
+test("an edge is in sight where any of it may be, and nowhere else", () => {
   const fan = graphShape(fanGraph(200));
   const wide = quickLayout(fan);
   const [first] = fan.edges;
   if (first === undefined) throw new Error("A fan has edges.");
-  expect(isEdgeWithin(wide, first, 0, { left: 0, top: 0, right: wide.width, bottom: wide.height })).toBe(true);
-  expect(isEdgeWithin(wide, first, 0, { left: -900, top: -900, right: -800, bottom: -800 })).toBe(false);
+  const all = { left: 0, top: 0, right: wide.width, bottom: wide.height };
+  expect(isEdgeWithin(wide, first, 0, all)).toBe(true);
+  expect(isEdgeWithin(wide, first, 0, { ...all, left: -900, right: -800 })).toBe(false);
+  expect(isEdgeWithin(wide, first, 0, { ...all, left: wide.width + 100, right: wide.width + 200 })).toBe(false);
+  expect(isEdgeWithin(wide, first, 0, { ...all, top: -900, bottom: -800 })).toBe(false);
+  expect(isEdgeWithin(wide, first, 0, { ...all, top: wide.height + 100, bottom: wide.height + 200 })).toBe(false);
 });

@@ -55,4 +55,8 @@ test("a unit is found where its node is, and beside it within the margin", () =>
   expect(unitAt(layout, 5, 5)).toBe(0);
   expect(unitAt(layout, NODE_WIDTH + 3, 5)).toBeNull();
   expect(unitAt(layout, NODE_WIDTH + 3, 5, 4)).toBe(0);
+  expect(unitAt(layout, 5, NODE_HEIGHT + 3)).toBeNull();
+  expect(unitAt(layout, 5, NODE_HEIGHT + 3, 4)).toBe(0);
+  expect(unitAt(layout, -3, 5, 4)).toBe(0);
+  expect(unitAt(layout, 5, -3, 4)).toBe(0);
 });

@@ -22,10 +22,13 @@ test("to the right and the left it goes along edges", () => {
   expect(go("other", "left")).toBe("upper");
 });
 
-test("up and down it goes to the next unit of the column, and back", () => {
-  const below = go("upper", "down") ?? go("upper", "up");
-  expect(below).toBe("lower");
-  expect([go("lower", "up"), go("lower", "down")]).toContain("upper");
+test("up and down it goes to the next unit of the column, and no further than its ends", () => {
+  const rows = ["upper", "lower"].map((id) => layout.y[shape.indexOf.get(id) ?? 0] ?? 0);
+  const [above, below] = (rows[0] ?? 0) < (rows[1] ?? 0) ? ["upper", "lower"] : ["lower", "upper"];
+  expect(go(above ?? "", "down")).toBe(below);
+  expect(go(below ?? "", "up")).toBe(above);
+  expect(go(above ?? "", "up")).toBeUndefined();
+  expect(go(below ?? "", "down")).toBeUndefined();
 });
 
 test("where nothing is, it goes nowhere", () => {

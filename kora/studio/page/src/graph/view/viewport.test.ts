@@ -3,8 +3,10 @@ import { centred, fitted, LEAST_ZOOM, MOST_ZOOM, revealing, seenArea } from "./v
 
 const size = { width: 1_000, height: 600 };
 
-test("what is fitted is in sight as a whole", () => {
-  const area = { left: 100, top: 50, right: 9_100, bottom: 1_050 };
+test.each([
+  { left: 100, top: 50, right: 9_100, bottom: 1_050 },
+  { left: 100, top: 50, right: 1_100, bottom: 9_050 },
+])("what is fitted is in sight as a whole: %j", (area) => {
   const seen = seenArea(fitted(area, size), size);
   expect(seen.left).toBeLessThan(area.left);
   expect(seen.right).toBeGreaterThan(area.right);
