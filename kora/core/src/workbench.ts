@@ -28,7 +28,10 @@ export interface WorkbenchPosition {
   readonly column: number;
 }
 
-/** Why work cannot be run, with the places of its violations in the text, one for each and in their order. */
+/**
+ * Why work cannot be run, with the places of its violations in the text, one for each and in their order; none where they stand
+ * elsewhere, such as in a playbook.
+ */
 export interface RefusedWork {
   readonly ok: false;
   readonly problem: Problem;

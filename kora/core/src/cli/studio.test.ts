@@ -63,6 +63,17 @@ describe("kora studio", { timeout: 120_000 }, () => {
     });
   });
 
+  it("says of a playbook that is wrong where it is: that is no place in the request", async () => {
+    await mkdir(join(folder, "playbooks"));
+    await writeFile(join(folder, "playbooks/bad.yaml"), "version: '1.0'\nid: bad\nmatch: 7\n");
+    await using studio = await startStudio(folder);
+    const problem = await (await studio.ask("/plan", { text: "Invoice 12" })).json();
+    expect(problem.violations[0].message).toMatch(/^playbooks\/bad\.yaml:\d+:\d+ /);
+    expect(problem).not.toHaveProperty("positions");
+    const { playbooks } = await (await studio.ask("/playbooks")).json();
+    expect(playbooks).toMatchObject([{ id: null, message: expect.stringMatching(/^playbooks\/bad\.yaml:\d+:\d+ /) }]);
+  });
+
   it("refuses a document where it is wrong, by line and column", async () => {
     await using studio = await startStudio(folder);
     const document =

@@ -54,7 +54,18 @@ function recordIn(text: string, file: KeptFile, title: string | null): ReadKept 
   if (!looksLikeRun(value)) return { type: "none" };
   const checked = checkRunRecord(value);
   if (!checked.ok) return damaged(file, checked.problem);
-  return { type: "run", run: KeptRun.ofRecord(checked.record, title ?? file.name.slice(0, 256)) };
+  const { run_id } = checked.record.result.execution_metadata;
+  return { type: "run", run: KeptRun.ofRecord(checked.record, title ?? titleOf(file, run_id)) };
+}
+
+/** A name that somebody chose says something. */
+function titleOf({ name }: KeptFile, runId: string): string {
+  return name === `${runId}.json` ? untitled(runId) : name.slice(0, 256);
+}
+
+/** What a run is known by of which nobody has said anything. */
+export function untitled(runId: string): string {
+  return `Run ${runId.slice(0, 8)}`;
 }
 
 /** Whether a value has the members of a run's file. */

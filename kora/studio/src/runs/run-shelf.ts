@@ -8,7 +8,7 @@ import { eventLine } from "./event-line.ts";
 import { Journal } from "./journal.ts";
 import { KeptRun } from "./kept-run.ts";
 import type { LiveRun } from "./live-run.ts";
-import { JOURNAL_ENDING, type KeptFile, type ReadKept, readKept } from "./read-kept.ts";
+import { JOURNAL_ENDING, type KeptFile, type ReadKept, readKept, untitled } from "./read-kept.ts";
 import type { RunHead } from "./run-tally.ts";
 import { leaveFolder, takeFolder } from "./shelf-owner.ts";
 import { SummaryFiles } from "./summary-files.ts";
@@ -88,7 +88,7 @@ export class RunShelf {
         throw conflict("other_run", "Another run with the same id is kept here.", `Remove ${run_id} first.`);
       return { run: there.run.summary(), isNew: false };
     }
-    const run = KeptRun.ofRecord(record, title ?? `Run ${run_id.slice(0, 8)}`).summary();
+    const run = KeptRun.ofRecord(record, title ?? untitled(run_id)).summary();
     const path = join(this.folder, `${run_id}.json`);
     const file = await writeRunFile(path, record.graph, record.result, record.events.map(eventLine));
     await this.#summaries.write(file, { run });

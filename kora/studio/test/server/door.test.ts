@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { request } from "node:http";
+import { type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -222,6 +222,20 @@ describe("a body", () => {
     const [fits, large] = [await send(100), await send(101)];
     expect([fits.status, large.status]).toEqual([422, 413]);
     expect((await large.json()).detail).toBe("At most 100 bytes are read. Nothing was executed.");
+  });
+
+  it.each([
+    ["is announced as too long is refused before it comes", { "content-length": "101" }, ""],
+    ["grows too long is refused before it ends", {}, "x".repeat(101)],
+  ])("that %s", async (_, headers, beginning) => {
+    await using small = await serve({ bounds: { workBytes: 100 } });
+    const asked = request(`${small.studio.url}/plan`, { method: "POST", headers: { ...ours(), ...headers } });
+    asked.on("error", () => {});
+    asked.write(beginning);
+    asked.flushHeaders();
+    const [response] = (await once(asked, "response")) as [IncomingMessage];
+    expect(response.statusCode).toBe(413);
+    asked.destroy();
   });
 
   it("whose length nobody said is cut at the bound", async () => {

@@ -205,6 +205,11 @@ describe("a bound", () => {
     await expect.poll(async () => (await narrow.ask(`/runs/${run_id}/events`)).status).toBe(200);
   });
 
+  it("is not waited for where there is nothing to wait for", async () => {
+    await using patient = await serve({ bounds: { refusalMs: 2_000_000 } });
+    expect((await patient.execute("a")).state).toBe("running");
+  });
+
   it("holds for the wait for a refusal: a slow backend does not hold the answer", async () => {
     await using quick = await serve({ bounds: { refusalMs: 1 } });
     expect((await quick.execute("a")).state).toBe("running");
@@ -307,7 +312,7 @@ describe("the folder of runs", () => {
     await using again = await serve({ folder });
     expect((await list(again)).items).toEqual([run]);
     await rm(join(folder, ".summaries"), { recursive: true });
-    expect((await list(again)).items).toEqual([{ ...run, title: `${run.run_id}.json` }]);
+    expect((await list(again)).items).toEqual([{ ...run, title: `Run ${run.run_id.slice(0, 8)}` }]);
   });
 
   it("that is gone takes no run", async () => {

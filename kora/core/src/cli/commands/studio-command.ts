@@ -6,7 +6,8 @@ import { onInterrupt } from "../interrupt.ts";
 import { compareJson } from "../record/compare-json.ts";
 import { loadStudio } from "../studio/load-studio.ts";
 import { openInBrowser } from "../studio/open-in-browser.ts";
-import { openWorkbench, type WorkbenchOptions } from "../studio/workbench.ts";
+import type { WorkbenchOptions } from "../studio/plan-work.ts";
+import { openWorkbench } from "../studio/workbench.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** The options of `kora studio`, as they stand on the command line. */
@@ -29,7 +30,7 @@ export async function studioCommand(options: StudioOptions): Promise<ExitCode> {
   const serveStudio = await loadStudio(folder);
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   const serving: StudioServing = {
-    workbench: openWorkbench(options, folder, process.env),
+    workbench: openWorkbench({ options, folder, environment: process.env, say: (text) => process.stderr.write(text) }),
     runsFolder: resolve(folder, options.runs ?? DEFAULT_RUNS),
     port: options.port ?? DEFAULT_PORT,
     token,

@@ -1,4 +1,4 @@
-import type { Problem } from "@krako/contracts";
+import type { Problem, Violation } from "@krako/contracts";
 import { RefusalError, refusal } from "@krako/rules";
 import type { LocatedViolation } from "../../document/position.ts";
 import type { RefusedWork } from "../../workbench.ts";
@@ -6,17 +6,20 @@ import { BackendLost } from "../backend/backend-lost.ts";
 import { documentProblem, MOST_VIOLATIONS } from "../source/document-problem.ts";
 import { UsageError } from "../usage-error.ts";
 
-/** Work that is not valid, with every violation and its place. */
-export function refusedWork(
-  violations: readonly LocatedViolation[],
-  problem: Problem = documentProblem(violations),
-): RefusedWork {
+/** Work that is not valid, with every violation, and its place where it is one of the text. */
+export function refusedWork(violations: readonly (Violation | LocatedViolation)[]): RefusedWork {
   const told = violations.slice(0, MOST_VIOLATIONS);
   return {
     ok: false,
-    problem: { ...problem, violations: told.map(({ line: _, column: __, ...violation }) => violation) },
-    positions: told.map(({ line, column }) => ({ line, column })),
+    problem: { ...documentProblem(violations), violations: told.map(withoutPlace) },
+    positions: told.flatMap((each) => ("line" in each ? [{ line: each.line, column: each.column }] : [])),
   };
+}
+
+function withoutPlace(violation: Violation | LocatedViolation): Violation {
+  if (!("line" in violation)) return violation;
+  const { line: _, column: __, ...plain } = violation;
+  return plain;
 }
 
 /** Why work cannot even be planned: its files, the configuration, or the backend. Null: a defect. */
