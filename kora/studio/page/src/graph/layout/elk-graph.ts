@@ -8,7 +8,8 @@ const OPTIONS = {
   "elk.edgeRouting": "ORTHOGONAL",
   "elk.padding": "[top=0,left=0,bottom=0,right=0]",
   "elk.spacing.nodeNode": String(ROW_GAP),
-  "elk.spacing.componentComponent": String(2 * ROW_GAP),
+  // Farther than columns are: what has nothing to do with each other must not look like a row.
+  "elk.spacing.componentComponent": String(2 * COLUMN_GAP),
   "elk.layered.spacing.nodeNodeBetweenLayers": String(COLUMN_GAP),
   "elk.layered.spacing.edgeEdgeBetweenLayers": "8",
   // Half as high as what the faster placement makes of a few hundred units.

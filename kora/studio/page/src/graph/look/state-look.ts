@@ -24,7 +24,12 @@ export const STATE_LOOKS: Readonly<Record<UnitState, StateLook>> = {
     colour: "--state-running",
     word: "running",
   },
-  retry_wait: { glyph: `${RING}M8 4.6v3.6l2.4 1.6`, ground: "", colour: "--state-retry_wait", word: "waits to retry" },
+  retry_wait: {
+    glyph: "M12.5 6A5 5 0 1 0 13 9M13 3v3.5H9.5",
+    ground: "",
+    colour: "--state-retry_wait",
+    word: "waits to retry",
+  },
   succeeded: { glyph: "M4.6 8.3l2.3 2.4l4.5-5", ground: DISC, colour: "--state-succeeded", word: "succeeded" },
   failed: {
     glyph: "M5.6 5.6l4.8 4.8M10.4 5.6l-4.8 4.8",
@@ -32,7 +37,7 @@ export const STATE_LOOKS: Readonly<Record<UnitState, StateLook>> = {
     colour: "--state-failed",
     word: "failed",
   },
-  skipped: { glyph: "M3 5l3 3l-3 3M7 5l3 3l-3 3M12.6 5v6", ground: "", colour: "--state-skipped", word: "skipped" },
+  skipped: { glyph: "M3 8h10M9.5 4.5L13 8l-3.5 3.5", ground: "", colour: "--state-skipped", word: "skipped" },
   cancelled: {
     glyph: "M4.8 8h6.4",
     ground:
