@@ -10,6 +10,7 @@ import { answerOfError, problemAnswer } from "./http/problem-answer.ts";
 import { noSuchRoute, otherMethod } from "./http/refusals.ts";
 import { type Router, routerOf } from "./http/router.ts";
 import { Slots } from "./http/slots.ts";
+import { placesOf } from "./places-of-defect.ts";
 import { runRoutes } from "./routes/runs.ts";
 import { seeRoutes } from "./routes/see.ts";
 import { workRoutes } from "./routes/work.ts";
@@ -85,11 +86,4 @@ async function api(incoming: Incoming, router: Router, token: string): Promise<A
     default:
       return found satisfies never;
   }
-}
-
-/** Where a defect was: its name and its frames. A message may hold what somebody sent. */
-function placesOf(error: unknown): string {
-  if (!(error instanceof Error)) return "nobody says where.";
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames].join("\n");
 }

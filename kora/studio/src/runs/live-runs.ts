@@ -4,6 +4,7 @@ import type { PlannedWork } from "@krako/kora/workbench";
 import type { StudioBounds } from "../bounds.ts";
 import { problemOf } from "../http/problem-answer.ts";
 import { cannotKeep, tooMany } from "../http/refusals.ts";
+import { placesOf } from "../places-of-defect.ts";
 import type { Journal } from "./journal.ts";
 import { LiveRun } from "./live-run.ts";
 import type { RunShelf } from "./run-shelf.ts";
@@ -119,6 +120,9 @@ export class LiveRuns {
       run.settle(result, { state, ended_at: execution_metadata.completed_at, ...message });
     } catch (error) {
       refused = error;
+      // Before its first event it is the answer to whoever began the run.
+      if (problemOf(error) === null && run.lines.length > 0)
+        this.#onTrouble(`The run ${run.runId} ended by a defect: ${placesOf(error)}`);
       const end = { state: "failed", ended_at: new Date().toISOString(), message: sentenceOf(error) } as const;
       run.settle(null, end);
       journal.end(end);

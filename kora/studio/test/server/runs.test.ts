@@ -1,11 +1,11 @@
-import { readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { copyFile, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { StudioRun, StudioRunPage } from "@krako/contracts";
 import { isStudioRun } from "@krako/contracts/validators";
 import { checkRunRecord } from "@krako/kora/runs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { StudioDiff, StudioPlan, StudioRunDetail, StudioTelemetry } from "../../src/api.ts";
-import { REFUSED, STUBBORN, UNPLANNABLE } from "./scripted-workbench.ts";
+import { BROKEN, LOST, REFUSED, STUBBORN, UNPLANNABLE } from "./scripted-workbench.ts";
 import { parseStream, type Served, serve } from "./served.ts";
 
 let served: Served;
@@ -142,6 +142,30 @@ describe("a run", () => {
     expect([await list(), await readdir(served.folder)]).toEqual([{ items: [] }, [".studio.pid"]]);
   });
 
+  it.each([
+    [LOST, "The backend does not answer."],
+    [BROKEN, "It ended without a result: the backend itself failed."],
+  ])("that %s has failed without a result: what was seen of it is kept, and why", async (text, message) => {
+    const run = await ended(`It ${text}`);
+    expect(run).toMatchObject({ state: "failed", message, ended_unit_count: 0 });
+    expect(served.troubles.length).toBe(text === BROKEN ? 1 : 0);
+    expect(served.troubles.join()).not.toContain(text);
+    const { folder } = served;
+    await served.studio.close();
+    await using again = await serve({ folder });
+    expect((await list(again)).items).toEqual([run]);
+    expect((await again.events(run.run_id)).map(({ event }) => event)).toEqual([
+      "execution.session.started",
+      "workunit.started",
+      "end",
+    ]);
+    expect((await again.get<StudioRunDetail>(`/runs/${run.run_id}`)).result).toBeNull();
+    for (const target of ["record", `diff/${run.run_id}`])
+      expect(await codeOf(await again.ask(`/runs/${run.run_id}/${target}`))).toEqual([409, "no_result"]);
+    expect((await again.ask(`/runs/${run.run_id}`, { method: "DELETE" })).status).toBe(204);
+    expect(await list(again)).toEqual({ items: [] });
+  });
+
   it("is written as kora run --out writes it", async () => {
     const { run_id } = await ended("agenda");
     const answer = await served.ask(`/runs/${run_id}/record`);
@@ -238,9 +262,38 @@ describe("the folder of runs", () => {
   });
 
   it("says by its times when the runs began", async () => {
-    const { run_id, started_at } = await ended("agenda");
-    const { mtime } = await import("node:fs").then(({ statSync }) => statSync(join(served.folder, `${run_id}.json`)));
-    expect(mtime.toISOString()).toBe(started_at);
+    const { run_id } = await ended("agenda");
+    const file = join(served.folder, `${run_id}.json`);
+    const text = (await readFile(file, "utf8")).replace(/"started_at":"\d{4}/g, '"started_at":"2020');
+    await rm(file);
+    await post("/runs", text);
+    expect((await stat(file)).mtime.getUTCFullYear()).toBe(2020);
+  });
+
+  it("is made where it is not there, for its owner only and not for Git", async () => {
+    const folder = join(served.folder, "a/b");
+    await using nested = await serve({ folder });
+    const { run_id } = await ended("agenda", nested);
+    expect(await readFile(join(folder, ".gitignore"), "utf8")).toBe("*\n");
+    const modes = await Promise.all(
+      [folder, join(folder, `${run_id}.json`)].map(async (path) => (await stat(path)).mode),
+    );
+    expect(modes.map((mode) => mode & 0o777)).toEqual([0o700, 0o600]);
+  });
+
+  it("may hold a run twice: it is listed once", async () => {
+    const run = await ended("agenda");
+    await copyFile(join(served.folder, `${run.run_id}.json`), join(served.folder, "copy.json"));
+    expect((await list()).items.map(({ run_id }) => run_id)).toEqual([run.run_id]);
+  });
+
+  it("is believed, not what was found out before: a file that was changed is read again", async () => {
+    const run = await ended("agenda");
+    const file = join(served.folder, `${run.run_id}.json`);
+    expect((await list()).items[0]?.state).toBe("succeeded");
+    await writeFile(file, " ".repeat((await stat(file)).size));
+    await utimes(file, new Date(0), new Date(0));
+    expect((await list()).items[0]?.state).toBe("damaged");
   });
 
   it("is open to runs that other commands wrote, and to nothing else", async () => {
@@ -350,6 +403,17 @@ describe("a run that came from a file", () => {
     expect(await first.json()).toEqual({ title: "mine.json", ...same });
     expect(await second.json()).toMatchObject({ title: "mine.json" });
     expect((await served.events(run.run_id)).at(-1)).toMatchObject({ event: "end", data: { title: "mine.json" } });
+  });
+
+  it("is whole at last where only its journal was left", async () => {
+    const { graph } = JSON.parse(text);
+    const { run_id, title, backend_mode, started_at } = run;
+    const head = { journal: "1.0", run_id, title, playbook: null, backend_mode, started_at, graph };
+    await writeFile(join(served.folder, `${run_id}.events.jsonl`), `${JSON.stringify(head)}\n`);
+    expect((await list()).items).toMatchObject([{ run_id, state: "interrupted" }]);
+    expect((await post("/runs", text)).status).toBe(201);
+    expect((await list()).items).toMatchObject([{ run_id, state: "succeeded" }]);
+    expect((await readdir(served.folder)).filter((name) => !name.startsWith("."))).toEqual([`${run_id}.json`]);
   });
 
   it("is refused where it is none, or another one of the same id is there", async () => {

@@ -10,6 +10,9 @@ const ANSWER: ModelResponse = { output: { label: "ham", confidence: 0.9 }, usage
 /** Text that makes the workbench refuse to plan, or the backend to run. */
 export const UNPLANNABLE = "cannot be planned";
 export const REFUSED = "will be refused";
+/** Text of a run whose backend is lost after two events, and of one that fails by a defect then. */
+export const LOST = "loses its backend";
+export const BROKEN = "breaks its backend";
 /** Text of a run that hears no signal. */
 export const STUBBORN = "does not end when it is asked to";
 export const DEFECTIVE = "has a defect that must not be shown";
@@ -50,15 +53,20 @@ export class ScriptedWorkbench implements Workbench {
         if (text.includes(REFUSED)) throw foreign(refusal({ ...FULL, detail: "Try again later." }));
         const backend = new LocalBackend({ operations: [plugin], models: [this.#model()] });
         const context = { run_id: runId, trace_id: "4bf92f3577b34da6a3ce929d0e0e4736", backend_mode: "local" } as const;
+        const isCut = text.includes(LOST) || text.includes(BROKEN);
         const observe = observeRun(graph, context, [{ take: onTelemetry }]);
         try {
-          return await backend.executeTaskgraph(graph, context, {
+          const result = await backend.executeTaskgraph(graph, context, {
             ...(text.includes(STUBBORN) ? {} : { signal }),
             onEvent: (event) => {
+              if (isCut && event.sequence > 2) return;
               onEvent(event);
               observe(event);
             },
           });
+          if (text.includes(LOST)) throw foreign(refusal({ ...FULL, title: "The backend does not answer." }));
+          if (text.includes(BROKEN)) throw new Error(text);
+          return result;
         } finally {
           await backend.close();
         }
