@@ -201,7 +201,7 @@ describe("the page of kora studio", { timeout: 120_000 }, () => {
   test("a node of the graph opens its unit", async () => {
     await ladderRun();
     await page.getByRole("tab", { name: "Graph" }).click();
-    await page.locator(".graph-tab input[type=search]").waitFor();
+    await page.locator('.graph-view[aria-busy="false"] .graph-stage:not([data-layout="none"])').waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("by_llm");
     for (const key of ["Enter", "Escape", "Enter"]) await page.keyboard.press(key);
@@ -281,6 +281,18 @@ describe("the page of kora studio", { timeout: 120_000 }, () => {
     expect(await page.inputValue("#request")).toBe(MISSPELT);
   });
 
+  test("what is written is still there on the way back, and a run's graph can be run again", async () => {
+    await ladderRun();
+    await page.goBack();
+    expect(await page.inputValue("#request")).toBe(LADDER);
+    await page.goForward();
+    await page.getByRole("button", { name: "Run again" }).click();
+    expect(JSON.parse(await page.inputValue("#request"))).toHaveProperty("work_units");
+    await page.press("#request", "Control+Enter");
+    await model.answer(RIGHT);
+    await page.locator(".run-header").getByText("succeeded").waitFor();
+  });
+
   test("of 2,000 units only those in sight are drawn", async () => {
     await send(wideDocument(2_000));
     await page.locator(".run-header").getByText("succeeded").waitFor();
@@ -301,7 +313,7 @@ describe("the page of kora studio", { timeout: 120_000 }, () => {
     const places = ["overview", "overview?unit=by_llm", "timeline", "graph", "events", "graph?unit=by_rule"];
     for (const place of places) {
       await page.goto(`${run}/${place}`);
-      await page.locator("[role=tabpanel] > *").first().waitFor();
+      await page.locator(".overview, .timeline-row, .event-row, .graph-node").first().waitFor();
       found.push(...(await violations(place)));
     }
     await page.goto(`${run.replace("/runs/", "/compare/")}`);
@@ -311,7 +323,11 @@ describe("the page of kora studio", { timeout: 120_000 }, () => {
     await page.fill("#request", MISSPELT);
     await page.press("#request", "Control+Enter");
     await page.getByRole("alert").waitFor();
-    found.push(...(await violations("home")));
+    found.push(...(await violations("problem")));
+    await page.fill("#request", LADDER);
+    await page.press("#request", "Control+Shift+Enter");
+    await page.locator(".plan .graph-node").first().waitFor();
+    found.push(...(await violations("plan")));
     await page.getByRole("button", { name: /Keys/ }).click();
     found.push(...(await violations("help")));
     expect(found).toEqual([]);

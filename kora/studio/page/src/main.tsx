@@ -7,6 +7,7 @@ import { StudioRefusal } from "./api/studio-refusal.ts";
 import { takeToken } from "./session/take-token.ts";
 import { App } from "./shell/app.tsx";
 import { NoToken } from "./shell/no-token.tsx";
+import { takeDrops } from "./shell/take-drops.ts";
 import { listenToKeys } from "./shell/use-keys.ts";
 import { keepTheme } from "./theme/theme.ts";
 import "./theme/tokens.css";
@@ -35,6 +36,7 @@ const queries = new QueryClient({
 
 keepTheme();
 listenToKeys();
+takeDrops();
 const token = takeToken({
   hash: window.location.hash,
   kept: window.sessionStorage,

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useDiff, useRunDetail } from "../api/queries.ts";
 import { Loading } from "../parts/page-state.tsx";
 import { ProblemView } from "../parts/problem-view.tsx";
+import { useTitle } from "../shell/use-title.ts";
 import { RunChoice } from "./run-choice.tsx";
 import { RunDifferences } from "./run-differences.tsx";
 import { RunSide } from "./run-side.tsx";
@@ -10,6 +11,7 @@ import { sameWork } from "./same-work.ts";
 
 /** Two runs beside each other: what the second did otherwise than the first. */
 export function Compare({ before, after }: { readonly before: Uuid; readonly after: Uuid | null }): ReactNode {
+  useTitle("Compare");
   return (
     <main className="compare">
       <h1>Compare two runs</h1>

@@ -1,11 +1,12 @@
 import type { StudioWork } from "@krako/contracts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type DragEvent, lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { usePlaybooks } from "../api/queries.ts";
 import { useStudio } from "../api/studio-context.ts";
 import { Loading } from "../parts/page-state.tsx";
 import { ProblemView } from "../parts/problem-view.tsx";
 import { goTo } from "../routes/use-route.ts";
+import { changeDraft, useDraft } from "./draft.ts";
 import { offsetOf } from "./offset-of.ts";
 import { PlaybookChoice } from "./playbook-choice.tsx";
 import { type InputKind, KIND_NAMES, sortInput, workOf } from "./sort-input.ts";
@@ -21,10 +22,7 @@ export function NewRun(): ReactNode {
   const queries = useQueryClient();
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState("");
-  const [name, setName] = useState<string | null>(null);
-  const [playbook, setPlaybook] = useState<string | null>(null);
-  const [isOver, setOver] = useState(false);
+  const { text, name, playbook, file: droppedFile } = useDraft();
   const playbooks = usePlaybooks();
   const kind = sortInput(text);
   const opened = (run: string): void => {
@@ -46,8 +44,7 @@ export function NewRun(): ReactNode {
     keep.reset();
   };
   const write = (written: string, from: string | null): void => {
-    setText(written);
-    setName(from);
+    changeDraft({ text: written, name: from });
     forget();
   };
   const take = async (file: File): Promise<void> => {
@@ -59,31 +56,22 @@ export function NewRun(): ReactNode {
     if (sortInput(said) === "run") keep.mutate(file);
     else write(said, file.name);
   };
+  const latest = useRef(take);
+  latest.current = take;
   const send = (how: "plan" | "run"): void => {
     if (text.trim() === "" || run.isPending) return;
     forget();
     if (kind === "run") keep.mutate(text);
     else (how === "plan" ? plan : run).mutate(workOf(kind, text, { name, playbook }));
   };
-  const dropped = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined) void take(file);
-  };
+  useEffect(() => {
+    if (droppedFile === null) return;
+    changeDraft({ file: null });
+    void latest.current(droppedFile);
+  }, [droppedFile]);
   const error = run.error ?? plan.error ?? keep.error;
   return (
-    <section
-      className="compose"
-      data-over={isOver}
-      aria-labelledby="compose-title"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={dropped}
-    >
+    <section className="compose" aria-labelledby="compose-title">
       <h2 id="compose-title">
         <label htmlFor="request">Send a request, or drop a graph</label>
       </h2>
@@ -104,7 +92,11 @@ export function NewRun(): ReactNode {
       <div className="compose-bar">
         <Understood text={text} kind={kind} name={name} />
         {kind === "text" || kind === "request" ? (
-          <PlaybookChoice playbooks={playbooks.data ?? null} chosen={playbook} onChoose={setPlaybook} />
+          <PlaybookChoice
+            playbooks={playbooks.data ?? null}
+            chosen={playbook}
+            onChoose={(chosen) => changeDraft({ playbook: chosen })}
+          />
         ) : null}
         <span className="space" />
         <input

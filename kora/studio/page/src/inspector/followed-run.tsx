@@ -6,6 +6,7 @@ import type { RunRoute, Tab } from "../routes/route.ts";
 import { goTo } from "../routes/use-route.ts";
 import type { RunView } from "../run/run-view.ts";
 import { useKeys } from "../shell/use-keys.ts";
+import { useTitle } from "../shell/use-title.ts";
 import { EventsTab } from "./events-tab.tsx";
 import { GraphTab } from "./graph-tab.tsx";
 import { Overview } from "./overview.tsx";
@@ -27,6 +28,7 @@ export function FollowedRun({
   const [graph] = useState(detail.graph);
   const { view, following } = useLiveRun(route.run, graph);
   const run = following.state === "ended" ? following.run : detail.run;
+  useTitle(run.title);
   const nowMs = useNowMs(view, run.state === "running");
   const open = (unit: UnitId | null): void => goTo({ ...route, unit }, "replace");
   const show = (tab: Tab): void => goTo({ ...route, tab });

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { StudioRunDetail } from "../../../src/api.ts";
 import type { Following } from "../api/live-run.ts";
 import { useStudio } from "../api/studio-context.ts";
+import { changeDraft } from "../compose/draft.ts";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { ProblemView } from "../parts/problem-view.tsx";
 import { StateLabel } from "../parts/state-mark.tsx";
@@ -62,6 +63,13 @@ export function RunHeader({
           </button>
         ) : (
           <>
+            <button
+              type="button"
+              title="Puts its graph into the field for a new run"
+              onClick={() => runAgain(run, detail)}
+            >
+              Run again
+            </button>
             <a className="button" href={routeHash({ page: "compare", before: run.run_id, after: null })}>
               Compare
             </a>
@@ -84,6 +92,11 @@ export function RunHeader({
       {following.state === "lost" ? <ProblemView error={following.error} /> : null}
     </header>
   );
+}
+
+function runAgain({ title }: StudioRun, { graph }: StudioRunDetail): void {
+  changeDraft({ text: JSON.stringify(graph, null, 2), name: title });
+  goTo({ page: "home" });
 }
 
 function progress(view: RunView, isRunning: boolean): string {
