@@ -1,3 +1,4 @@
+import type { Area } from "../layout/graph-layout.ts";
 import { type Size, seenArea, type Viewport } from "../view/viewport.ts";
 import { EDGE_STYLES, type EdgeStyle, edgeStyle, STROKES } from "./edge-style.ts";
 import { type Scene, standingOut } from "./scene.ts";
@@ -25,7 +26,8 @@ export function paintEdges(
   size: Size,
   colours: ThemeColours,
 ): void {
-  const byStyle = edgesByStyle(scene, viewport, size);
+  const area = seenArea(viewport, size);
+  const byStyle = edgesByStyle(scene, area);
   const isFar = viewport.k < PLAIN_BELOW;
   for (const style of EDGE_STYLES) {
     const edges = byStyle.get(style) ?? [];
@@ -48,14 +50,13 @@ export function paintEdges(
       }
       context.stroke();
     }
-    if (!isFar) paintArrows(context, scene, edges);
+    if (!isFar) paintArrows(context, scene, edges, area);
   }
   context.globalAlpha = 1;
   context.setLineDash([]);
 }
 
-function edgesByStyle(scene: Scene, viewport: Viewport, size: Size): ReadonlyMap<EdgeStyle, readonly number[]> {
-  const area = seenArea(viewport, size);
+function edgesByStyle(scene: Scene, area: Area): ReadonlyMap<EdgeStyle, readonly number[]> {
   const onPath = new Set(scene.path?.edges);
   const out = standingOut(scene);
   const byStyle = new Map<EdgeStyle, number[]>();
@@ -70,16 +71,16 @@ function edgesByStyle(scene: Scene, viewport: Viewport, size: Size): ReadonlyMap
   return byStyle;
 }
 
-function paintArrows(context: CanvasRenderingContext2D, scene: Scene, edges: readonly number[]): void {
+function paintArrows(context: CanvasRenderingContext2D, scene: Scene, edges: readonly number[], area: Area): void {
   context.beginPath();
   for (const index of edges) {
     const edge = scene.shape.edges[index];
     if (edge === undefined) continue;
     const { x, y } = arrivalOf(scene.layout, edge, index);
+    if (x < area.left || x - ARROW > area.right || y + ARROW < area.top || y - ARROW > area.bottom) continue;
     context.moveTo(x, y);
     context.lineTo(x - ARROW, y - ARROW / 2);
     context.lineTo(x - ARROW, y + ARROW / 2);
-    context.closePath();
   }
   context.fill();
 }

@@ -10,6 +10,8 @@ const MIDDLE_FROM = 0.34;
 export const MOST_ELEMENTS = 600;
 /** The area whose nodes are elements grows and moves by steps of this, so that panning mostly changes nothing. */
 const STEP = 256;
+/** Made before it comes into sight, at the least: elements may be a frame late. */
+const AROUND = 64;
 
 export interface Detail {
   readonly level: Level;
@@ -27,10 +29,10 @@ export function levelAt(k: number): Level {
 export function elementArea(viewport: Viewport, size: Size): Area {
   const { left, top, right, bottom } = seenArea(viewport, size);
   return {
-    left: (Math.floor(left / STEP) - 1) * STEP,
-    top: (Math.floor(top / STEP) - 1) * STEP,
-    right: (Math.ceil(right / STEP) + 1) * STEP,
-    bottom: (Math.ceil(bottom / STEP) + 1) * STEP,
+    left: Math.floor((left - AROUND) / STEP) * STEP,
+    top: Math.floor((top - AROUND) / STEP) * STEP,
+    right: Math.ceil((right + AROUND) / STEP) * STEP,
+    bottom: Math.ceil((bottom + AROUND) / STEP) * STEP,
   };
 }
 
