@@ -6,8 +6,9 @@ import { type LoadedConfig, readConfig } from "../config/read-config.ts";
 import type { Prepared } from "../source/prepare-graph.ts";
 import { UsageError } from "../usage-error.ts";
 import { BackendLost } from "./backend-lost.ts";
-import { type BackendOptions, composeBackend, type Equipment } from "./compose-backend.ts";
+import type { BackendOptions, Equipment } from "./compose-backend.ts";
 import { loadKrakoBackend } from "./load-krako-backend.ts";
+import { type OpenLocal, openOwn } from "./open-local.ts";
 
 /** What the command line says of where graphs run; it stands above the configuration. */
 export interface ChoiceOptions extends BackendOptions {
@@ -36,6 +37,8 @@ export interface Choice {
   readonly meant: () => Prepared;
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** Absent: one of its own. */
+  readonly openLocal?: OpenLocal;
 }
 
 /**
@@ -49,11 +52,12 @@ export async function chooseBackend({
   meant,
   folder,
   environment,
+  openLocal = openOwn,
 }: Choice): Promise<ChosenBackend> {
   const config = await readConfig(options.config, folder);
   const name = options.backend ?? config.config.execution_backend ?? "local";
-  const local = await composeBackend(equipment, options);
-  const here = { backend: local, mode: "local", connection: null, config, close: () => local.close() } as const;
+  const { backend: local, close } = await openLocal(equipment, options);
+  const here = { backend: local, mode: "local", connection: null, config, close } as const;
   if (name === "local") return { ...here, route: null };
   try {
     const connection = connectionOf(config, environment);
@@ -64,11 +68,11 @@ export async function chooseBackend({
     const route = await routeGraph(graph.graph, routing, await factsOf(local), () => factsOf(krako));
     if (route.backend === "krako") await krako.healthCheck();
     if (route.backend === "local") return { ...here, backend: routedBackend(local, route), route };
-    await local.close();
+    await close();
     const backend = routedBackend(krako, route);
     return { backend, mode: "krako", route, connection, config, close: async () => {} };
   } catch (error) {
-    await local.close();
+    await close();
     throw error;
   }
 }

@@ -24,21 +24,25 @@ const DEFAULT_RUNS = ".kora/runs";
 /** Bytes of a token: as hard to guess as a key. */
 const TOKEN_BYTES = 32;
 
+/** Milliseconds after which the process ends even though something that was cancelled holds it. */
+const LAST_MS = 1_000;
+
 /** `kora studio`: serves the page until it is interrupted. */
 export async function studioCommand(options: StudioOptions): Promise<ExitCode> {
   const folder = process.cwd();
   const serveStudio = await loadStudio(folder);
-  const token = randomBytes(TOKEN_BYTES).toString("base64url");
+  const say = (text: string): void => void process.stderr.write(text);
+  const workbench = openWorkbench({ options, folder, environment: process.env, say });
   const serving: StudioServing = {
-    workbench: openWorkbench({ options, folder, environment: process.env, say: (text) => process.stderr.write(text) }),
+    workbench,
     runsFolder: resolve(folder, options.runs ?? DEFAULT_RUNS),
     port: options.port ?? DEFAULT_PORT,
-    token,
+    token: randomBytes(TOKEN_BYTES).toString("base64url"),
     compareJson: await compareJson(),
-    onTrouble: (sentence) => process.stderr.write(`error: ${sentence}\n`),
+    onTrouble: (sentence) => say(`error: ${sentence}\n`),
   };
   // What the command line says wrong is said now, not at the first run.
-  await serving.workbench.backends();
+  await workbench.backends();
   const interrupt = onInterrupt();
   try {
     const studio = await serveStudio(serving).catch((error: unknown) => {
@@ -48,6 +52,8 @@ export async function studioCommand(options: StudioOptions): Promise<ExitCode> {
     if (options.open) openInBrowser(studio.link);
     await new Promise((ended) => interrupt.signal.addEventListener("abort", ended, { once: true }));
     await studio.close();
+    await workbench.close();
+    setTimeout(() => process.exit(), LAST_MS).unref();
     return EXIT.success;
   } finally {
     interrupt.release();

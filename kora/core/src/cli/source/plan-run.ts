@@ -3,6 +3,7 @@ import type { LocatedViolation } from "../../document/position.ts";
 import type { LoweringFacts } from "../../task-ir/lower.ts";
 import { type ChoiceOptions, type ChosenBackend, chooseBackend } from "../backend/choose-backend.ts";
 import type { Equipment } from "../backend/compose-backend.ts";
+import type { OpenLocal } from "../backend/open-local.ts";
 import { UsageError } from "../usage-error.ts";
 import { limitCost } from "./limit-cost.ts";
 import { type PreparedGraph, prepareGraph } from "./prepare-graph.ts";
@@ -22,6 +23,8 @@ export interface RunPlanning {
   readonly maxCost?: { readonly usd: string; readonly askedBy: string };
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** How the backend in this process is had. Absent: one of its own. */
+  readonly openLocal?: OpenLocal;
   /** Throws where this backend cannot be meant. */
   readonly accept?: (chosen: ChosenBackend) => void;
 }
@@ -46,6 +49,7 @@ export async function planRun({
   maxCost,
   folder,
   environment,
+  openLocal,
   accept,
 }: RunPlanning): Promise<RunPlan | { readonly ok: false; readonly violations: readonly LocatedViolation[] }> {
   const source = limitCost(asWritten, maxCost?.usd);
@@ -56,6 +60,7 @@ export async function planRun({
     meant: () => prepareGraph(source, { facts: { ...facts, tenant_id: TENANT }, outputSchemas, operations }),
     folder,
     environment,
+    ...(openLocal === undefined ? {} : { openLocal }),
   });
   let isKept = false;
   try {

@@ -7,6 +7,7 @@ import { uuidV7 } from "../../ids/uuid-v7.ts";
 import type { PlannedWork, RefusedWork } from "../../workbench.ts";
 import type { ChoiceOptions } from "../backend/choose-backend.ts";
 import { type Equipment, loadEquipment } from "../backend/compose-backend.ts";
+import type { OpenLocal } from "../backend/open-local.ts";
 import { MAX_REQUEST_BYTES } from "../playbook/read-request.ts";
 import { withWhereToGet } from "../report/where-to-get.ts";
 import { planRun } from "../source/plan-run.ts";
@@ -27,6 +28,8 @@ export interface Bench {
   readonly options: WorkbenchOptions;
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** How the backend in this process is had. */
+  readonly openLocal: OpenLocal;
   /** Told of the limits of this machine, in lines for people. */
   readonly say: (text: string) => void;
 }
@@ -39,7 +42,7 @@ const REQUEST = "the request";
  * @throws UsageError, RefusalError or BackendLost where it cannot be planned at all.
  */
 export async function planWork(asked: StudioWork, bench: Bench): Promise<PlannedWork | RefusedWork> {
-  const { options, folder, environment } = bench;
+  const { options, folder, environment, openLocal } = bench;
   const equipment = await loadEquipment(options);
   const { title, work } = workOf(asked, options, equipment);
   if (!work.ok) return refusedWork(work.faulty.flatMap(({ file, violations }) => told(asked, file, violations)));
@@ -54,6 +57,7 @@ export async function planWork(asked: StudioWork, bench: Bench): Promise<Planned
     ...(asked.max_cost_usd === undefined ? {} : { maxCost: { usd: asked.max_cost_usd, askedBy: "A limit of cost" } }),
     folder,
     environment,
+    openLocal,
   });
   if (!planned.ok) return refusedWork(told(asked, source.file, planned.violations));
   const { prepared, capabilities, chosen } = planned;

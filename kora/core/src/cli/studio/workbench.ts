@@ -5,10 +5,13 @@ import { type FaultyFile, type PlaybookFile, readEachPlaybook } from "../playboo
 import { UsageError } from "../usage-error.ts";
 import { type Bench, planWork, type WorkbenchOptions } from "./plan-work.ts";
 import { refusalOf } from "./refused-work.ts";
+import { WarmLocal } from "./warm-local.ts";
 
 /** What the page can ask: the same that the commands do, in the folder the command was started in. */
-export function openWorkbench(bench: Bench): Workbench {
-  const { options, folder, environment } = bench;
+export function openWorkbench(place: Omit<Bench, "openLocal">): Workbench & { close(): Promise<void> } {
+  const { options, folder, environment } = place;
+  const local = new WarmLocal();
+  const bench: Bench = { ...place, openLocal: local.open };
   const backends: Workbench["backends"] = async () => {
     const { routing, backends } = await seeBackends(options, folder, environment);
     return { routing, backends };
@@ -27,6 +30,7 @@ export function openWorkbench(bench: Bench): Workbench {
     backends,
     models: async () => (await backends()).backends.flatMap(modelsOf),
     playbooks: () => seePlaybooks(options),
+    close: () => local.close(),
   };
 }
 
