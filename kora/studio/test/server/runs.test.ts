@@ -32,7 +32,7 @@ describe("what there is", () => {
     expect(await served.get("/health")).toMatchObject({
       studio_version: "0.1.0",
       contract_version: "1.0",
-      folder: "/work-folder",
+      folder: "/a/folder",
       runs_folder: served.folder,
       routing: null,
       backends: [{ name: "krako", message: "It is not installed." }],

@@ -19,7 +19,7 @@ export const DEFECTIVE = "has a defect that must not be shown";
 
 /** A workbench whose runs wait at their model until they are let on: everything else is the real backend. */
 export class ScriptedWorkbench implements Workbench {
-  readonly folder = "/work-folder";
+  readonly folder = "/a/folder";
   /** Works that were planned and neither run nor let go. */
   readonly held = new Set<PlannedWork>();
   #isOpen = false;

@@ -8,7 +8,7 @@ Examples:
   kora studio                                then open the link that it prints
   kora studio --open                         opens it in your browser
   kora studio --port 0 --json                any free port; url, link and token as one JSON object
-  kora studio --runs /tmp/runs --model-url http://localhost:11434/v1 --model llama3.2
+  kora studio --runs my-runs --model-url http://localhost:11434/v1 --model llama3.2
 
 It answers this machine only, and only who has the link. Ctrl-C cancels what runs, keeps it, and ends.
 ${EXIT_CODE_HELP}`;
