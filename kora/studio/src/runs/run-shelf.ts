@@ -12,7 +12,7 @@ import { JOURNAL_ENDING, type KeptFile, type ReadKept, readKept, untitled } from
 import type { RunHead } from "./run-tally.ts";
 import { leaveFolder, takeFolder } from "./shelf-owner.ts";
 import { SummaryFiles } from "./summary-files.ts";
-import { keptFile, writeRunFile } from "./write-run-file.ts";
+import { keptFile, UNFINISHED_ENDING, writeRunFile } from "./write-run-file.ts";
 
 /** A run of the folder, and its place in the order of the list. */
 export interface ListedRun {
@@ -51,6 +51,9 @@ export class RunShelf {
     const made = await mkdir(this.folder, { recursive: true, mode: 0o700 });
     if (made !== undefined) await writeFile(join(this.folder, ".gitignore"), "*\n");
     takeFolder(this.folder);
+    // Of a run whose process died while it was kept, the journal is whole.
+    const unfinished = (await readdir(this.folder)).filter((name) => name.endsWith(UNFINISHED_ENDING));
+    for (const name of unfinished) await rm(join(this.folder, name), { force: true });
   }
 
   /** Another studio may have the folder. */

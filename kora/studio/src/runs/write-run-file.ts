@@ -4,6 +4,9 @@ import type { ExecutionResult, TaskGraph } from "@krako/contracts";
 import type { EventLine } from "./event-line.ts";
 import type { KeptFile } from "./read-kept.ts";
 
+/** The ending of a file that is not whole yet. */
+export const UNFINISHED_ENDING = ".studio-tmp";
+
 /** Events that are written at a time. */
 const LINES_AT_ONCE = 1_000;
 
@@ -17,7 +20,7 @@ export async function writeRunFile(
   result: ExecutionResult,
   lines: readonly EventLine[],
 ): Promise<KeptFile> {
-  const written = join(dirname(path), `.${basename(path)}.tmp`);
+  const written = join(dirname(path), `.${basename(path)}${UNFINISHED_ENDING}`);
   const file = await open(written, "w", 0o600);
   try {
     await file.writeFile(`{"graph":${JSON.stringify(graph)},"result":${JSON.stringify(result)},"events":[`);

@@ -281,6 +281,14 @@ describe("the folder of runs", () => {
     expect(modes.map((mode) => mode & 0o777)).toEqual([0o700, 0o600]);
   });
 
+  it("is cleared of what a process left that died while it kept a run", async () => {
+    await writeFile(join(served.folder, ".half.json.studio-tmp"), "{");
+    const { folder } = served;
+    await served.studio.close();
+    await using _again = await serve({ folder });
+    expect(await readdir(folder)).toEqual([".studio.pid"]);
+  });
+
   it("may hold a run twice: it is listed once", async () => {
     const run = await ended("agenda");
     await copyFile(join(served.folder, `${run.run_id}.json`), join(served.folder, "copy.json"));
