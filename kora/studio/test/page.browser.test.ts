@@ -222,7 +222,7 @@ describe("the page of kora studio", { timeout: 120_000 }, () => {
     await model.answer(RIGHT);
     await page.locator(".run-header").getByText("succeeded").waitFor();
     await page.getByRole("link", { name: "KORA Studio" }).click();
-    const boxes = page.locator(".run-row", { hasText: "document" }).locator("input");
+    const boxes = page.locator(".run-row", { hasText: "ladder" }).locator("input");
     await boxes.nth(0).check();
     await boxes.nth(1).check();
     await page.getByRole("button", { name: "Compare the two" }).click();

@@ -17,6 +17,10 @@ import "./shell/shell.css";
 import "./compose/compose.css";
 import "./runs/runs.css";
 import "./inspector/inspector.css";
+import "./inspector/overview.css";
+import "./inspector/timeline.css";
+import "./inspector/events.css";
+import "./inspector/drawer.css";
 import "./compare/compare.css";
 
 /** Times that a question the server did not answer is asked again. A refusal is an answer. */

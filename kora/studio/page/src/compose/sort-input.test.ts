@@ -19,6 +19,12 @@ test.each<[InputKind, string]>([
 test("work says the playbook of requests only, and the name of documents only", () => {
   const options = { name: "a.yaml", playbook: "support" };
   expect(workOf("document", "tasks: []", options)).toEqual({ document: "tasks: []", name: "a.yaml" });
+  expect(workOf("document", 'version: "1.0"\nid: "mine"\ntasks: []', { name: null, playbook: null })).toHaveProperty(
+    "name",
+    "mine",
+  );
+  expect(workOf("document", '{"id":"a","tasks":[]}', { name: null, playbook: null })).toHaveProperty("name", "a");
+  expect(workOf("document", "tasks: []", { name: null, playbook: null })).toHaveProperty("name", "document");
   expect(workOf("text", "Hello", options)).toEqual({ text: "Hello", playbook: "support" });
   expect(workOf("request", '{"a":1}', { name: null, playbook: null })).toEqual({ request: { a: 1 } });
 });

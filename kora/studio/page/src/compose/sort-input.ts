@@ -40,7 +40,7 @@ export function workOf(kind: Exclude<InputKind, "run">, text: string, { name, pl
   const by = playbook === null ? {} : { playbook };
   switch (kind) {
     case "document":
-      return { document: text, ...(name === null ? {} : { name }) };
+      return { document: text, name: name ?? idOf(text) };
     case "request":
       return { request: parse(text) ?? { text }, ...by };
     case "text":
@@ -48,6 +48,12 @@ export function workOf(kind: Exclude<InputKind, "run">, text: string, { name, pl
     default:
       return kind satisfies never;
   }
+}
+
+/** What a document that came from no file calls itself. */
+function idOf(text: string): string {
+  const named = parse(text)?.["id"] ?? /^id:\s*["']?([\w.-]{1,128})/m.exec(text)?.[1];
+  return typeof named === "string" && named !== "" ? named : "document";
 }
 
 function parse(text: string): Record<string, unknown> | null {

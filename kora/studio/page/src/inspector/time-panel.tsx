@@ -30,7 +30,7 @@ export function TimePanel({ view, nowMs }: { readonly view: RunView; readonly no
             {names.map((name) => (
               <div key={name}>
                 <dt>
-                  <i data-share={name} aria-hidden="true" />
+                  <i className="share-sign" data-share={name} aria-hidden="true" />
                   {NAMES[name]}
                 </dt>
                 <dd>{durationText(shares[name])}</dd>

@@ -42,10 +42,11 @@ test("a stretch is placed in percent of the window, cut where it leaves it", () 
 test("ticks are few and round, whatever the length of the run", () => {
   fc.assert(
     fc.property(windows, ({ window }) => {
-      const ticks = ticksOf(window);
+      const ticks = ticksOf(window, 10);
       expect(ticks.length).toBeLessThanOrEqual(11);
       for (const tick of ticks) expect(tick).toBeGreaterThanOrEqual(window.fromMs * (1 - 1e-9));
     }),
   );
-  expect(ticksOf({ fromMs: 0, toMs: 715 })).toEqual([0, 100, 200, 300, 400, 500, 600, 700]);
+  expect(ticksOf({ fromMs: 0, toMs: 715 }, 10)).toEqual([0, 100, 200, 300, 400, 500, 600, 700]);
+  expect(ticksOf({ fromMs: 0, toMs: 715 }, 3)).toEqual([0, 500]);
 });

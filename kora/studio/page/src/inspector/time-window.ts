@@ -7,9 +7,6 @@ export interface TimeWindow {
 /** The shortest stretch that can be shown. */
 export const LEAST_WINDOW_MS = 0.5;
 
-/** Ticks that a window is divided by, at most. */
-const MOST_TICKS = 10;
-
 /** A window scaled about a moment of it that stays where it is, within the run. */
 export function zoomed(window: TimeWindow, factor: number, aboutMs: number, endMs: number): TimeWindow {
   const span = Math.min(
@@ -37,14 +34,13 @@ export function placeOf(
   return { x, width: Math.min(100, ((toMs - window.fromMs) / span) * 100) - x };
 }
 
-/** Moments to write at the axis: multiples of 1, 2 or 5 times a power of ten, at most {@link MOST_TICKS}. */
-export function ticksOf({ fromMs, toMs }: TimeWindow): readonly number[] {
-  const least = (toMs - fromMs) / MOST_TICKS;
+/** Moments to write at the axis: multiples of 1, 2 or 5 times a power of ten, about `most` of them. */
+export function ticksOf({ fromMs, toMs }: TimeWindow, most: number): readonly number[] {
+  const least = (toMs - fromMs) / most;
   const power = 10 ** Math.floor(Math.log10(least));
   const step = [1, 2, 5, 10].map((by) => by * power).find((each) => each >= least) ?? 10 * power;
   const ticks: number[] = [];
-  for (let at = Math.ceil(fromMs / step); at * step <= toMs && ticks.length <= MOST_TICKS; at += 1)
-    ticks.push(at * step);
+  for (let at = Math.ceil(fromMs / step); at * step <= toMs && ticks.length <= most; at += 1) ticks.push(at * step);
   return ticks;
 }
 

@@ -2,11 +2,11 @@ import type { UnitId } from "@krako/contracts";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { EmptyState } from "../parts/page-state.tsx";
-import { durationText } from "../run/duration-text.ts";
 import type { RunView } from "../run/run-view.ts";
 import { timelineRows } from "../run/timeline-rows.ts";
 import { useKeys } from "../shell/use-keys.ts";
-import { LEAST_WINDOW_MS, moved, type TimeWindow, ticksOf, zoomed } from "./time-window.ts";
+import { TimeAxis } from "./time-axis.tsx";
+import { LEAST_WINDOW_MS, moved, type TimeWindow, zoomed } from "./time-window.ts";
 import { TimelineLegend } from "./timeline-legend.tsx";
 import { TimelineRowView } from "./timeline-row.tsx";
 import { isWanted, type UnitFilter } from "./unit-filter.ts";
@@ -80,7 +80,7 @@ export function TimelineTab({
           </button>
         </fieldset>
       </div>
-      <Axis window={window} />
+      <TimeAxis window={window} />
       {rows.length === 0 ? (
         <EmptyState title="No unit matches">
           <p>Change the search or the state above.</p>
@@ -105,21 +105,6 @@ export function TimelineTab({
           })}
         </div>
       </section>
-    </div>
-  );
-}
-
-function Axis({ window }: { readonly window: TimeWindow }): ReactNode {
-  const span = window.toMs - window.fromMs;
-  return (
-    <div className="axis" aria-hidden="true">
-      <div className="axis-room">
-        {ticksOf(window).map((atMs) => (
-          <span key={atMs} style={{ left: `${((atMs - window.fromMs) / span) * 100}%` }}>
-            {span < 10 ? `${Number(atMs.toPrecision(4))} ms` : durationText(atMs)}
-          </span>
-        ))}
-      </div>
     </div>
   );
 }

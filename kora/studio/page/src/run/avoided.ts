@@ -5,6 +5,8 @@ import type { RunView } from "./run-view.ts";
 export interface Avoided {
   /** Model units of the graph. */
   readonly modelUnits: number;
+  /** Those that were begun: a model was asked, or would have been. */
+  readonly begun: number;
   /** Those that were skipped: no attempt, no call. */
   readonly skipped: number;
   /** The most tokens that the skipped ones could have taken, by their budgets. */
@@ -18,6 +20,7 @@ export function avoidedBy({ units }: RunView): Avoided {
   const skipped = models.filter(({ state }) => state === "skipped");
   return {
     modelUnits: models.length,
+    begun: models.filter(({ attempts }) => attempts.length > 0).length,
     skipped: skipped.length,
     tokensAtMost: skipped.reduce((sum, { unit }) => sum + (unit.budget.max_tokens ?? 0), 0),
     callsAtMost: skipped.reduce((sum, { unit }) => sum + unit.retries.max_attempts, 0),

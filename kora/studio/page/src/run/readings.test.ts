@@ -40,7 +40,7 @@ describe("what is read from a run with two ladders", () => {
   });
 
   test("what was avoided is the most that the skipped model units could have taken", () => {
-    expect(avoidedBy(view)).toEqual({ modelUnits: 2, skipped: 1, tokensAtMost: 300, callsAtMost: 3 });
+    expect(avoidedBy(view)).toEqual({ modelUnits: 2, begun: 1, skipped: 1, tokensAtMost: 300, callsAtMost: 3 });
   });
 
   test("the bars so far are those of the report once there is one, but for the time", () => {
