@@ -50,7 +50,9 @@ export async function studioCommand(options: StudioOptions): Promise<ExitCode> {
     });
     tell(studio, serving, options.json === true);
     if (options.open) openInBrowser(studio.link);
-    await new Promise((ended) => interrupt.signal.addEventListener("abort", ended, { once: true }));
+    // It may have been interrupted while it started.
+    if (!interrupt.signal.aborted)
+      await new Promise((ended) => interrupt.signal.addEventListener("abort", ended, { once: true }));
     await studio.close();
     await workbench.close();
     setTimeout(() => process.exit(), LAST_MS).unref();
