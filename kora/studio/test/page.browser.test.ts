@@ -293,6 +293,15 @@ describe("the page of kora studio", { timeout: 120_000 }, () => {
     await page.locator(".run-header").getByText("succeeded").waitFor();
   });
 
+  test("a run that is not there, and an address that is none, say so and lead back", async () => {
+    await page.goto(`${studio.url}/#/runs/0197a1b2-0000-7000-8000-000000000003/overview`);
+    await page.getByText("This run cannot be shown").waitFor();
+    await page.getByRole("link", { name: "All runs" }).click();
+    await page.locator("#request").waitFor();
+    await page.goto(`${studio.url}/#/nowhere`);
+    await page.getByText("There is nothing at this address").waitFor();
+  });
+
   test("of 2,000 units only those in sight are drawn", async () => {
     await send(wideDocument(2_000));
     await page.locator(".run-header").getByText("succeeded").waitFor();

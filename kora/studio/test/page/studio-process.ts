@@ -1,14 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { promisify } from "node:util";
 
 const KORA = fileURLToPath(new URL("../../../core/src/cli/main.ts", import.meta.url));
 const PAGE = fileURLToPath(new URL("../../page/vite.config.ts", import.meta.url));
+const VITE = fileURLToPath(new URL("../bin/vite.js", import.meta.resolve("vite/package.json")));
 const PLAYBOOKS = fileURLToPath(new URL("../../../../examples/playbooks/playbooks", import.meta.url));
 
 /** `kora studio` in a process of its own, in a folder of its own, with the page as it is published. */
@@ -21,7 +22,9 @@ export interface StudioProcess {
 
 /** Builds the page, then starts the command that serves it; its models are behind `modelUrl`. */
 export async function studioProcess(modelUrl: string): Promise<StudioProcess> {
-  await build({ configFile: PAGE, logLevel: "warn" });
+  // In a process of its own: what runs tests says so in NODE_ENV, by which a page would be built for development.
+  const env = { ...process.env, NODE_ENV: "production" };
+  await promisify(execFile)(process.execPath, [VITE, "build", "--config", PAGE, "--logLevel", "warn"], { env });
   const folder = await mkdtemp(join(tmpdir(), "kora-studio-page-"));
   const model = ["--model-url", modelUrl, "--model", "scripted"];
   const child = spawn(

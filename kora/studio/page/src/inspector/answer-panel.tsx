@@ -46,7 +46,7 @@ function noAnswer(state: StudioRunDetail["run"]["state"]): string {
     case "running":
       return "There is none yet.";
     case "interrupted":
-      return "There is none: the process that ran it ended before the run did.";
+      return "There is none: the process that ran it ended before the run did. What was under way then is shown as it was.";
     case "damaged":
       return "There is none: the file of the run cannot be read as a whole.";
     default:

@@ -40,7 +40,7 @@ export function FollowedRun({
     "g c": () => goTo({ page: "compare", before: route.run, after: null }),
   });
   return (
-    <main className="inspector">
+    <main className="inspector" data-going={run.state === "running"}>
       <RunHeader run={run} detail={detail} view={view} following={following} nowMs={nowMs} />
       <RunTabs route={route} />
       <div className="inspector-body" data-drawer={route.unit !== null}>

@@ -1,5 +1,5 @@
 import type { StudioRun } from "@krako/contracts";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { StudioRunDetail } from "../../../src/api.ts";
 import type { Following } from "../api/live-run.ts";
@@ -13,6 +13,7 @@ import { goTo } from "../routes/use-route.ts";
 import { count } from "../run/amount-text.ts";
 import { durationText } from "../run/duration-text.ts";
 import { type RunView, settledCount } from "../run/run-view.ts";
+import { DeleteRun } from "./delete-run.tsx";
 
 /** What a run is, how far it is, and what can be done with it. */
 export function RunHeader({
@@ -29,17 +30,9 @@ export function RunHeader({
   readonly nowMs: number;
 }): ReactNode {
   const studio = useStudio();
-  const queries = useQueryClient();
   const cancel = useMutation({ mutationFn: () => studio.cancel(run.run_id) });
-  const remove = useMutation({
-    mutationFn: () => studio.remove(run.run_id),
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ["runs"] });
-      goTo({ page: "home" });
-    },
-  });
   const isRunning = run.state === "running";
-  const error = cancel.error ?? remove.error;
+  const { error } = cancel;
   return (
     <header className="run-header">
       <div className="run-name">
@@ -70,20 +63,13 @@ export function RunHeader({
             >
               Run again
             </button>
-            <a className="button" href={routeHash({ page: "compare", before: run.run_id, after: null })}>
-              Compare
-            </a>
+            {detail.result === null ? null : (
+              <a className="button" href={routeHash({ page: "compare", before: run.run_id, after: null })}>
+                Compare
+              </a>
+            )}
             <ExportMenu run={run} detail={detail} view={view} />
-            <button
-              type="button"
-              disabled={remove.isPending}
-              onClick={() => {
-                if (window.confirm(`Delete the run "${run.title}"? Its file is removed from this machine.`))
-                  remove.mutate();
-              }}
-            >
-              Delete
-            </button>
+            <DeleteRun run={run.run_id} title={run.title} />
           </>
         )}
       </div>

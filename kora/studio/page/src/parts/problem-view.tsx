@@ -46,7 +46,7 @@ export function ProblemView({
         </ol>
       )}
       <p className="fine">
-        {error_type}. {retryable ? "It may succeed another time." : "Nothing was run."}
+        {error_type}. {retryable ? "It may succeed another time." : ""}
       </p>
     </div>
   );

@@ -41,6 +41,7 @@ export function RunRow({
 }
 
 function facts(run: StudioRun): string {
+  if (run.state === "damaged") return stateName(run.state);
   const took =
     run.ended_at === undefined
       ? stateName(run.state)
