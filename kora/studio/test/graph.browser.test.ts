@@ -246,6 +246,15 @@ test("the graph is dragged and zoomed by the mouse, and stays there while the ru
   expect(await page.locator(".graph-nodes").getAttribute("style")).toBe(moved);
 });
 
+test("another graph is shown as a whole, however this one was looked at", async () => {
+  await open("?graph=wide&units=2000");
+  const fitted = await zoom();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect.poll(zoom).not.toBe(fitted);
+  await page.evaluate(() => window.showAnother?.());
+  await expect.poll(zoom).toBe(fitted);
+});
+
 test("ten thousand units can be looked at and searched", async () => {
   await open("?graph=wide&units=10000");
   await page.keyboard.press("/");

@@ -33,12 +33,10 @@ export async function harnessPage(): Promise<HarnessPage> {
     plugins: [react()],
     resolve: { conditions: ["@krako/source", "browser", "module"] },
     worker: { format: "es" },
-    // A test runner says "test" here, which would be a React that checks itself.
-    define: { "process.env.NODE_ENV": JSON.stringify("production") },
     build: { outDir, emptyOutDir: true, target: "es2023" },
     logLevel: "warn",
   };
-  await build(config);
+  await asPublished(() => build(config));
   const server = await preview({
     ...config,
     preview: { port: 0, host: "127.0.0.1", headers: { "content-security-policy": POLICY } },
@@ -57,6 +55,16 @@ export async function harnessPage(): Promise<HarnessPage> {
       await rm(outDir, { recursive: true, force: true });
     },
   };
+}
+
+/** What runs tests says so in NODE_ENV, by which a page would be built for development. */
+async function asPublished(work: () => Promise<unknown>): Promise<void> {
+  const said = process.env["NODE_ENV"];
+  process.env["NODE_ENV"] = "production";
+  await work().finally(() => {
+    if (said === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = said;
+  });
 }
 
 function program(): string {

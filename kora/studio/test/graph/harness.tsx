@@ -10,23 +10,26 @@ const asked = new URLSearchParams(location.search);
 const units = Number(asked.get("units") ?? 2_000);
 const made = { ladder: ladderGraph, wide: () => wideGraph(units, 40), fan: () => fanGraph(units) };
 const kind = asked.get("graph");
-const graph = made[kind === "wide" || kind === "fan" ? kind : "ladder"]();
+const first = made[kind === "wide" || kind === "fan" ? kind : "ladder"]();
 
 if (asked.get("theme") === "dark") document.documentElement.dataset["theme"] = "dark";
 
-/** What a test asks of the page that no click can: that the run goes on. */
+/** What a test asks of the page that no click can: that the run goes on, and that another graph is shown. */
 declare global {
   interface Window {
     runTo?: (share: number) => void;
+    showAnother?: () => void;
   }
 }
 
 function Harness(): ReactNode {
+  const [graph, setGraph] = useState(first);
   const [states, setStates] = useState(() =>
     kind === "wide" || kind === "fan" ? sampleStates(graph, Number(asked.get("share") ?? 0.6)) : ladderStates(),
   );
   const [selected, setSelected] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
+  window.showAnother = () => setGraph({ ...graph, graph_id: "0197a1b2-0000-7000-8000-00000000ffff" });
   window.runTo = (share) => setStates(sampleStates(graph, share));
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {

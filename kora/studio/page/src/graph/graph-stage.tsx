@@ -113,7 +113,9 @@ export function GraphStage(props: GraphStageProps): ReactNode {
             );
           })}
       </div>
-      {detail.level === "far" && scene !== null && <GraphHint scene={scene} viewport={store.viewport()} />}
+      {detail.level === "far" && scene !== null && (
+        <GraphHint scene={scene} viewport={store.viewport()} size={store.size()} />
+      )}
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function GraphView({ graph, states, selected, onSelect, onOpen }: GraphVi
   const [isPathShown, setPathShown] = useState(false);
   const shape = useShape(graph);
   const { layout, isComputing } = useGraphLayout(shape);
-  const camera = useCamera(stage, layout, selected === null ? null : (shape.indexOf.get(selected) ?? null));
+  const camera = useCamera(stage, shape, layout, selected === null ? null : (shape.indexOf.get(selected) ?? null));
   const { scene, counts, path, hover } = useScene({ shape, layout, states, filter, isPathShown, selected });
   const order = useMemo(() => (layout === null ? [] : readingOrder(layout)), [layout]);
   const positions = useMemo(() => positionsOf(order), [order]);

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type GraphLayout, nodeArea } from "../layout/graph-layout.ts";
+import type { GraphShape } from "../shape/graph-shape.ts";
 import { type PanZoom, panZoom } from "./pan-zoom.ts";
 import { centred, fitted, revealing, seenArea, type Viewport } from "./viewport.ts";
 import { type ViewportStore, viewportStore } from "./viewport-store.ts";
@@ -24,6 +25,7 @@ export interface Camera {
  */
 export function useCamera(
   stage: RefObject<HTMLElement | null>,
+  shape: GraphShape,
   layout: GraphLayout | null,
   selected: number | null,
 ): Camera {
@@ -31,6 +33,7 @@ export function useCamera(
   const moves = useRef<PanZoom | null>(null);
   const isMoved = useRef(false);
   const shown = useRef<GraphLayout | null>(null);
+  const shownOf = useRef<GraphShape | null>(null);
   const kept = useRef(selected);
   kept.current = selected;
   useEffect(() => {
@@ -58,12 +61,13 @@ export function useCamera(
   }, [stage, store]);
   useEffect(() => {
     if (layout === null) return;
-    const before = shown.current;
+    const before = shownOf.current === shape ? shown.current : null;
     shown.current = layout;
-    if (before?.x.length !== layout.x.length) isMoved.current = false;
+    shownOf.current = shape;
+    if (before === null) isMoved.current = false;
     const next = before !== null && isMoved.current ? inPlace(before, layout, store) : allOf(layout, store);
     moves.current?.moveTo(next, "at once");
-  }, [layout, store]);
+  }, [shape, layout, store]);
   const command = useCallback((next: (layout: GraphLayout) => Viewport): void => {
     if (shown.current !== null) moves.current?.moveTo(next(shown.current), "smoothly");
   }, []);
