@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 
 const KORA = fileURLToPath(new URL("../../../core/src/cli/main.ts", import.meta.url));
 const PAGE = fileURLToPath(new URL("../../page/vite.config.ts", import.meta.url));
-const VITE = fileURLToPath(new URL("../bin/vite.js", import.meta.resolve("vite/package.json")));
+const VITE = fileURLToPath(new URL("bin/vite.js", import.meta.resolve("vite/package.json")));
 const PLAYBOOKS = fileURLToPath(new URL("../../../../examples/playbooks/playbooks", import.meta.url));
 
 /** `kora studio` in a process of its own, in a folder of its own, with the page as it is published. */

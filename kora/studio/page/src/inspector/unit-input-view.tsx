@@ -16,7 +16,9 @@ export function UnitInputView({
   readonly view: RunView;
   readonly onOpen: (unit: UnitId) => void;
 }): ReactNode {
-  const found = useUnitInput(unit, view, attempts.length > 0 && unit.bindings.length > 0);
+  const isAsked = attempts.length > 0 && unit.bindings.length > 0;
+  const found = useUnitInput(unit, view, isAsked);
+  if (isAsked && found === null) return <p className="fine">Finding what was carried in.</p>;
   return (
     <>
       {found === null || found.ok ? null : <p className="fine">{found.message}</p>}
