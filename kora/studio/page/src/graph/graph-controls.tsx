@@ -5,7 +5,7 @@ const STEP = 1.4;
 
 /** Zoom and fit, for the mouse. */
 export function GraphControls({ camera }: { readonly camera: Camera }): ReactNode {
-  const percent = useSyncExternalStore(camera.store.subscribe, () => Math.round(camera.store.viewport().k * 100));
+  const percent = useSyncExternalStore(camera.store.subscribe, () => percentOf(camera.store.viewport().k));
   return (
     <fieldset className="graph-controls" aria-label="Zoom">
       <button type="button" onClick={() => camera.zoomBy(1 / STEP)} aria-label="Zoom out">
@@ -21,3 +21,6 @@ export function GraphControls({ camera }: { readonly camera: Camera }): ReactNod
     </fieldset>
   );
 }
+
+/** Whole, but for the smallest, which would be none at all. */
+const percentOf = (zoom: number): number => (zoom < 0.01 ? Math.round(zoom * 1_000) / 10 : Math.round(zoom * 100));

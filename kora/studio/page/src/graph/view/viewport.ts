@@ -14,7 +14,8 @@ export interface Size {
   readonly height: number;
 }
 
-export const LEAST_ZOOM = 0.02;
+/** A chain of a thousand units can still be seen as a whole. */
+export const LEAST_ZOOM = 0.004;
 export const MOST_ZOOM = 2.5;
 /** Fitting never makes nodes larger than they are. */
 const MOST_ZOOM_OF_FIT = 1;
