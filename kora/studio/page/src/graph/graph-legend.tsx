@@ -23,6 +23,7 @@ export function GraphLegend(): ReactNode {
           </li>
         ))}
       </ul>
+      <p>Among very many, long lines are drawn at their ends only. Point at a unit to see all of its own.</p>
     </details>
   );
 }
