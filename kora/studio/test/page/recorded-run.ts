@@ -9,8 +9,8 @@ export interface RecordedRun {
   readonly result: ExecutionResult;
 }
 
-/** What a model does when it is asked: answers with a confidence, with what is not asked for, or fails. */
-export type ModelDoes = "answers" | "answers_wrongly" | "fails" | "fails_for_now";
+/** What a model does when it is asked: answers with a confidence, with what is not asked for, fails, or waits until it is called off. */
+export type ModelDoes = "answers" | "answers_wrongly" | "fails" | "fails_for_now" | "never_answers";
 
 const SCHEMA = {
   type: "object",
@@ -93,11 +93,12 @@ export function whenUnsure(from: string, to: string): Escalation {
   return { from, to, when: [{ type: "confidence_below", pointer: "/confidence", threshold: 0.8 }] };
 }
 
-/** Runs a graph in this process. `does` says what a model does, by its unit and attempt. */
+/** Runs a graph in this process. `does` says what a model does, by its unit and attempt; one that never answers cancels the run. */
 export async function recordedRun(
   graph: TaskGraph,
   does: (unit: string, attempt: number) => ModelDoes = () => "answers",
 ): Promise<RecordedRun> {
+  const stop = new AbortController();
   const model: ModelAdapter = {
     name: "scripted",
     operations: ["test.ask@1"],
@@ -105,9 +106,14 @@ export async function recordedRun(
     tiers: ["medium"],
     local: true,
     contextWindow: 0,
-    invoke: async ({ workUnitId, attemptIndex }) => {
+    invoke: async ({ workUnitId, attemptIndex }, signal) => {
       const act = does(workUnitId, attemptIndex);
       const usage = { tokensIn: 8, tokensOut: 4 };
+      if (act === "never_answers")
+        await new Promise((_, reject) => {
+          signal.addEventListener("abort", () => reject(new ModelError("called_off", "It was called off.", { usage })));
+          stop.abort();
+        });
       if (act === "fails" || act === "fails_for_now")
         throw new ModelError("overloaded", "The model is overloaded.", { retryable: act === "fails_for_now", usage });
       const output = act === "answers" ? { confidence: 0.9 } : { confidence: 3 };
@@ -122,7 +128,10 @@ export async function recordedRun(
       trace_id: "4bf92f3577b34da6a3ce929d0e0e4736",
       backend_mode: "local",
     } as const;
-    const result = await backend.executeTaskgraph(graph, context, { onEvent: (event) => events.push(event) });
+    const result = await backend.executeTaskgraph(graph, context, {
+      signal: stop.signal,
+      onEvent: (event) => events.push(event),
+    });
     return { graph, events, result };
   } finally {
     await backend.close();

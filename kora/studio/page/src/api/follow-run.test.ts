@@ -2,7 +2,7 @@ import type { ExecutionEvent, StudioRun } from "@krako/contracts";
 import { beforeAll, expect, test } from "vitest";
 import { ladderRun } from "../../../test/page/ladder-run.ts";
 import { followRun, MOST_RESUMES, type RunWatch } from "./follow-run.ts";
-import { unreachable } from "./studio-refusal.ts";
+import { StudioRefusal, unreachable } from "./studio-refusal.ts";
 
 let events: readonly ExecutionEvent[];
 const ended = { run_id: "0197a1b2-0000-7000-8000-000000000003", state: "succeeded" } as StudioRun;
@@ -79,14 +79,15 @@ test("a server that never answers is asked a few times, each time later, and the
 });
 
 test("streams that break off at once again and again are given up", async () => {
-  const { whole } = watch(async () => response(""));
+  const { whole, seen } = watch(async () => response(""));
   await expect(followRun(whole)).rejects.toThrow("could not be taken up again");
+  expect(seen.breaks).toBe(MOST_RESUMES);
 });
 
 test("nobody is asked once it is called off", async () => {
   const { whole, stop } = watch(async () => {
     stop.abort();
-    throw new Error("aborted");
+    throw new StudioRefusal({ ...unreachable().problem, retryable: false });
   });
   expect(await followRun(whole)).toBeNull();
 });

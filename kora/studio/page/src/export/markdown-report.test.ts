@@ -38,6 +38,13 @@ test("a report says how it ended, the answer and who gave it, what it took, the 
   expect(report).toMatch(/\| `asked` \| llm \| succeeded \| 2 \|/);
 });
 
+test("the budget is that of the result where there is one", async () => {
+  const { result, ...made } = await ladderRun();
+  const duration = { ...result.budget.duration, debited: 1_234_567 };
+  const told = { ...made, result: { ...result, budget: { ...result.budget, duration } } };
+  expect(await reportOf(Promise.resolve(told))).toContain("| Time | 20 min 34 s | no limit |");
+});
+
 test("a run that failed says why, with the unit", async () => {
   const unit = { ...stepUnit("broken", null), critical: true };
   const report = await reportOf(recordedRun(graphOf([unit])));
@@ -52,7 +59,9 @@ test("a title cannot begin a block or an element of its own", async () => {
 
 test("units beyond the bound are counted", async () => {
   const units = Array.from({ length: MOST_UNITS + 3 }, (_, at) => stepUnit(`unit_${at}`, 1));
-  expect(await reportOf(recordedRun(graphOf(units)))).toContain("And 3 more units.");
+  const report = await reportOf(recordedRun(graphOf(units)));
+  expect(report).toContain("And 3 more units.");
+  expect(report.match(/^\| `unit_/gm)).toHaveLength(MOST_UNITS);
 });
 
 test("names of files are plain, whatever the title", () => {

@@ -40,7 +40,7 @@ export function ticksOf({ fromMs, toMs }: TimeWindow, most: number): readonly nu
   const power = 10 ** Math.floor(Math.log10(least));
   const step = [1, 2, 5, 10].map((by) => by * power).find((each) => each >= least) ?? 10 * power;
   const ticks: number[] = [];
-  for (let at = Math.ceil(fromMs / step); at * step <= toMs && ticks.length <= most; at += 1) ticks.push(at * step);
+  for (let at = Math.ceil(fromMs / step); at * step <= toMs; at += 1) ticks.push(at * step);
   return ticks;
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ladderRun } from "../../../test/page/ladder-run.ts";
-import type { RecordedRun } from "../../../test/page/recorded-run.ts";
+import { graphOf, type RecordedRun, recordedRun, stepUnit, whenUnsure } from "../../../test/page/recorded-run.ts";
 import { answeredBy } from "./answered-by.ts";
 import { avoidedBy } from "./avoided.ts";
 import { budgetBars } from "./budget-bars.ts";
@@ -31,6 +31,16 @@ describe("what is read from a run with two ladders", () => {
       },
       { tried: [{ unit: "sure", state: "succeeded", because: null }], notNeeded: ["not_asked"] },
     ]);
+  });
+
+  test("a ladder of three rungs is one ladder", async () => {
+    const units = [stepUnit("first", 0.1), stepUnit("second", 0.2), stepUnit("third", 0.3)];
+    const three = await recordedRun(graphOf(units, [whenUnsure("first", "second"), whenUnsure("second", "third")]));
+    const fold = new RunFold(three.graph);
+    for (const event of three.events) fold.add(event);
+    const paths = ladderPaths(fold.view());
+    expect(paths.map(({ tried }) => tried.map(({ unit }) => unit))).toEqual([["first", "second", "third"]]);
+    expect(answeredBy(fold.view(), "first")).toBe("third");
   });
 
   test("the answer is from the rung that stands in", () => {

@@ -136,6 +136,17 @@ test("the fields that failed a schema, the call and the debit are those of their
   });
 });
 
+test("a run that is given up leaves the attempt under way cancelled, and what was never begun too", async () => {
+  const graph = graphOf([modelUnit("asked", 2), stepUnit("after", 1, ["asked"])]);
+  const run = await recordedRun(graph, () => "never_answers");
+  const view = folded(run);
+  const { said, seen } = bothAccounts(run, view);
+  expect(view.state).toBe("cancelled");
+  expect(seen.map(({ unit, status }) => [unit, status])).toEqual(said.map(({ unit, status }) => [unit, status]));
+  expect(view.units.get("asked")?.attempts.map(({ ended }) => ended)).toEqual(["cancelled"]);
+  expect(view.units.get("after")?.attempts).toEqual([]);
+});
+
 test("a log that stops before the end leaves the run under way, with what was known by then", async () => {
   const run = await ladderRun();
   const view = folded({ graph: run.graph, events: run.events.slice(0, -4) });
