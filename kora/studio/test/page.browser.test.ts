@@ -141,6 +141,27 @@ describe("the page of kora studio", { timeout: 120_000 }, () => {
     await model.answer(RIGHT);
   });
 
+  test("a limit that was typed goes with the run, and what is no limit is said", async () => {
+    await page.getByText("Limits").click();
+    const seconds = page.getByLabel("seconds");
+    await seconds.fill("soon");
+    await page.getByText("The time is a number of seconds").waitFor();
+    await seconds.fill("0.5");
+    await page.fill("#request", LADDER);
+    await page.press("#request", "Control+Enter");
+    await page.locator(".run-header").getByText("failed").waitFor();
+    expect(await page.locator(".panel.failed h2").innerText()).toBe("TIMEOUT");
+    await model.answer(RIGHT);
+  });
+
+  test("the backends and their models are told", async () => {
+    await page.locator(".backends summary").click();
+    await page.getByText("local: llm, medium").waitFor();
+    expect(await page.locator(".menu-body").innerText()).toContain("krako, not used: not set up");
+    await page.keyboard.press("Escape");
+    await page.locator(".menu-body").waitFor({ state: "hidden" });
+  });
+
   test("the drawer shows the attempts, the call and the input with what was carried in", async () => {
     await ladderRun();
     await page.locator(".ladders").getByRole("button", { name: "by_llm" }).click();

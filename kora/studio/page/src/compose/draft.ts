@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { TypedLimits } from "./limits-of.ts";
 
 /** What is written and not run yet. Kept in memory only, so that it is still there on the way back from a run. */
 export interface Draft {
@@ -6,11 +7,12 @@ export interface Draft {
   /** Name of the file it came from; null where it was written here. */
   readonly name: string | null;
   readonly playbook: string | null;
+  readonly limits: TypedLimits;
   /** A file that was dropped and not looked at yet. */
   readonly file: File | null;
 }
 
-let draft: Draft = { text: "", name: null, playbook: null, file: null };
+let draft: Draft = { text: "", name: null, playbook: null, limits: { cost: "", seconds: "" }, file: null };
 const listeners = new Set<() => void>();
 
 export function changeDraft(change: Partial<Draft>): void {

@@ -7,6 +7,8 @@ import { Loading } from "../parts/page-state.tsx";
 import { ProblemView } from "../parts/problem-view.tsx";
 import { goTo } from "../routes/use-route.ts";
 import { changeDraft, useDraft } from "./draft.ts";
+import { LimitFields } from "./limit-fields.tsx";
+import { limitsOf } from "./limits-of.ts";
 import { offsetOf } from "./offset-of.ts";
 import { PlaybookChoice } from "./playbook-choice.tsx";
 import { type InputKind, KIND_NAMES, sortInput, workOf } from "./sort-input.ts";
@@ -22,7 +24,9 @@ export function NewRun(): ReactNode {
   const queries = useQueryClient();
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const { text, name, playbook, file: droppedFile } = useDraft();
+  const draft = useDraft();
+  const { text, name, playbook, file: droppedFile } = draft;
+  const limits = limitsOf(draft.limits);
   const playbooks = usePlaybooks();
   const kind = sortInput(text);
   const opened = (run: string): void => {
@@ -59,10 +63,10 @@ export function NewRun(): ReactNode {
   const latest = useRef(take);
   latest.current = take;
   const send = (how: "plan" | "run"): void => {
-    if (text.trim() === "" || run.isPending) return;
+    if (text.trim() === "" || run.isPending || !limits.ok) return;
     forget();
     if (kind === "run") keep.mutate(text);
-    else (how === "plan" ? plan : run).mutate(workOf(kind, text, { name, playbook }));
+    else (how === "plan" ? plan : run).mutate({ ...workOf(kind, text, { name, playbook }), ...limits.limits });
   };
   useEffect(() => {
     if (droppedFile === null) return;
@@ -98,6 +102,7 @@ export function NewRun(): ReactNode {
             onChoose={(chosen) => changeDraft({ playbook: chosen })}
           />
         ) : null}
+        {kind === "run" ? null : <LimitFields draft={draft} />}
         <span className="space" />
         <input
           ref={picker}

@@ -1,9 +1,10 @@
 import type { StudioRun } from "@krako/contracts";
 import { useMutation } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import type { StudioRunDetail } from "../../../src/api.ts";
 import { useStudio } from "../api/studio-context.ts";
 import { saveFile } from "../parts/save-file.ts";
+import { useCloseOutside } from "../parts/use-close-outside.ts";
 import type { RunView } from "../run/run-view.ts";
 import { fileName } from "./file-name.ts";
 import { markdownReport } from "./markdown-report.ts";
@@ -20,13 +21,7 @@ export function ExportMenu({
 }): ReactNode {
   const studio = useStudio();
   const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const pressed = ({ target }: PointerEvent): void => {
-      if (menu.current !== null && target instanceof Node && !menu.current.contains(target)) menu.current.open = false;
-    };
-    document.addEventListener("pointerdown", pressed);
-    return () => document.removeEventListener("pointerdown", pressed);
-  }, []);
+  useCloseOutside(menu);
   const save = useMutation({
     mutationFn: async (what: () => Promise<void> | void) => {
       if (menu.current !== null) menu.current.open = false;

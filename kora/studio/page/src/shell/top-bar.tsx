@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { StudioHealth } from "../../../src/api.ts";
 import { chooseTheme, chosenTheme, THEMES, type Theme } from "../theme/theme.ts";
+import { BackendsMenu } from "./backends-menu.tsx";
 
 const THEME_NAMES: Readonly<Record<Theme, string>> = { system: "System colours", light: "Light", dark: "Dark" };
 
@@ -27,7 +28,7 @@ export function TopBar({
         </span>
       )}
       <span className="space" />
-      {isReached ? <Backends health={health} /> : <span className="backend unreached">Studio does not answer</span>}
+      {isReached ? <BackendsMenu health={health} /> : <span className="backend unreached">Studio does not answer</span>}
       <select
         aria-label="Colours"
         value={theme}
@@ -48,24 +49,6 @@ export function TopBar({
       </button>
     </header>
   );
-}
-
-function Backends({ health }: { readonly health: StudioHealth | null }): ReactNode {
-  return health?.backends
-    .filter(({ chosen, status }) => chosen || status !== null)
-    .map(({ name, chosen, status, message, url }) => (
-      <span
-        key={name}
-        className="backend"
-        data-status={status ?? "none"}
-        title={[url, message].filter((part) => part !== null).join("\n") || `Backend ${name}`}
-      >
-        <i aria-hidden="true" />
-        {name}
-        {chosen ? "" : ", not used"}
-        {status === "healthy" ? "" : `: ${status ?? "does not answer"}`}
-      </span>
-    ));
 }
 
 function Logo(): ReactNode {
