@@ -1,3 +1,4 @@
+import { countedIds } from "@krako/attempts";
 import type { ExecutionEvent } from "@krako/contracts";
 import { graphDigest } from "@krako/rules";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -7,6 +8,7 @@ import { claimOwn, dispatchesOf, reassignOwner } from "../store/dispatches.ts";
 import { renewProcess } from "../store/processes.ts";
 import { insertSessions, readSession } from "../store/sessions.ts";
 import { termsText } from "./session-document.ts";
+import { hostAgain } from "./takeover.ts";
 
 let play: Play;
 beforeEach(() => {
@@ -267,6 +269,26 @@ async function stealSession(sessionId: string, owner: string): Promise<void> {
     await reassignOwner(connection, "acme", sessionId, owner);
   });
 }
+
+describe("a process that was slow to host what it had taken over", () => {
+  test("leaves a session alone that is another's by now, and what that one has assigned", async () => {
+    const { first } = await twoProcesses();
+    const sessionId = await play.run(first, [cpuUnit("a")]);
+    await play.clock.advance(0);
+    const seen = await rowOf(sessionId);
+    if (seen === null) throw new Error("There is no such session.");
+    await stealSession(sessionId, "process-2");
+    const before = await dispatches(sessionId);
+    expect(before).toMatchObject([{ owner: "process-2", state: "assigned" }]);
+    const { database, clock } = play;
+    const ids = countedIds(() => clock.now());
+    const hosted: unknown[] = [];
+    const host = Object.create(first.host, { host: { value: (each: unknown) => hosted.push(each) } });
+    await hostAgain(seen, { database, clock, ids, processId: "process-1", host, begin: () => {} });
+    expect(hosted).toEqual([]);
+    expect(await dispatches(sessionId)).toEqual(before);
+  });
+});
 
 describe("several sessions that are taken over at once", () => {
   test("do not wait for one that cannot be loaded", async () => {

@@ -2,7 +2,7 @@ import { advance, type Clock, type Ids, resume, retriesWaiting, type SessionEven
 import type { Connection, Database } from "../store/database.ts";
 import { type Dispatch, endDispatches, reassignOwner } from "../store/dispatches.ts";
 import { readInboxOf } from "../store/inbox.ts";
-import type { SessionRow } from "../store/sessions.ts";
+import { holdSession, type SessionRow } from "../store/sessions.ts";
 import type { HostedSession } from "./hosted-session.ts";
 import type { InboxBody } from "./inbox-message.ts";
 import { attemptOf, type LoadedSession, loadSession } from "./load-session.ts";
@@ -19,10 +19,15 @@ export interface TakeoverOptions {
   readonly begin: (hosted: HostedSession) => void;
 }
 
-/** Goes on with a session that this process owns by its row but does not host: it was another's, or memory was ahead of the store. */
-export async function hostAgain(row: SessionRow, options: TakeoverOptions): Promise<void> {
+/**
+ * Goes on with a session that this process owns by its row but does not host: it was another's, or memory was ahead of the store. Much may
+ * have happened since the row was read: where it is another's by now, nothing is done.
+ */
+export async function hostAgain(seen: SessionRow, options: TakeoverOptions): Promise<void> {
   const { database, clock, ids, processId, host } = options;
   const loaded = await database.transaction(async (connection) => {
+    const row = await holdSession(connection, seen.tenantId, seen.sessionId);
+    if (row === null || row.owner !== processId || row.epoch !== seen.epoch) return null;
     // First: from here on no other process can grant any of them.
     await reassignOwner(connection, row.tenantId, row.sessionId, processId);
     const session = await loadSession(connection, row, ids, processId);
@@ -38,6 +43,7 @@ export async function hostAgain(row: SessionRow, options: TakeoverOptions): Prom
     );
     return { ...session, events, dispatches: session.dispatches.filter(isLive) };
   });
+  if (loaded === null) return;
   const { hosted, events } = loaded;
   if (hosted.session.status === "pending") {
     host.host(hosted);

@@ -222,6 +222,20 @@ export async function readSession(
   return (await connection.run<SessionRow>(READ, [tenantId, sessionId]))[0] ?? null;
 }
 
+const HOLD = hotStatement(
+  "session_hold",
+  ({ locked }) => `select ${FIELDS} from session where tenant_id = $1 and session_id = $2 ${locked("session")}`,
+);
+
+/** The session as it is; until the transaction ends nobody takes it over or writes to it. */
+export async function holdSession(
+  connection: Connection,
+  tenantId: string,
+  sessionId: string,
+): Promise<SessionRow | null> {
+  return (await connection.run<SessionRow>(HOLD, [tenantId, sessionId]))[0] ?? null;
+}
+
 const TAKE_OVER = hotStatement(
   "session_take_over",
   ({ lockedUnlessBusy }) => `
