@@ -58,10 +58,12 @@ test("a graph is laid out by ELK in a worker, and each unit says what it is and 
   await open("?graph=ladder");
   expect(await stage().getAttribute("data-layout")).toBe("elk");
   expect(await page.locator(".graph-node").count()).toBe(9);
-  expect(await unit("sort-by-small-model").getAttribute("aria-label")).toBe(
+  expect(await unit("sort-by-small-model").locator(".graph-node-said").textContent()).toBe(
     "sort-by-small-model, small model · small, model.generate@1, succeeded, 2 attempts, 640 ms",
   );
-  expect(await unit("sort-by-rule").getAttribute("aria-label")).toContain("failed, validation failed, 2 ms, escalated");
+  expect(await unit("sort-by-rule").locator(".graph-node-said").textContent()).toContain(
+    "failed, validation failed, 2 ms, escalated",
+  );
   expect(await unit("sort-by-rule").locator("svg[data-state=failed]").count()).toBe(1);
 });
 

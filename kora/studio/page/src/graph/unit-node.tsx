@@ -37,7 +37,6 @@ export const UnitNode = memo(function UnitNode(props: UnitNodeProps): ReactNode 
       role="option"
       tabIndex={isActive ? 0 : -1}
       aria-selected={isSelected}
-      aria-label={words}
       aria-posinset={props.position}
       aria-setsize={props.total}
       data-unit={unit.id}
@@ -45,11 +44,13 @@ export const UnitNode = memo(function UnitNode(props: UnitNodeProps): ReactNode 
       title={words}
       style={{ transform: `translate(${props.x}px,${props.y}px)` }}
     >
-      <span className="graph-node-name">
+      {/* Its name as text: a label beside other visible text would have to repeat that word for word. */}
+      <span className="graph-node-said">{words}</span>
+      <span className="graph-node-name" aria-hidden="true">
         <StateIcon state={state} />
         <span className="graph-node-id">{unit.id}</span>
       </span>
-      <span className="graph-node-facts">
+      <span className="graph-node-facts" aria-hidden="true">
         <span
           className="graph-node-kind"
           style={isFaint ? undefined : { color: `var(${TYPE_LOOKS[unit.type].colour})` }}
