@@ -171,6 +171,7 @@ describe("the page of kora studio", { timeout: 120_000 }, () => {
     const drawer = page.getByRole("region", { name: "Unit by_llm" });
     await drawer.getByText("Carried in:").waitFor();
     const text = await drawer.innerText();
+    expect(text).toContain("Failing fields: /label /confidence");
     expect(text).toContain("Model call: scripted");
     expect(text).toContain("84 tokens in, 17 out");
     expect(text).toContain("the agenda for monday: who gets the team prize?");

@@ -36,6 +36,17 @@ function Attempt({ attempt, nowMs }: { readonly attempt: AttemptView; readonly n
           {lost ? ", lost with its node" : ""}: {error.message}
         </p>
       )}
+      {attempt.violations.length === 0 ? null : (
+        <p className="fine">
+          Failing fields:{" "}
+          {attempt.violations.map(({ pointer, rule }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a rule may be broken twice in one place
+            <code key={`${pointer} ${rule} ${at}`} className="pointer">
+              {pointer === "" ? "the whole output" : pointer}{" "}
+            </code>
+          ))}
+        </p>
+      )}
       {retryDelayMs === null ? null : <p className="fine">The next waits at least {durationText(retryDelayMs)}.</p>}
       {agreement === null ? null : (
         <p className="fine">
