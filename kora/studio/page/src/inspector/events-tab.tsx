@@ -95,20 +95,32 @@ export function EventsTab({
             })}
           </div>
         </section>
-        {event === undefined ? null : (
-          <section className="event-detail" aria-label={`Event ${event.sequence}`}>
-            <header>
-              <h2>{event.event_type}</h2>
-              {event.work_unit_id === null ? null : <UnitLink unit={event.work_unit_id} onOpen={onOpen} />}
-              <button type="button" className="quiet" onClick={() => choose(null)}>
-                Close
-              </button>
-            </header>
-            <JsonView key={event.sequence} value={event} label={`event ${event.sequence}`} />
-          </section>
-        )}
+        {event === undefined ? null : <EventDetail event={event} onOpen={onOpen} onClose={() => choose(null)} />}
       </div>
     </div>
+  );
+}
+
+function EventDetail({
+  event,
+  onOpen,
+  onClose,
+}: {
+  readonly event: ExecutionEvent;
+  readonly onOpen: (unit: UnitId) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  return (
+    <section className="event-detail" aria-label={`Event ${event.sequence}`}>
+      <header>
+        <h2>{event.event_type}</h2>
+        {event.work_unit_id === null ? null : <UnitLink unit={event.work_unit_id} onOpen={onOpen} />}
+        <button type="button" className="quiet" onClick={onClose}>
+          Close
+        </button>
+      </header>
+      <JsonView key={event.sequence} value={event} label={`event ${event.sequence}`} />
+    </section>
   );
 }
 
