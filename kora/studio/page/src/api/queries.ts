@@ -13,7 +13,7 @@ import { useStudio } from "./studio-context.ts";
 const WATCH_MS = 1_500;
 
 /** Milliseconds between looks at the backends. */
-const HEALTH_MS = 30_000;
+const HEALTH_MS = 10_000;
 
 export function useHealth(): UseQueryResult<StudioHealth> {
   const studio = useStudio();

@@ -29,7 +29,9 @@ export function FollowedRun({
   const { view, following } = useLiveRun(route.run, graph);
   const run = following.state === "ended" ? following.run : detail.run;
   useTitle(run.title);
-  const nowMs = useNowMs(view, run.state === "running");
+  // What nobody answers for any more is shown as it was last.
+  const isGoing = run.state === "running" && following.state !== "lost";
+  const nowMs = useNowMs(view, isGoing);
   const open = (unit: UnitId | null): void => goTo({ ...route, unit }, "replace");
   const show = (tab: Tab): void => goTo({ ...route, tab });
   useKeys({
@@ -40,7 +42,7 @@ export function FollowedRun({
     "g c": () => goTo({ page: "compare", before: route.run, after: null }),
   });
   return (
-    <main className="inspector" data-going={run.state === "running"}>
+    <main className="inspector" data-going={isGoing}>
       <RunHeader run={run} detail={detail} view={view} following={following} nowMs={nowMs} />
       <RunTabs route={route} />
       <div className="inspector-body" data-drawer={route.unit !== null}>
