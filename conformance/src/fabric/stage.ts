@@ -185,7 +185,9 @@ export class Stage {
       if (!Array.isArray(items)) break;
       session.events = [...session.events, ...items];
       session.hasEnded = complete === true;
-      more = items.length > 0 && (session.events.at(-1)?.sequence ?? 0) < (last_sequence ?? 0);
+      const reached = session.events.at(-1)?.sequence ?? 0;
+      // A page that leads no further is judged as it is, not asked for again and again.
+      more = reached > after && reached < (last_sequence ?? 0);
     }
     const fresh = session.events.slice(before);
     if (fresh.length > 0) this.#noteEnds(session);

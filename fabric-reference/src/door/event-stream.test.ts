@@ -123,6 +123,22 @@ test("no more events are held than one piece has, however many there are", async
   expect(sizes).toEqual([EVENTS_PER_PIECE, EVENTS_PER_PIECE, EVENTS_PER_PIECE, 1]);
 });
 
+test("a stream ends before an event that is said to be there and cannot be had", async () => {
+  const clock = new VirtualClock();
+  let pages = 0;
+  const page = async (after: number) => {
+    pages += 1;
+    if (pages > 3) throw new Error("It asks on and on.");
+    const items: StoredEvent[] = after === 0 ? [{ sequence: 1, event_type: "workunit.started", text: "{}" }] : [];
+    return { items, lastSequence: 2, complete: false, firstKept: 1 };
+  };
+  const source = { page, wait: () => Promise.resolve() };
+  const pieces: string[] = [];
+  const options = { clock, heartbeatMs: 1_000, signal: new AbortController().signal };
+  for await (const piece of eventStream(source, 0, options)) pieces.push(piece);
+  expect([idsOf(pieces.join("")), pages]).toEqual([["1"], 2]);
+});
+
 test("text with line breaks stays one event", async () => {
   const item: StoredEvent = { sequence: 1, event_type: "a", text: '{\n"b":1}' };
   const source = {

@@ -17,7 +17,7 @@ export const STREAM_HEARTBEAT = ":\n\n";
 
 /**
  * The events of a session after a sequence as they happen, in the text of an event stream (HTML, 9.2): each named by its type, its id
- * the sequence. Ends after the last event of a session that is over, and when `signal` aborts.
+ * the sequence. Ends after the last event of a session that is over, before one that cannot be had, and when `signal` aborts.
  */
 export async function* eventStream(
   source: EventSourceOfSession,
@@ -31,6 +31,8 @@ export async function* eventStream(
     for (const { sequence } of page.items) last = sequence;
     if (page.items.length > 0) yield page.items.map(eventText).join("");
     if (page.complete && last >= page.lastSequence) return;
+    // Said to be there and not to be had: whoever follows asks again. To ask for it here on and on would keep everybody else waiting.
+    if (page.items.length === 0 && page.lastSequence > last) return;
     if (page.items.length === 0 && (await isSilent(source, last, options))) yield STREAM_HEARTBEAT;
   }
 }
