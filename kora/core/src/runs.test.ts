@@ -1,6 +1,8 @@
+import type { TaskGraph } from "@krako/contracts";
 import { describe, expect, it } from "vitest";
 import { ladderGraph, scriptedModel, watchedRun } from "../test/watched-run.ts";
 import { MOST_OUTPUT_DIFFERENCES } from "./diff/diff-runs.ts";
+import type { RunRecord } from "./runs.ts";
 import * as surface from "./runs.ts";
 
 const { checkRunRecord, diffRuns, replayLog } = surface;
@@ -86,12 +88,28 @@ describe("two runs", () => {
   });
 
   it("of different graphs are not the same, even though both did the same", async () => {
-    const other = { ...(await recordOf(HAM)) };
-    const { result } = other;
-    const elsewhere = { ...result, execution_metadata: { ...result.execution_metadata, graph_digest: "0".repeat(64) } };
-    const diff = diffRuns(await recordOf(HAM), { ...other, result: elsewhere }, compare);
+    const made = await madeAnew({ labels: { asked: "otherwise" } });
+    const diff = diffRuns(await recordOf(HAM), made, compare);
     expect(diff).toMatchObject({ same: false, graph: { same: false }, stages: [], outputs: [] });
   });
+
+  it("of one document, whose graph is made anew for each, are the same", async () => {
+    const ids = {
+      graph_id: "0197a1b2-0000-7000-8000-0000000000ff",
+      request_id: "0197a1b2-0000-7000-8000-0000000000fe",
+    };
+    const made = await madeAnew({ ...ids, tenant_id: "another", created_at: "2026-02-01T00:00:00.000Z" });
+    const diff = diffRuns(await recordOf(HAM), made, compare);
+    expect(diff).toMatchObject({ same: true, graph: { same: true, after: "0".repeat(64) }, stages: [], outputs: [] });
+  });
+
+  /** The same run of a graph that differs in these members. */
+  async function madeAnew(members: Partial<TaskGraph>): Promise<RunRecord> {
+    const record = await recordOf(HAM);
+    const { result, graph } = record;
+    const execution_metadata = { ...result.execution_metadata, graph_digest: "0".repeat(64) };
+    return { ...record, graph: { ...graph, ...members }, result: { ...result, execution_metadata } };
+  }
 
   it("that answered otherwise differ in that alone", async () => {
     const diff = diffRuns(await recordOf(HAM), await recordOf({ ...HAM, label: "spam" }), compare);

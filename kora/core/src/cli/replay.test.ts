@@ -172,11 +172,17 @@ describe("kora diff", { timeout: 60_000 }, () => {
     await runKora(["run", LADDER, "--out", undecided]);
     const { code, stdout } = await runKora(["diff", decided, undecided]);
     expect(code).toBe(EXIT.failed);
-    expect(stdout).toContain("They are of different graphs");
+    expect(stdout).toContain("Their graphs ask for different work");
     expect(stdout).toContain("by_llm  succeeded → failed (EXECUTION_FAILURE)");
     expect(stdout).toContain('answer  "ham" → null');
     expect(stdout).toMatch(/model_calls +1 → 0/);
     expect(stdout).toMatch(/tokens +45 → 0/);
+  });
+
+  it("finds nothing between two runs of one document", async () => {
+    for (const name of ["one.json", "other.json"]) await runKora(["run", LADDER, "--out", inFolder(name), "--quiet"]);
+    const { code, stdout } = await runKora(["diff", inFolder("one.json"), inFolder("other.json")]);
+    expect([code, stdout.split("\n")[0]]).toEqual([EXIT.success, "The runs are the same."]);
   });
 
   it("of a file that is not there says so", async () => {

@@ -2,6 +2,7 @@ import type { BudgetReport, TaskTelemetry } from "@krako/contracts";
 import { readPointer, UNRESOLVED } from "@krako/rules";
 import type { RunRecord } from "../replay/run-record.ts";
 import { runOutputs } from "./run-outputs.ts";
+import { sameWork } from "./same-work.ts";
 
 /** One step of a JSON Patch from the first value to the second. */
 export interface PatchStep {
@@ -49,6 +50,7 @@ export interface CostDifference {
 /** How two runs differ. Times are listed, but two runs are the same whatever time they took. */
 export interface RunDiff {
   readonly same: boolean;
+  /** Digests of the graphs; `same` whether they ask for the same work, whatever ids, tenant and time each was given when it was made. */
   readonly graph: { readonly same: boolean; readonly before: string; readonly after: string };
   readonly status: { readonly before: string; readonly after: string };
   readonly stages: readonly StageDifference[];
@@ -62,7 +64,8 @@ export const MOST_OUTPUT_DIFFERENCES = 10_000;
 /** What the second run did otherwise than the first: stages, outputs, cost. Runs of different graphs are compared by unit id. */
 export function diffRuns(before: RunRecord, after: RunRecord, compare: CompareJson): RunDiff {
   const [digestBefore, digestAfter] = [before, after].map(({ result }) => result.execution_metadata.graph_digest);
-  const graph = { before: digestBefore ?? "", after: digestAfter ?? "", same: digestBefore === digestAfter };
+  const isSameWork = digestBefore === digestAfter || sameWork(before.graph, after.graph);
+  const graph = { before: digestBefore ?? "", after: digestAfter ?? "", same: isSameWork };
   const status = { before: before.result.status, after: after.result.status };
   const stages = stageDifferences(before, after);
   const outputs = outputDifferences(before, after, compare);

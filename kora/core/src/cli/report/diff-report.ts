@@ -12,7 +12,7 @@ const MOST_VALUE = 60;
 export function diffReport(diff: RunDiff, terminal: Terminal): string {
   const lines = [
     diff.same ? terminal.style("green", "The runs are the same.") : terminal.style("yellow", "The runs differ."),
-    ...(diff.graph.same ? [] : ["They are of different graphs; units are compared by their ids."]),
+    ...(diff.graph.same ? [] : ["Their graphs ask for different work; units are compared by their ids."]),
     ...(diff.status.before === diff.status.after ? [] : [`status  ${diff.status.before} → ${diff.status.after}`]),
     ...section("Stages", diff.stages.map(stageLine), terminal),
     ...section("Outputs", diff.outputs.map(outputLine), terminal),

@@ -11,6 +11,8 @@ import { useStudio } from "./studio-context.ts";
 
 /** Milliseconds between looks at the list while a run in it is under way. */
 const WATCH_MS = 1_500;
+/** How often the list is looked at while nothing goes on: other tabs and commands add runs as well. */
+const IDLE_MS = 5_000;
 
 /** Milliseconds between looks at the backends. */
 const HEALTH_MS = 10_000;
@@ -32,7 +34,7 @@ export function useRuns(): UseInfiniteQueryResult<InfiniteData<StudioRunPage>> {
     queryFn: ({ pageParam }) => studio.runs(pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor ?? null,
-    refetchInterval: ({ state }) => (runsOf(state.data).some(isUnderWay) ? WATCH_MS : false),
+    refetchInterval: ({ state }) => (runsOf(state.data).some(isUnderWay) ? WATCH_MS : IDLE_MS),
   });
 }
 

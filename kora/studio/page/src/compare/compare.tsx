@@ -7,7 +7,6 @@ import { useTitle } from "../shell/use-title.ts";
 import { RunChoice } from "./run-choice.tsx";
 import { RunDifferences } from "./run-differences.tsx";
 import { RunSide } from "./run-side.tsx";
-import { sameWork } from "./same-work.ts";
 
 /** Two runs beside each other: what the second did otherwise than the first. */
 export function Compare({ before, after }: { readonly before: Uuid; readonly after: Uuid | null }): ReactNode {
@@ -33,10 +32,7 @@ function Side({ title, run, other }: { readonly title: string; readonly run: Uui
 
 function Differences({ before, after }: { readonly before: Uuid; readonly after: Uuid }): ReactNode {
   const { data, error } = useDiff(before, after);
-  const one = useRunDetail(before).data?.graph;
-  const other = useRunDetail(after).data?.graph;
   if (error !== null) return <ProblemView error={error} />;
   if (data === undefined) return <Loading what="Comparing." />;
-  const isSameWork = one !== undefined && other !== undefined && sameWork(one, other);
-  return <RunDifferences diff={data} isSameWork={isSameWork} before={before} after={after} />;
+  return <RunDifferences diff={data} before={before} after={after} />;
 }

@@ -5,7 +5,7 @@ import { JsonView } from "../parts/json-view.tsx";
 import { count } from "../run/amount-text.ts";
 import { CostTable } from "./cost-table.tsx";
 import { StageTable } from "./stage-table.tsx";
-import { isSame, verdictOf } from "./verdict-of.ts";
+import { verdictOf } from "./verdict-of.ts";
 
 /** Places of outputs that are shown before somebody asks for the rest. */
 const FEW = 100;
@@ -13,20 +13,18 @@ const FEW = 100;
 /** What is different: the verdict first, then cost, stages and outputs. */
 export function RunDifferences({
   diff,
-  isSameWork,
   before,
   after,
 }: {
   readonly diff: StudioDiff;
   /** Whether the graphs are the same but for their ids. */
-  readonly isSameWork: boolean;
   readonly before: Uuid;
   readonly after: Uuid;
 }): ReactNode {
   return (
     <>
-      <p className="verdict" data-same={isSame(diff, isSameWork)}>
-        {verdictOf(diff, isSameWork)}
+      <p className="verdict" data-same={diff.same}>
+        {verdictOf(diff)}
       </p>
       <CostTable cost={diff.cost} />
       <StageTable stages={diff.stages} before={before} after={after} />

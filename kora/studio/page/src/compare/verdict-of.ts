@@ -1,18 +1,12 @@
 import type { StudioDiff } from "../../../src/api.ts";
 import { count } from "../run/amount-text.ts";
 
-/** Whether two runs did the same, whatever time they took and whatever ids their graphs got. */
-export function isSame({ same, status, stages, outputs, cost }: StudioDiff, isSameWork: boolean): boolean {
-  if (same || !isSameWork) return same;
-  return status.before === status.after && stages.length + outputs.length + taken(cost) === 0;
-}
-
 /** What is different between two runs, in a sentence. */
-export function verdictOf(diff: StudioDiff, isSameWork: boolean): string {
+export function verdictOf(diff: StudioDiff): string {
   const { graph, status, stages, outputs, cost } = diff;
-  if (isSame(diff, isSameWork)) return "The two runs are the same in all but the time they took.";
+  if (diff.same) return "The two runs are the same in all but the time they took.";
   const parts = [
-    ...(graph.same || isSameWork ? [] : ["the graphs are different, so units are compared by their ids"]),
+    ...(graph.same ? [] : ["the graphs ask for different work, so units are compared by their ids"]),
     ...(status.before === status.after ? [] : [`one ${status.before} and the other ${status.after}`]),
     ...(stages.length === 0 ? [] : [`${count(stages.length, "unit")} went another way`]),
     ...(outputs.length === 0 ? [] : [`outputs differ in ${count(outputs.length, "place")}`]),
