@@ -3,9 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { type CliProcess, runCli, startCli } from "../../test/run-cli.ts";
 
 const OPERATIONS = fileURLToPath(new URL("../../test/echo-operations.ts", import.meta.url));
+/** Options under which Node says that it is another version. */
+const olderNode = (version: string): string =>
+  `--import=data:text/javascript,${encodeURIComponent(`Object.defineProperty(process,"versions",{value:{...process.versions,node:"${version}"}})`)}`;
 const CONTRACT = { "krako-contract-version": "1.0" };
 
 let cwd: string;
@@ -26,6 +30,17 @@ describe("krako-fabric", () => {
     expect(code).toBe(0);
     for (const command of ["dev", "serve", "agent", "pod", "token", "migrate", "backup"])
       expect(stdout).toContain(`  ${command} `);
+  });
+
+  test("on a Node that is too old says which it needs", async () => {
+    const { code, stderr } = await runCli(["dev"], { cwd, env: { NODE_OPTIONS: olderNode("22.18.9") } });
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^error: This Node is too old: it is 22\.18\.9 .+ Run krako-fabric with Node 22\.19\.0 or newer\.\n$/,
+      ),
+    ]);
+    expect(manifest.engines.node).toBe(">=22.19.0");
   });
 
   test.each([
