@@ -261,7 +261,7 @@ function isBackendCapabilities(data, { instancePath = "", parentData, parentData
             let i3 = data9.length;
             let j0;
             if (i3 > 1) {
-                const indices0 = {};
+                const indices0 = Object.create(null);
                 for (; i3--;) {
                     let item0 = data9[i3];
                     if (typeof item0 !== "string") {
@@ -358,7 +358,7 @@ function isBackendCapabilities(data, { instancePath = "", parentData, parentData
             let i6 = data15.length;
             let j1;
             if (i6 > 1) {
-                const indices1 = {};
+                const indices1 = Object.create(null);
                 for (; i6--;) {
                     let item1 = data15[i6];
                     if (typeof item1 !== "string") {
@@ -401,7 +401,7 @@ function isBackendCapabilities(data, { instancePath = "", parentData, parentData
             let i8 = data17.length;
             let j2;
             if (i8 > 1) {
-                const indices2 = {};
+                const indices2 = Object.create(null);
                 for (; i8--;) {
                     let item2 = data17[i8];
                     if (typeof item2 !== "string") {
@@ -444,7 +444,7 @@ function isBackendCapabilities(data, { instancePath = "", parentData, parentData
             let i10 = data19.length;
             let j3;
             if (i10 > 1) {
-                const indices3 = {};
+                const indices3 = Object.create(null);
                 for (; i10--;) {
                     let item3 = data19[i10];
                     if (typeof item3 !== "string") {
@@ -487,7 +487,7 @@ function isBackendCapabilities(data, { instancePath = "", parentData, parentData
             let i12 = data21.length;
             let j4;
             if (i12 > 1) {
-                const indices4 = {};
+                const indices4 = Object.create(null);
                 for (; i12--;) {
                     let item4 = data21[i12];
                     if (typeof item4 !== "string") {

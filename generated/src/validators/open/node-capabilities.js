@@ -89,7 +89,7 @@ function isNodeCapabilities(data, { instancePath = "", parentData, parentDataPro
             let i1 = data2.length;
             let j0;
             if (i1 > 1) {
-                const indices0 = {};
+                const indices0 = Object.create(null);
                 for (; i1--;) {
                     let item0 = data2[i1];
                     if (typeof item0 !== "string") {
@@ -163,7 +163,7 @@ function isNodeCapabilities(data, { instancePath = "", parentData, parentDataPro
             let i4 = data6.length;
             let j1;
             if (i4 > 1) {
-                const indices1 = {};
+                const indices1 = Object.create(null);
                 for (; i4--;) {
                     let item1 = data6[i4];
                     if (typeof item1 !== "string") {

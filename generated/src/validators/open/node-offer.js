@@ -61,7 +61,7 @@ function isNodeOffer(data, { instancePath = "", parentData, parentDataProperty, 
             let i1 = data2.length;
             let j0;
             if (i1 > 1) {
-                const indices0 = {};
+                const indices0 = Object.create(null);
                 for (; i1--;) {
                     let item0 = data2[i1];
                     if (typeof item0 !== "string") {

@@ -143,7 +143,7 @@ function isFailureCondition(data, { instancePath = "", parentData, parentDataPro
             let i1 = data1.length;
             let j0;
             if (i1 > 1) {
-                const indices0 = {};
+                const indices0 = Object.create(null);
                 for (; i1--;) {
                     let item0 = data1[i1];
                     if (typeof item0 !== "string") {

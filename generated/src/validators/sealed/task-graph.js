@@ -278,7 +278,7 @@ function isTaskGraph(data, { instancePath = "", parentData, parentDataProperty, 
             let i4 = data17.length;
             let j0;
             if (i4 > 1) {
-                const indices0 = {};
+                const indices0 = Object.create(null);
                 for (; i4--;) {
                     let item0 = data17[i4];
                     if (typeof item0 !== "string") {

@@ -87,7 +87,7 @@ function isTaskIrTask(data, { instancePath = "", parentData, parentDataProperty,
             let i1 = data3.length;
             let j0;
             if (i1 > 1) {
-                const indices0 = {};
+                const indices0 = Object.create(null);
                 for (; i1--;) {
                     let item0 = data3[i1];
                     if (typeof item0 !== "string") {

@@ -241,7 +241,7 @@ function isTaskIr(data, { instancePath = "", parentData, parentDataProperty, roo
             let i5 = data18.length;
             let j0;
             if (i5 > 1) {
-                const indices0 = {};
+                const indices0 = Object.create(null);
                 for (; i5--;) {
                     let item0 = data18[i5];
                     if (typeof item0 !== "string") {

@@ -16,17 +16,25 @@ const PATTERN_MESSAGE = /message:"must match pattern \\""\+("(?:[^"\\]|\\.)*")\+
 const MESSAGE_PARTS = /"\+"/g;
 const SCHEMA_PATH = /schemaPath:"(?:[^"\\]|\\.)*",/g;
 const CONCAT = /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\)/g;
+const SEEN_ITEMS = /const (indices\d+) = \{\};/g;
 const LOOP = /for\(let (i\d+)=0; \1<(len\d+); \1\+\+\)/g;
 
 export function tidy(code: string, constants: ReadonlyMap<string, Schema>, wording: Wording): string {
-  return code
-    .replace(PATTERN_MESSAGE, (_text, literal: string) => `message:${JSON.stringify(patternMessage(literal, wording))}`)
-    .replace(PUSH, "vErrors = withIssue(vErrors, $2);errors = vErrors.length;")
-    .replace(CONCAT, "vErrors = withIssues(vErrors, $1.errors)")
-    .replace(LOOP, "for(let $1=0; $1<$2 && !isFull(vErrors); $1++)")
-    .replace(SCHEMA_PATH, "")
-    .replace(MESSAGE_PARTS, "")
-    .replace(SCHEMA_VALUE, (_text, name: string, path: string) => JSON.stringify(valueAt(constants.get(name), path)));
+  return (
+    code
+      .replace(
+        PATTERN_MESSAGE,
+        (_text, literal: string) => `message:${JSON.stringify(patternMessage(literal, wording))}`,
+      )
+      .replace(PUSH, "vErrors = withIssue(vErrors, $2);errors = vErrors.length;")
+      .replace(CONCAT, "vErrors = withIssues(vErrors, $1.errors)")
+      .replace(LOOP, "for(let $1=0; $1<$2 && !isFull(vErrors); $1++)")
+      // Else each id of a document becomes a shape of `{}`, and an engine that has seen too many of those shares no shapes any more.
+      .replace(SEEN_ITEMS, "const $1 = Object.create(null);")
+      .replace(SCHEMA_PATH, "")
+      .replace(MESSAGE_PARTS, "")
+      .replace(SCHEMA_VALUE, (_text, name: string, path: string) => JSON.stringify(valueAt(constants.get(name), path)))
+  );
 }
 
 function patternMessage(literal: string, { patterns }: Wording): string {

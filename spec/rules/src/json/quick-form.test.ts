@@ -84,3 +84,19 @@ test.each([
   for (let i = 0; i < levels; i += 1) deep = [deep];
   expect(quickForm(deep) !== undefined).toBe(goes);
 });
+
+test("orders are remembered for what they are of: other names, another order, more of them than are kept", () => {
+  const some = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "B", "é"), { minLength: 1, maxLength: 7 });
+  const objects = fc.array(some.map((names) => Object.fromEntries(names.map((each, i) => [each, i]))));
+  const same = fc.property(objects, (given) => quickForm(given) === canonicalize(given));
+  fc.assert(same, { seed: SEED, numRuns: 1_000 });
+  for (let i = 0; i < 600; i += 1)
+    for (const given of [
+      { [`first${i}`]: 1, b: 2, a: 3 },
+      { z: 1, [`second${i}`]: 2 },
+    ])
+      expect(quickForm(given)).toBe(canonicalize(given));
+  const wide = Object.fromEntries(Array.from({ length: 65 }, (_, i) => [`n${(i * 37) % 65}`, i]));
+  const long = { ["y".repeat(1_025)]: 1, x: 2 };
+  for (const given of [wide, long, wide, long]) expect(quickForm(given)).toBe(canonicalize(given));
+});

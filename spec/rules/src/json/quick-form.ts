@@ -1,3 +1,6 @@
+import { memberOrder } from "./member-order.ts";
+import { isWellFormed } from "./plain-json.ts";
+
 /** Nesting up to which {@link quickForm} goes: far from where calls within calls would end. */
 const MOST_DEPTH = 64;
 
@@ -16,21 +19,19 @@ export function quickForm(value: unknown): string | undefined {
 
 /** The value with the members of every object in UTF-16 order. What is in order already is not copied. */
 function inOrder(value: unknown, depth: number): unknown {
-  switch (typeof value) {
-    case "string":
-      return isCertain(value) ? value : UNSURE;
-    case "number":
-      return Number.isFinite(value) ? value : UNSURE;
-    case "boolean":
-      return value;
-    case "object":
-      if (value === null) return value;
-      if (depth > MOST_DEPTH) return UNSURE;
-      return Array.isArray(value) ? itemsInOrder(value, depth) : membersInOrder(value, depth);
-    default:
-      return UNSURE;
-  }
+  if (typeof value === "string") return isCertain(value) ? value : UNSURE;
+  if (typeof value === "number") return Number.isFinite(value) ? value : UNSURE;
+  if (typeof value === "boolean" || value === null) return value;
+  if (typeof value !== "object" || depth > MOST_DEPTH) return UNSURE;
+  return Array.isArray(value) ? itemsInOrder(value, depth) : membersInOrder(value, depth);
 }
+
+/** JSON writes a lone surrogate as an escape; RFC 8785 has no form for it. */
+function isCertain(text: string): boolean {
+  return !SURROGATE.test(text) || isWellFormed(text);
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 function itemsInOrder(items: readonly unknown[], depth: number): unknown {
   let copy: unknown[] | null = null;
@@ -48,12 +49,10 @@ function membersInOrder(value: object, depth: number): unknown {
   const prototype = Object.getPrototypeOf(value);
   if ((prototype !== Object.prototype && prototype !== null) || "toJSON" in value) return UNSURE;
   const members = value as Readonly<Record<string, unknown>>;
-  const names = Object.keys(members);
-  const isSorted = names.every((name, i) => i === 0 || (names[i - 1] as string) < name);
-  if (!isSorted) names.sort();
+  const { sorted, isSorted, isPlain } = memberOrder(Object.keys(members));
+  if (!isPlain) return UNSURE;
   let copy: Record<string, unknown> | null = isSorted ? null : {};
-  for (const name of names) {
-    if (WITH_A_MEANING.test(name)) return UNSURE;
+  for (const name of sorted) {
     const member = inOrder(members[name], depth + 1);
     if (member === UNSURE) return UNSURE;
     if (copy === null && member !== members[name]) copy = { ...members };
@@ -61,14 +60,3 @@ function membersInOrder(value: object, depth: number): unknown {
   }
   return copy ?? members;
 }
-
-/** Names that engines order by themselves, or take for another thing, and those that may have no form. */
-const WITH_A_MEANING = /^\d+$|^__proto__$|[\ud800-\udfff]/;
-
-/** ASCII, and other text without surrogates: JSON writes a lone one as an escape, RFC 8785 has no form for it. */
-function isCertain(text: string): boolean {
-  return ASCII.test(text) || !SURROGATE.test(text);
-}
-
-const ASCII = /^[ -~]*$/;
-const SURROGATE = /[\ud800-\udfff]/;
