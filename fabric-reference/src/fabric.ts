@@ -4,10 +4,8 @@ import type { Clock, Ids } from "@krako/rules";
 import { type VerifyResult, verifyResult } from "./agent/signing.ts";
 import { KeptPrices } from "./billing/kept-prices.ts";
 import type { NamedPrices } from "./billing/settle-prices.ts";
-import { BillingConsumer } from "./consumers/billing.ts";
-import type { Consumer } from "./consumers/consumer.ts";
-import { ConsumerRunner, type RunnerSettings } from "./consumers/consumer-runner.ts";
-import { TrustConsumer } from "./consumers/trust.ts";
+import type { RunnerSettings } from "./consumers/consumer-runner.ts";
+import { consumersHere, type RunLogConsumers } from "./consumers/log-consumers.ts";
 import { Door } from "./door/door.ts";
 import type { DoorLimits } from "./door/limits.ts";
 import { faultFacts, type Log, NO_LOG } from "./door/log.ts";
@@ -58,6 +56,8 @@ export interface FabricOptions {
   /** Constants of policies that are not to be the default ones. */
   readonly policies?: PolicyChanges;
   readonly consumers?: Partial<RunnerSettings>;
+  /** Where billing and trust read the log; default: in this thread. */
+  readonly runConsumers?: RunLogConsumers;
   /** Which nodes may be in a trust zone, by zone: ids, or beginnings of ids and `*`. Default: zones are open to every node with a token. */
   readonly zones?: Readonly<Record<string, readonly string[]>>;
   /** Starts and stops replicas where the fabric asks for it; absent: nobody does. */
@@ -145,7 +145,7 @@ export function createFabric(options: FabricOptions): Fabric {
       for (const hosted of sessions)
         if (hosted.isOver) metrics.count("krako_sessions_ended_total", { status: hosted.state });
       watch.committed(sessions);
-      for (const consumer of consumers) consumer.wake();
+      consumers.wake();
     },
   });
   const begin = (hosted: Parameters<Governance["admission"]["begin"]>[0]): void => governance.admission.begin(hosted);
@@ -178,7 +178,15 @@ export function createFabric(options: FabricOptions): Fabric {
   };
   const assigned = new AssignmentWatch(database);
   const losses = new LossWatch(database);
-  const consumers = runConsumers([new BillingConsumer(prices.book), new TrustConsumer(policies.trust)], options, log);
+  const consumers = (options.runConsumers ?? consumersHere)({
+    database,
+    clock,
+    processId,
+    prices: prices.book,
+    trust: policies.trust,
+    settings: options.consumers ?? {},
+    onError: (consumer, facts) => log.warn("consumer.failed", { consumer, ...facts }),
+  });
   const reader = new SessionReader(database, host, ids);
   const submissions = new Submissions({
     database,
@@ -259,13 +267,13 @@ export function createFabric(options: FabricOptions): Fabric {
       await directory.load();
       await upkeep.start();
       await governance.look();
-      for (const consumer of consumers) consumer.start();
+      consumers.start();
       refresh.start();
     },
     async stop() {
       await refresh.stop();
       await host.close();
-      await Promise.all(consumers.map((consumer) => consumer.stop()));
+      await consumers.stop();
       await upkeep.stop();
       watch.close();
       assigned.close();
@@ -276,7 +284,7 @@ export function createFabric(options: FabricOptions): Fabric {
       void refresh.stop();
       upkeep.abandon();
       host.abandon();
-      for (const consumer of consumers) consumer.abandon();
+      consumers.abandon();
       void checks.close();
     },
   };
@@ -284,19 +292,4 @@ export function createFabric(options: FabricOptions): Fabric {
 
 function namedPrices({ prices = [], priceList }: FabricOptions): readonly NamedPrices[] {
   return priceList === undefined ? prices : [{ from: null, list: priceList }, ...prices];
-}
-
-function runConsumers(consumers: readonly Consumer[], options: FabricOptions, log: Log): readonly ConsumerRunner[] {
-  const { database, clock, processId, consumers: settings = {} } = options;
-  return consumers.map(
-    (consumer) =>
-      new ConsumerRunner({
-        database,
-        consumer,
-        clock,
-        processId,
-        settings,
-        onError: (error) => log.warn("consumer.failed", { consumer: consumer.name, ...faultFacts(error) }),
-      }),
-  );
 }

@@ -4,7 +4,6 @@ import type {
   CapacityView,
   ClaimBatch,
   ClaimRequest,
-  ExecutionResult,
   ExecutionSession,
   Heartbeat,
   HeartbeatReceipt,
@@ -37,6 +36,11 @@ export interface PageRequest {
 export interface StoredEvent {
   readonly sequence: number;
   readonly event_type: string;
+  readonly text: string;
+}
+
+/** The result of a session that has ended: JSON of the contract's `ExecutionResult` as it is stored, handed on as it stands. */
+export interface StoredResult {
   readonly text: string;
 }
 
@@ -88,7 +92,7 @@ export interface TenantServices {
     sessionId: string,
     waitMs: number,
     signal: AbortSignal,
-  ): Promise<ExecutionResult | ResultPending | null>;
+  ): Promise<StoredResult | ResultPending | null>;
   events(tenantId: string, sessionId: string, after: number, limit: number): Promise<StoredEventPage | null>;
   /** Resolves when there may be events after `after`, the session is over, or `signal` aborts; at once if there are. */
   eventsAfter(tenantId: string, sessionId: string, after: number, signal: AbortSignal): Promise<void>;

@@ -156,7 +156,7 @@ export class Play {
   async result(fabric: Fabric, sessionId: string, tenantId: string = TENANT): Promise<ExecutionResult | null> {
     const { signal } = new AbortController();
     const result = await this.clock.untilSettled(fabric.services.result(tenantId, sessionId, 0, signal));
-    return result !== null && "status" in result ? result : null;
+    return result !== null && "text" in result ? (JSON.parse(result.text) as ExecutionResult) : null;
   }
 
   /** A process dies: it writes nothing more. */

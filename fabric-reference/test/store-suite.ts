@@ -12,6 +12,7 @@ import { listSessions } from "../src/store/session-list.ts";
 import * as texts from "../src/store/session-texts.ts";
 import * as sessions from "../src/store/sessions.ts";
 import { StoreConflictError, StoreUnusableError } from "../src/store/store-error.ts";
+import { together } from "../src/store/together.ts";
 import * as tokens from "../src/store/tokens.ts";
 import { dispatch, entry, inTransaction, newSession, nodeRow, turn } from "./store-rows.ts";
 
@@ -487,6 +488,31 @@ export function storeSuite(implementation: string, open: () => Promise<Database>
       await once("session-c");
       // PostgreSQL's listener says once that something may have been missed.
       expect(told.filter((payload) => payload !== "")).toEqual(["session-b"]);
+    });
+
+    it("write several statements in their order, and none after one that failed, whether or not anybody hears of it", async () => {
+      const renew = (connection: Connection, processId: string): Promise<void> =>
+        processes.renewProcess(connection, { processId, now: 1, leaseUntil: 10 });
+      const grow = (connection: Connection, leaseUntil: number): Promise<void> =>
+        processes.renewProcess(connection, { processId: "p1", now: 1, leaseUntil });
+      await tx((connection) => together(grow(connection, 5), grow(connection, 50), renew(connection, "p2")));
+      expect(await tx(processes.listProcesses, 9)).toEqual(["p1", "p2"]);
+      expect(await tx(processes.listProcesses, 49)).toEqual(["p1"]);
+      await tx(log.appendLog, [entry("s", 1)]);
+      const again = (connection: Connection): Promise<void> => log.appendLog(connection, [entry("s", 1)]);
+      await expect(
+        tx((connection) => together(renew(connection, "p3"), again(connection), renew(connection, "p4"))),
+      ).rejects.toThrow(StoreConflictError);
+      const statuses: string[] = [];
+      const swallowing = tx(async (connection) => {
+        const sent = [again(connection), renew(connection, "p5")];
+        const settled = [...(await Promise.allSettled(sent)), ...(await Promise.allSettled([renew(connection, "p6")]))];
+        statuses.push(...settled.map(({ status }) => status));
+      });
+      // PostgreSQL says what it did not commit; SQLite had nothing to commit.
+      await Promise.allSettled([swallowing]);
+      expect(statuses).toEqual(["rejected", "rejected", "rejected"]);
+      expect(await tx(processes.listProcesses, 9)).toEqual(["p1", "p2"]);
     });
 
     it("do not write times that are no integers", async () => {

@@ -1,4 +1,5 @@
 import { countedIds, systemClock } from "@krako/attempts";
+import type { RunLogConsumers } from "../consumers/log-consumers.ts";
 import { AllowedOrigins } from "../door/allowed-origins.ts";
 import { type Listener, type ListenOptions, listen } from "../door/listen.ts";
 import type { Log } from "../door/log.ts";
@@ -38,6 +39,7 @@ interface Company {
   readonly agents?: ScaledAgents | null;
   /** Done before the door opens. */
   readonly prepare?: () => Promise<void>;
+  readonly runConsumers?: RunLogConsumers | undefined;
 }
 
 /** Starts a fabric over a database and opens its door. The database is closed with it, also where it cannot start. */
@@ -46,7 +48,7 @@ export async function startFabric(
   options: ServingOptions,
   reach: Reach,
   log: Log,
-  { agents = null, prepare = async () => {} }: Company = {},
+  { agents = null, prepare = async () => {}, runConsumers }: Company = {},
 ): Promise<FabricProcess> {
   const ids = countedIds(() => systemClock.now());
   const { zone = [], allowOrigin = [] } = options;
@@ -62,6 +64,7 @@ export async function startFabric(
     allowedOrigins: readOrigins(allowOrigin),
     prices: readPriceLists(options.priceList ?? []),
     ...(agents === null ? {} : { executor: agents.executor }),
+    ...(runConsumers === undefined ? {} : { runConsumers }),
   });
   let isStarted = false;
   try {

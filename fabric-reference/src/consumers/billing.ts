@@ -16,8 +16,10 @@ import {
   writeWallets,
 } from "../store/ledger.ts";
 import { appendLog, type LogEntry, lastSequence } from "../store/log.ts";
-import { readEvents, writeEvents } from "../store/log-events.ts";
+import { writeEvents } from "../store/log-events.ts";
+import { together } from "../store/together.ts";
 import type { Consumer } from "./consumer.ts";
+import { recordedEntry } from "./log-pages.ts";
 
 /** The name billing keeps its position under. */
 export const BILLING = "billing";
@@ -50,23 +52,24 @@ export class BillingConsumer implements Consumer {
     this.#prices = await readPriceBook(connection, this.#prices);
     this.#fold.usePrices(this.#prices);
     await this.#putIn(connection, billed);
-    for (const { tenantId, stream, eventsText } of billed)
-      this.#fold.take({ tenantId, stream, events: readEvents(eventsText) });
+    for (const entry of billed) this.#fold.take(recordedEntry(entry));
     const { tenants, meters } = this.#fold.drain();
-    await appendLedger(connection, tenants.flatMap(keptRows));
-    await addUsageRows(connection, tenants.flatMap(usageRows));
-    await writeWallets(
-      connection,
-      tenants.map(({ tenantId, walletText, sequence }) => ({ tenantId, text: walletText, sequence })),
-    );
-    await appendLog(
-      connection,
-      tenants.flatMap((tenant) => this.#untold(tenant)),
-    );
-    await writeStates(
-      connection,
-      this.name,
-      [...meters].map(([key, text]) => ({ key, text })),
+    await together(
+      appendLedger(connection, tenants.flatMap(keptRows)),
+      addUsageRows(connection, tenants.flatMap(usageRows)),
+      writeWallets(
+        connection,
+        tenants.map(({ tenantId, walletText, sequence }) => ({ tenantId, text: walletText, sequence })),
+      ),
+      appendLog(
+        connection,
+        tenants.flatMap((tenant) => this.#untold(tenant)),
+      ),
+      writeStates(
+        connection,
+        this.name,
+        [...meters].map(([key, text]) => ({ key, text })),
+      ),
     );
     if (this.#fold.meters > MAX_HELD_METERS || this.#told.size > MAX_HELD_TENANTS) this.forget();
   }

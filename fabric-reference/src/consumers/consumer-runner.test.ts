@@ -69,6 +69,10 @@ test("what was there is read in bounded batches; then it sleeps until the slow p
   await settle();
   expect(notes.seen).toEqual([...names(1), ...names(2)]);
   expect(Math.max(...notes.sizes)).toBe(3);
+  // The last batch was not full: it looks once more, and then it sleeps.
+  expect(clock.waits()).toEqual([RUNNER_SETTINGS.restMs]);
+  clock.pass(RUNNER_SETTINGS.restMs);
+  await settle();
   expect(clock.waits()).toEqual([RUNNER_SETTINGS.pollMs]);
   await appendEntries(database, session(3));
   clock.pass(RUNNER_SETTINGS.pollMs - 1);
@@ -93,6 +97,29 @@ test("it looks soon after it is woken, once however often that was", async () =>
   await settle();
   expect(notes.seen).toEqual(names(1));
   expect(notes.sizes).toHaveLength(1);
+});
+
+test("after a batch that was not full it rests to a multiple of its time, after a full one it goes on", async () => {
+  const notes = new Notes();
+  const entries = [...session(1), ...session(2)];
+  await appendEntries(database, entries.slice(0, 2));
+  clock.pass(100);
+  run(notes, "p1", { settings: { batchEntries: 2 } });
+  await settle();
+  // A full batch, and then none.
+  expect([notes.sizes, clock.waits()]).toEqual([[2], [RUNNER_SETTINGS.pollMs]]);
+  await appendEntries(database, entries.slice(2, 3));
+  clock.pass(RUNNER_SETTINGS.pollMs);
+  await settle();
+  const rest = RUNNER_SETTINGS.restMs - (clock.now() % RUNNER_SETTINGS.restMs);
+  expect([notes.sizes, clock.waits()]).toEqual([[2, 1], [rest]]);
+  await appendEntries(database, entries.slice(3, 4));
+  clock.pass(rest - 1);
+  await settle();
+  expect(notes.sizes).toEqual([2, 1]);
+  clock.pass(1);
+  await settle();
+  expect(notes.sizes).toEqual([2, 1, 1]);
 });
 
 test("two processes do not both read; the second goes on where the first stopped", async () => {

@@ -2,6 +2,7 @@ import type { Clock } from "@krako/rules";
 import type { Database } from "../store/database.ts";
 import { acquireLease, releaseLease } from "../store/processes.ts";
 import { type Consumer, consumeBatch, type Leadership, type ReadingPlace } from "./consumer.ts";
+import { LogPages } from "./log-pages.ts";
 
 /** How a consumer is run. Times in milliseconds. */
 export interface RunnerSettings {
@@ -11,7 +12,7 @@ export interface RunnerSettings {
   readonly leaseMs: number;
   /** How often it looks without being woken. */
   readonly pollMs: number;
-  /** How long after a commit it looks, so that many commits are read at once. */
+  /** It looks after commits at multiples of this time: many commits are read at once, and by all consumers of a process together. */
   readonly restMs: number;
   /** First wait after a failure; doubled with each one that follows. */
   readonly backOffMs: number;
@@ -34,6 +35,8 @@ export interface RunnerOptions {
   readonly clock: Clock;
   readonly processId: string;
   readonly settings?: Partial<RunnerSettings>;
+  /** Shared with others that read the same log. */
+  readonly pages?: LogPages;
   /** Hears of every failure; the runner goes on by itself. */
   readonly onError?: (error: unknown) => void;
 }
@@ -48,6 +51,7 @@ export class ConsumerRunner {
   readonly #clock: Clock;
   readonly #processId: string;
   readonly #settings: RunnerSettings;
+  readonly #pages: LogPages;
   readonly #onError: (error: unknown) => void;
   readonly #place: ReadingPlace = { position: undefined };
   #leadership: Leadership | null = null;
@@ -61,12 +65,13 @@ export class ConsumerRunner {
   #endPause: (() => void) | null = null;
   #stopRest: () => void = () => {};
 
-  constructor({ database, consumer, clock, processId, settings, onError }: RunnerOptions) {
+  constructor({ database, consumer, clock, processId, settings, pages, onError }: RunnerOptions) {
     this.#database = database;
     this.#consumer = consumer;
     this.#clock = clock;
     this.#processId = processId;
     this.#settings = { ...RUNNER_SETTINGS, ...settings };
+    this.#pages = pages ?? new LogPages();
     this.#onError = onError ?? (() => {});
   }
 
@@ -79,7 +84,7 @@ export class ConsumerRunner {
     // While another leads, or the store fails, only the poll or the back-off decides when it is tried again.
     if (this.#woken || this.#leadership === null || this.#failures > 0) return;
     this.#woken = true;
-    this.#stopRest = this.#clock.after(this.#settings.restMs, () => this.#endPause?.());
+    this.#stopRest = this.#clock.after(this.#untilNextLook(), () => this.#endPause?.());
   }
 
   /** Finishes the batch under way and gives the lease back. */
@@ -111,15 +116,29 @@ export class ConsumerRunner {
     const { batchEntries, pollMs, backOffMs, maxBackOffMs } = this.#settings;
     try {
       if (!(await this.#leads())) return pollMs;
-      const outcome = await consumeBatch(this.#database, this.#consumer, this.#place, batchEntries, this.#leadership);
+      const pages = this.#pages;
+      const outcome = await consumeBatch(
+        this.#database,
+        this.#consumer,
+        this.#place,
+        batchEntries,
+        this.#leadership,
+        (connection, after, maxEntries) => pages.read(connection, after, maxEntries),
+      );
       this.#failures = 0;
       if (outcome === "fenced") this.#renewAt = 0;
-      return outcome === "idle" ? pollMs : 0;
+      if (outcome === "idle") return pollMs;
+      return outcome === "consumed" && this.#place.isBehind !== true ? this.#untilNextLook() : 0;
     } catch (error) {
       this.#onError(error);
       this.#failures += 1;
       return Math.min(maxBackOffMs, backOffMs * 2 ** Math.min(this.#failures - 1, MAX_DOUBLINGS));
     }
+  }
+
+  #untilNextLook(): number {
+    const { restMs } = this.#settings;
+    return restMs === 0 ? 0 : restMs - (Math.floor(this.#clock.now()) % restMs);
   }
 
   async #leads(): Promise<boolean> {

@@ -31,11 +31,13 @@ export type BatchOutcome = "consumed" | "idle" | "fenced";
 export interface ReadingPlace {
   /** Undefined: not known, read it from the store. */
   position: Position | null | undefined;
+  /** Whether the last batch was full, so that more is there. */
+  isBehind?: boolean;
 }
 
 /**
  * Reads at most `maxEntries` entries and has them taken. Results and position are written in one transaction, so that a crash at any
- * moment leaves both or neither. `leadership` null: the caller knows that nobody else runs this consumer.
+ * moment leaves both or neither. `leadership` null: the caller knows that nobody else runs this consumer. `read`: `readLog` or what is like it.
  */
 export async function consumeBatch(
   database: Database,
@@ -43,13 +45,15 @@ export async function consumeBatch(
   place: ReadingPlace,
   maxEntries: number,
   leadership: Leadership | null,
+  read: typeof readLog = readLog,
 ): Promise<BatchOutcome> {
   const { from, entries, to } = await database.read(async (connection) => {
     const from = place.position === undefined ? await readPosition(connection, consumer.name) : place.position;
-    const { entries, position } = await readLog(connection, from, maxEntries);
+    const { entries, position } = await read(connection, from, maxEntries);
     return { from, entries, to: position };
   });
   place.position = from;
+  place.isBehind = entries.length >= maxEntries;
   if (entries.length === 0 || to === null) return "idle";
   let attempts = 0;
   try {

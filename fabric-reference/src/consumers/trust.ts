@@ -2,8 +2,10 @@ import { TRUST, type TrustConstants } from "../policies/trust-constants.ts";
 import { dropConsumer, listStates, readStates, writeStates } from "../store/consumers.ts";
 import type { Connection } from "../store/database.ts";
 import { appendLog, type LogEntry, lastSequence } from "../store/log.ts";
-import { readEvents, writeEvents } from "../store/log-events.ts";
+import { writeEvents } from "../store/log-events.ts";
+import { together } from "../store/together.ts";
 import type { Consumer } from "./consumer.ts";
+import { recordedEntry } from "./log-pages.ts";
 import {
   isEvidence,
   NODE_PREFIX,
@@ -44,15 +46,16 @@ export class TrustConsumer implements Consumer {
     const keys = new Set(relevant.map(({ tenantId, stream }) => streamKey(tenantId, stream)));
     const unknown = [...keys].filter((key) => !fold.knows(key));
     for (const [key, text] of await readStates(connection, this.name, unknown)) fold.put(key, text);
-    for (const { tenantId, stream, eventsText } of relevant)
-      fold.take({ tenantId, stream, events: readEvents(eventsText) });
+    for (const entry of relevant) fold.take(recordedEntry(entry));
     const { states, events } = fold.drain();
-    await writeStates(
-      connection,
-      this.name,
-      [...states].map(([key, text]) => ({ key, text })),
+    await together(
+      writeStates(
+        connection,
+        this.name,
+        [...states].map(([key, text]) => ({ key, text })),
+      ),
+      appendLog(connection, this.#untold(events)),
     );
-    await appendLog(connection, this.#untold(events));
     if (fold.streams > MAX_HELD_STREAMS) this.forget();
   }
 

@@ -1,7 +1,7 @@
 import type { Clock } from "@krako/rules";
 import type { DoorLimits } from "../door/limits.ts";
 import type { FabricServices } from "../services.ts";
-import type { Handlers } from "./call.ts";
+import { type Handlers, JsonText } from "./call.ts";
 import { found } from "./found.ts";
 import { sessionEventHandlers } from "./session-events.ts";
 
@@ -33,7 +33,7 @@ export function sessionHandlers(
     },
     Sessions_readResult: async ({ caller, path, query, signal }) => {
       const result = found(await services.result(caller.owner, path.session_id, query.wait_ms, signal));
-      return "state" in result ? { status: 202, body: result } : { status: 200, body: result };
+      return "text" in result ? { status: 200, body: new JsonText(result.text) } : { status: 202, body: result };
     },
     Sessions_cancel: async ({ caller, path }) => ({
       status: 202,

@@ -73,7 +73,8 @@ describe("waiting for a result", () => {
     const claim = await node.claimOne(fabric);
     const before = play.clock.now();
     await node.finish(fabric, claim);
-    expect(await play.clock.untilSettled(waited)).toMatchObject({ status: "succeeded" });
+    const ended = await play.clock.untilSettled(waited);
+    expect(ended !== null && "text" in ended && JSON.parse(ended.text)).toMatchObject({ status: "succeeded" });
     expect(play.clock.now() - before).toBeLessThanOrEqual(200);
   });
 

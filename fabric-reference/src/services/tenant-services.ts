@@ -1,6 +1,5 @@
 import type {
   BackendCapabilities,
-  ExecutionResult,
   ExecutionSession,
   LedgerPage,
   ResultPending,
@@ -9,7 +8,7 @@ import type {
   Wallet,
 } from "@krako/contracts";
 import type { Clock } from "@krako/rules";
-import type { StoredEventPage, TenantServices } from "../services.ts";
+import type { StoredEventPage, StoredResult, TenantServices } from "../services.ts";
 import { SessionGoneError } from "../sessions/gone-errors.ts";
 import type { HostedSession } from "../sessions/hosted-session.ts";
 import type { InboxBody } from "../sessions/inbox-message.ts";
@@ -56,7 +55,7 @@ export function tenantServices(options: TenantServicesOptions): TenantServices {
     sessionId: string,
     waitMs: number,
     signal: AbortSignal,
-  ): Promise<ExecutionResult | ResultPending | null> => {
+  ): Promise<StoredResult | ResultPending | null> => {
     const over = new AbortController();
     const stopTimer = clock.after(waitMs, () => over.abort(OVER));
     const until = AbortSignal.any([signal, over.signal]);
@@ -149,8 +148,8 @@ function isOver({ state }: SessionRow): boolean {
   return state !== "pending" && state !== "running";
 }
 
-async function storedResult(database: Database, { tenantId, sessionId }: SessionRow): Promise<ExecutionResult> {
+async function storedResult(database: Database, { tenantId, sessionId }: SessionRow): Promise<StoredResult> {
   const text = await database.read((connection) => readSessionResult(connection, tenantId, sessionId));
   if (text === null) throw new Error(`Session ${sessionId} has ended and has no result.`);
-  return JSON.parse(text) as ExecutionResult;
+  return { text };
 }

@@ -4,6 +4,7 @@ import { type Dispatch, endDispatches, insertDispatches } from "../store/dispatc
 import { deleteInbox } from "../store/inbox.ts";
 import { appendLog, type LogEntry } from "../store/log.ts";
 import { type SessionUpdate, updateSessions } from "../store/sessions.ts";
+import { together } from "../store/together.ts";
 import type { HostedSession } from "./hosted-session.ts";
 
 /** Sessions that another process has taken over: what this one wanted to write of them was not written. */
@@ -78,9 +79,12 @@ export class Turn {
     const updates = sessions.map((hosted) => updateOf(hosted, owner, this.results.get(hosted) ?? null));
     const entries = sessions.filter((hosted) => hosted.hasPending).map((hosted) => entryOf(hosted, this.now));
     await database.transaction(async (connection) => {
-      const stale = await updateSessions(connection, updates);
+      const updating = updateSessions(connection, updates);
+      const writing = Promise.allSettled([this.#write(connection, entries)]);
+      const stale = await updating;
+      // Rolls back what was sent with it, whatever became of that.
       if (stale.length > 0) throw new LostOwnershipError(stale);
-      await this.#write(connection, entries);
+      for (const written of await writing) if (written.status === "rejected") throw written.reason;
       for (const nodeId of this.nodesToTell) connection.notify("assignments", nodeId);
       for (const nodeId of this.nodesThatLose) connection.notify("losses", nodeId);
       for (const hosted of this.results.keys()) connection.notify("sessions", hosted.identity.sessionId);
@@ -94,16 +98,14 @@ export class Turn {
     );
   }
 
-  async #write(connection: Connection, entries: readonly LogEntry[]): Promise<void> {
-    if (entries.length > 0) await appendLog(connection, entries);
-    if (this.#inserted.size > 0) await insertDispatches(connection, this.#rows());
-    if (this.#ended.size > 0)
-      await endDispatches(
-        connection,
-        [...this.#ended].map(([claimId, resultDigest]) => ({ claimId, resultDigest })),
-        this.now,
-      );
-    if (this.#inbox.length > 0) await deleteInbox(connection, this.#inbox);
+  #write(connection: Connection, entries: readonly LogEntry[]): Promise<void> {
+    const ended = [...this.#ended].map(([claimId, resultDigest]) => ({ claimId, resultDigest }));
+    return together(
+      ...(entries.length > 0 ? [appendLog(connection, entries)] : []),
+      insertDispatches(connection, this.#rows()),
+      endDispatches(connection, ended, this.now),
+      ...(this.#inbox.length > 0 ? [deleteInbox(connection, this.#inbox)] : []),
+    );
   }
 }
 

@@ -43,7 +43,10 @@ export interface Connection {
   readonly dialect: Dialect;
   /** For statements that are not hot. */
   readonly builder: Kysely<Tables>;
-  /** For statements that are: prepared once for each connection. */
+  /**
+   * For statements that are: prepared once for each connection. Several may be sent before the first is answered (`together`): they happen
+   * in the order of the calls, and in a transaction none happens after one that failed.
+   */
   run<Row>(statement: HotStatement, parameters: readonly Value[]): Promise<readonly Row[]>;
   /** Tells `channel` after the commit; forgotten on rollback. The same payload is told once for each transaction. At most 500 bytes. */
   notify(channel: Channel, payload: string): void;

@@ -35,6 +35,7 @@ export function connectionConfig(url: string, schema: string): pg.ClientConfig {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     keepAlive: true,
+    pipeline: true,
     types: { getTypeParser: parserOf },
   };
 }

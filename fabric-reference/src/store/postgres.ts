@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import { systemClock } from "@krako/attempts";
 import type { Clock } from "@krako/rules";
 import type { Kysely, QueryResult } from "kysely";
@@ -140,6 +141,7 @@ class PostgresDatabase implements Database {
       builder: this.#builderOf(client),
       run: async <Row>(statement: HotStatement, parameters: readonly Value[]) => {
         try {
+          sendTogether(client);
           const { rows } = await client.query({
             name: statement.name,
             text: statement.postgres,
@@ -207,6 +209,14 @@ function topicOf(schema: string): string {
 
 function isChannel(text: string): text is Channel {
   return text === "assignments" || text === "inbox" || text === "sessions" || text === "losses";
+}
+
+/** What is written to the server until the end of this turn of the event loop's microtasks goes in one piece: each piece wakes it. */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 function backendOf(client: pg.PoolClient): number | undefined {

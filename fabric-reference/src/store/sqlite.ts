@@ -89,14 +89,18 @@ class SqliteDatabase implements Database {
   }
 
   #lend(notices: Map<string, readonly [Channel, string]>): Connection {
+    let failure: { readonly error: unknown } | null = null;
     return {
       dialect: "sqlite",
       builder: this.#builder,
       run: async <Row>(statement: HotStatement, parameters: readonly Value[]) => {
+        // A failure may have rolled back: what follows would be written by itself.
+        if (failure !== null) throw failure.error;
         try {
           return this.#prepare(statement.sqlite).all(...parameters) as unknown as readonly Row[];
         } catch (error) {
-          throw asStoreError(error);
+          failure = { error: asStoreError(error) };
+          throw failure.error;
         }
       },
       notify: (channel, payload) => {

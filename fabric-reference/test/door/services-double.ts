@@ -115,7 +115,7 @@ export class ServicesDouble implements FabricServices {
     const held = this.#own(tenantId, sessionId);
     if (held === null) return null;
     if (!held.isOver && waitMs > 0) await this.#news(held, signal);
-    if (held.isOver) return exampleOf<ExecutionResult>("ExecutionResult");
+    if (held.isOver) return { text: JSON.stringify(exampleOf<ExecutionResult>("ExecutionResult")) };
     return { execution_session_id: sessionId, state: "running" };
   }
   async events(

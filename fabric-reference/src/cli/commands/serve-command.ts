@@ -3,7 +3,7 @@ import { pinoLog } from "../../door/pino-log.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { type ServingOptions, startFabric } from "../fabric-process.ts";
 import { interrupted } from "../interrupt.ts";
-import { openDatabase } from "../open-database.ts";
+import { consumersOf, openDatabase } from "../open-database.ts";
 import { type ScaleOptions, scaledAgents } from "../scale-agents.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -34,7 +34,8 @@ export async function serveCommand(options: ServeOptions): Promise<ExitCode> {
   const log = pinoLog({ destination: process.stderr });
   const database = await openDatabase(options.database, process.env);
   const agents = scaledAgents(options, { database, log, min: 1 });
-  const served = await startFabric(database, options, reach, log, { agents });
+  const runConsumers = await consumersOf(options.database, process.env);
+  const served = await startFabric(database, options, reach, log, { agents, runConsumers });
   process.stdout.write(`${served.url}\n`);
   log.info("process.started", { url: served.url });
   const signal = await stopped;

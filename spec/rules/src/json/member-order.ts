@@ -25,11 +25,14 @@ const remembered = new Map<string, MemberOrder[]>();
 
 /** The order of an object's members, given what `Object.keys` says of it. */
 export function memberOrder(names: readonly string[]): MemberOrder {
-  const [first] = names;
+  const first = names[0];
   if (first === undefined || names.length > MOST_NAMES) return orderOf(names);
   const alike = remembered.get(first);
-  const known = alike?.find((order) => isSame(order.names, names));
-  if (known !== undefined) return known;
+  if (alike !== undefined)
+    for (let i = 0; i < alike.length; i += 1) {
+      const known = alike[i] as MemberOrder;
+      if (isSame(known.names, names)) return known;
+    }
   const order = orderOf(names);
   if (names.reduce((sum, { length }) => sum + length, 0) > MOST_CHARACTERS) return order;
   if (alike === undefined) {
