@@ -30,6 +30,7 @@ async function main(): Promise<number> {
   );
   let problems = 0;
   for (const engine of engines) {
+    if (interrupted.signal.aborted) break;
     const kills = Math.ceil(Number(values.kills) / engines.length);
     const tell = (what: string): void => void process.stderr.write(`${what}\n`);
     const report = await runChaos({ engine, kills, seed: Number(values.seed), tell, signal: interrupted.signal });

@@ -67,6 +67,15 @@ describe.each(plugin.operations.map((operation) => [operation.name, operation] a
 });
 
 describe("an input", () => {
+  it("whose list is not written says so where something is bound into it", () => {
+    const bound = { operation: listed.name, bind: { "/items/0": "other" } };
+    const operations = new Map([[listed.name, listed]]);
+    expect(check(bound, operations)).toMatchObject([
+      { pointer: "/work_units/1/input/items", mend: expect.stringContaining('Write an empty list at "/items"') },
+    ]);
+    expect(check({ ...bound, input: { items: [] } }, operations)).toEqual([]);
+  });
+
   it("is checked only as far as it is written", () => {
     const operations = new Map([[listed.name, listed]]);
     const given = (input: JsonObject, bind: TaskIrTask["bind"] = {}, bindings: TaskIrTask["bindings"] = []) =>

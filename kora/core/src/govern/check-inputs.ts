@@ -56,7 +56,22 @@ function inputFaults(at: string, unit: WorkUnit, operation: Operation): Violatio
   const { document, holes } = withHoles(unit.input as JsonObject, unit.bindings);
   if (check(document)) return [];
   const told = (check.errors ?? []).filter((error) => !isPartial(error) && !isAboutHole(error, holes));
-  return told.map((error) => fault(`${at}/input`, operation.name, error));
+  return told.map(
+    (error) => notAList(`${at}/input`, operation.name, error, holes) ?? fault(`${at}/input`, operation.name, error),
+  );
+}
+
+/** A list that is not written: what is bound to its places makes it an object. */
+function notAList(at: string, operation: string, error: ErrorObject, holes: readonly string[]): Violation | null {
+  const { instancePath, keyword, params } = error;
+  const inside = holes.find((hole) => hole.startsWith(`${instancePath}/`));
+  if (keyword !== "type" || params["type"] !== "array" || inside === undefined) return null;
+  return {
+    rule: "GRAPH-001",
+    pointer: at + instancePath,
+    message: `Operation "${operation}" takes a list for "${instancePath}", and "${inside}" is bound into none: it would be a member of an object.`,
+    mend: `Write an empty list at "${instancePath}" of the input, or bind to "${instancePath}" itself.`,
+  };
 }
 
 const CHECKS = new WeakMap<object, ValidateFunction | null>();

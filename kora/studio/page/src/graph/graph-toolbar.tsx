@@ -1,8 +1,8 @@
 import type { UnitState, UnitType } from "@krako/contracts";
 import type { ReactNode, RefObject } from "react";
+import { STATE_LOOKS, STATES } from "../parts/state-look.ts";
 import { durationText } from "../run/duration-text.ts";
 import { StateIcon, TypeIcon } from "./look/icon.tsx";
-import { STATE_LOOKS, STATES } from "./look/state-look.ts";
 import { TYPE_LOOKS, TYPES } from "./look/type-look.ts";
 import type { CriticalPath } from "./shape/critical-path.ts";
 import type { UnitCounts, UnitFilter } from "./shape/unit-filter.ts";

@@ -1,6 +1,6 @@
 import type { UnitState } from "@krako/contracts";
 import type { ReactNode } from "react";
-import { stateName } from "../parts/state-mark.tsx";
+import { STATE_LOOKS } from "../parts/state-look.ts";
 import type { RunView } from "../run/run-view.ts";
 import type { UnitFilter } from "./unit-filter.ts";
 
@@ -46,7 +46,7 @@ export function UnitFilterBar({
         <option value="">All states</option>
         {STATES.filter((state) => view.counts[state] > 0 || filter.state === state).map((state) => (
           <option key={state} value={state}>
-            {stateName(state)} ({view.counts[state].toLocaleString("en")})
+            {STATE_LOOKS[state].word} ({view.counts[state].toLocaleString("en")})
           </option>
         ))}
       </select>

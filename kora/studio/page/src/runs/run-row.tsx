@@ -1,6 +1,7 @@
 import type { StudioRun } from "@krako/contracts";
 import type { ReactNode } from "react";
-import { StateMark, stateName } from "../parts/state-mark.tsx";
+import { STATE_LOOKS } from "../parts/state-look.ts";
+import { StateMark } from "../parts/state-mark.tsx";
 import { routeHash } from "../routes/route.ts";
 import { count } from "../run/amount-text.ts";
 import { durationText } from "../run/duration-text.ts";
@@ -41,10 +42,10 @@ export function RunRow({
 }
 
 function facts(run: StudioRun): string {
-  if (run.state === "damaged") return stateName(run.state);
+  if (run.state === "damaged") return STATE_LOOKS[run.state].word;
   const took =
     run.ended_at === undefined
-      ? stateName(run.state)
+      ? STATE_LOOKS[run.state].word
       : durationText(Math.max(0, Date.parse(run.ended_at) - Date.parse(run.started_at)));
   const units =
     run.state === "running"

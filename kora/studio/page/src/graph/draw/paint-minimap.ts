@@ -1,5 +1,5 @@
+import { STATE_LOOKS, STATES } from "../../parts/state-look.ts";
 import { NODE_HEIGHT, NODE_WIDTH } from "../layout/graph-layout.ts";
-import { STATE_LOOKS, STATES } from "../look/state-look.ts";
 import type { Scene } from "./scene.ts";
 import type { ThemeColours } from "./theme-colours.ts";
 

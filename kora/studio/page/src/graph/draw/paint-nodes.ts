@@ -1,6 +1,6 @@
 import type { UnitState } from "@krako/contracts";
+import { STATE_LOOKS, STATES } from "../../parts/state-look.ts";
 import { NODE_HEIGHT, NODE_WIDTH, unitsWithin } from "../layout/graph-layout.ts";
-import { STATE_LOOKS, STATES } from "../look/state-look.ts";
 import { type Size, seenArea, type Viewport } from "../view/viewport.ts";
 import { type Scene, standingOut } from "./scene.ts";
 import type { ThemeColours } from "./theme-colours.ts";

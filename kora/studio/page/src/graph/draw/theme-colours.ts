@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { STATE_LOOKS } from "../look/state-look.ts";
+import { STATE_LOOKS } from "../../parts/state-look.ts";
 
 const NAMES = [
   "--surface",

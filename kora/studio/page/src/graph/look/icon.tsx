@@ -1,21 +1,20 @@
 import type { UnitState, UnitType } from "@krako/contracts";
 import type { ReactNode } from "react";
-import { STATE_LOOKS } from "./state-look.ts";
+import { STATE_LOOKS } from "../../parts/state-look.ts";
+import { StateSign } from "../../parts/state-mark.tsx";
 import { TYPE_LOOKS } from "./type-look.ts";
 
 /** The sign of a state, in its colour. Said in words beside it, or by what it is in. */
 export function StateIcon({ state }: { readonly state: UnitState }): ReactNode {
-  const { glyph, ground, colour } = STATE_LOOKS[state];
   return (
     <svg
       className="graph-icon"
       data-state={state}
       viewBox="0 0 16 16"
-      style={{ color: `var(${colour})` }}
+      style={{ color: `var(${STATE_LOOKS[state].colour})` }}
       aria-hidden="true"
     >
-      {ground !== "" && <path d={ground} fill="currentColor" />}
-      <path className={ground === "" || state === "running" ? "graph-glyph" : "graph-glyph graph-glyph-on"} d={glyph} />
+      <StateSign state={state} />
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { glance, sampleUnit } from "../../../../test/graph/sample-graphs.ts";
-import { STATE_LOOKS, STATES } from "./state-look.ts";
+import { STATE_LOOKS } from "../../parts/state-look.ts";
 import { unitWords } from "./unit-words.ts";
 
 const rule = sampleUnit("sort", "deterministic", [], "classify.keywords@1");
@@ -29,6 +29,6 @@ test("a reason that says what the state says already is left out", () => {
 });
 
 test("no two states look the same without their colour", () => {
-  const shapes = STATES.map((state) => `${STATE_LOOKS[state].ground} ${STATE_LOOKS[state].glyph}`);
-  expect(new Set(shapes).size).toBe(STATES.length);
+  const shapes = Object.values(STATE_LOOKS).map(({ ground, glyph }) => `${ground} ${glyph}`);
+  expect(new Set(shapes).size).toBe(shapes.length);
 });

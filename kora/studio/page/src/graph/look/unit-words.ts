@@ -1,7 +1,7 @@
 import type { WorkUnit } from "@krako/contracts";
+import { STATE_LOOKS } from "../../parts/state-look.ts";
 import { durationText } from "../../run/duration-text.ts";
 import type { UnitGlance } from "../unit-glance.ts";
-import { STATE_LOOKS } from "./state-look.ts";
 import { TYPE_LOOKS } from "./type-look.ts";
 
 /** What is said of a unit's kind in the second line of its node: a model by its tier, anything else by its operation. */

@@ -1,4 +1,7 @@
-import type { UnitState } from "@krako/contracts";
+import type { StudioRunState, UnitState } from "@krako/contracts";
+
+/** The states of units, and of runs that are kept. */
+export type AnyState = UnitState | StudioRunState;
 
 /** How a state is shown besides its colour: never by the colour alone. */
 export interface StateLook {
@@ -7,15 +10,15 @@ export interface StateLook {
   /** Path in the same square, filled, under the glyph; empty where it is drawn in outline. */
   readonly ground: string;
   /** Colour of the page's theme. */
-  readonly colour: `--state-${UnitState}`;
+  readonly colour: `--state-${Exclude<AnyState, "damaged">}`;
   readonly word: string;
 }
 
 const DISC = "M8 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14z";
 const RING = "M8 1.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4z";
 
-/** In the order of a unit's life, which is the order of the filter. Each shape is told from the others without its colour. */
-export const STATE_LOOKS: Readonly<Record<UnitState, StateLook>> = {
+/** Each shape is told from the others without its colour. */
+export const STATE_LOOKS: Readonly<Record<AnyState, StateLook>> = {
   pending: { glyph: `${RING}M5.4 8h.01M8 8h.01M10.6 8h.01`, ground: "", colour: "--state-pending", word: "pending" },
   ready: { glyph: `${RING}M6.6 5.4L10.6 8L6.6 10.6z`, ground: "", colour: "--state-ready", word: "ready" },
   running: {
@@ -45,8 +48,16 @@ export const STATE_LOOKS: Readonly<Record<UnitState, StateLook>> = {
     colour: "--state-cancelled",
     word: "cancelled",
   },
+  interrupted: {
+    glyph: "M9 2L5 8.5h3.5L7 14l4.5-7H8z",
+    ground: "",
+    colour: "--state-interrupted",
+    word: "interrupted",
+  },
+  damaged: { glyph: "M8 2.5L14 13H2zM8 6.5v3M8 11.2v.3", ground: "", colour: "--state-failed", word: "damaged" },
 };
 
+/** Those of units, in the order of a unit's life, which is the order of the filter. */
 export const STATES = [
   "pending",
   "ready",
