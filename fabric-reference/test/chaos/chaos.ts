@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { KrakoBackend } from "@krako/backend-client";
-import type { ExecutionContext, ExecutionResult, TaskGraph } from "@krako/contracts";
+import type { ExecutionResult } from "@krako/contracts";
 import { auditStore } from "../../src/audit/audit-store.ts";
 import { DEFAULT_PRICE_LIST, onePrice } from "../../src/billing/price-book.ts";
 import { BillingConsumer } from "../../src/consumers/billing.ts";
@@ -19,9 +18,11 @@ import { openSqlite } from "../../src/store/sqlite.ts";
 import { insertToken } from "../../src/store/tokens.ts";
 import { startPostgres } from "../postgres.ts";
 import { randomness } from "../sim/randomness.ts";
+import { Callers, TENANT } from "./callers.ts";
 import { Berth } from "./crew.ts";
 import { failingFsync } from "./failing-fsync.ts";
 import { BadProxy, type ProxyCounts } from "./proxy.ts";
+import { TakeoverWatch } from "./takeover-watch.ts";
 
 /** What is run, and how badly it is treated. */
 export interface ChaosOptions {
@@ -43,6 +44,8 @@ export interface ChaosReport {
   /** Calls that bring data to the disk failed now and then. */
   readonly isFsyncFailing: boolean;
   readonly runs: number;
+  /** How often a caller's patience ended before the fabric was there when it asked, and it asked anew. */
+  readonly returns: number;
   readonly units: number;
   /** Longest time that a session was left after its owner's lease had ended, in milliseconds; null where there is no other process. */
   readonly longestTakeoverMs: number | null;
@@ -51,11 +54,8 @@ export interface ChaosReport {
   readonly problems: readonly string[];
 }
 
-const TENANT = "chaos";
 const FABRICS = 3;
 const NODES = 3;
-/** Runs at once. */
-const CALLERS = 6;
 /** Between two strokes, in milliseconds. */
 const STROKE_MS = [200, 900] as const;
 const FREEZE_MS = [200, 7_000] as const;
@@ -122,6 +122,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       proxy: proxy.counts,
       isFsyncFailing: fsync !== null,
       runs: callers.done,
+      returns: callers.returns,
       units,
       longestTakeoverMs,
       machineLateMs,
@@ -204,132 +205,6 @@ async function strike(scene: Scene): Promise<Pick<ChaosReport, "kills" | "freeze
     }
   }
   return { kills, freezes };
-}
-
-/** Callers that submit one graph after the other. */
-class Callers {
-  readonly results = new Map<string, ExecutionResult>();
-  readonly #scene: Scene;
-  readonly #running: Promise<void>[] = [];
-  readonly #asked = new Set<string>();
-  #isOver = false;
-  done = 0;
-
-  constructor(scene: Scene) {
-    this.#scene = scene;
-    for (let caller = 0; caller < CALLERS; caller += 1) this.#running.push(this.#run(caller));
-  }
-
-  /** Resolves when every run that was begun has ended. */
-  async end(): Promise<void> {
-    this.#isOver = true;
-    await Promise.all(this.#running);
-  }
-
-  judge(): void {
-    for (const graphId of this.#asked)
-      if (!this.results.has(graphId)) this.#scene.problems.push(`Graph ${graphId} was submitted and has no result.`);
-  }
-
-  async #run(caller: number): Promise<void> {
-    const { url, token, random, problems } = this.#scene;
-    const own = random.fork(`caller ${caller}`);
-    const backend = new KrakoBackend({ url, token });
-    while (!this.#isOver) {
-      const graph = graphOf(own);
-      this.#asked.add(graph.graph_id);
-      try {
-        const result = await backend.executeTaskgraph(graph, CONTEXT());
-        this.results.set(graph.graph_id, result);
-        this.done += 1;
-      } catch (error) {
-        problems.push(`Graph ${graph.graph_id} failed its caller: ${String(error)}`);
-      }
-    }
-  }
-}
-
-const CONTEXT = (): ExecutionContext => ({
-  run_id: randomUUID(),
-  trace_id: "4bf92f3577b34da6a3ce929d0e0e4736",
-  backend_mode: "krako",
-});
-
-/** A few units after each other and beside each other; attempts that are lost may be repeated. */
-function graphOf(random: Scene["random"]): TaskGraph {
-  const count = random.between(2, 6);
-  return {
-    schema_version: "1.0",
-    kora_version: "1.0.0",
-    contract_version: "1.0",
-    graph_id: randomUUID(),
-    request_id: randomUUID(),
-    tenant_id: TENANT,
-    created_at: "2026-01-01T00:00:00.000Z",
-    budget: {},
-    policy: { failure_policy: "continue_on_error", privacy_default: "allow_remote", priority: "p1", logging: "off" },
-    work_units: Array.from({ length: count }, (_, n) => ({
-      id: `u${n}`,
-      type: "deterministic" as const,
-      operation: "chaos.work@1",
-      dependencies: n === 0 ? [] : [`u${random.between(0, n - 1)}`],
-      input: { ms: random.between(0, 150), n },
-      bindings: [],
-      output_schema: {
-        type: "object",
-        properties: { n: { type: "integer" } },
-        required: ["n"],
-        additionalProperties: false,
-      },
-      budget: { timeout_ms: 10_000 },
-      retries: { max_attempts: 10, backoff_ms: 0 },
-      constraints: {},
-      idempotent: true,
-      critical: false,
-      verification_mode: "schema" as const,
-    })),
-    escalations: [],
-    output: [{ work_unit_id: `u${count - 1}`, pointer: "" }],
-  };
-}
-
-/** Sees how long sessions are left whose owner's lease has ended. */
-class TakeoverWatch {
-  longestMs = 0;
-  lateMs = 0;
-  readonly #database: Database;
-  readonly #looking: Promise<void>;
-  #isOver = false;
-
-  constructor(database: Database) {
-    this.#database = database;
-    this.#looking = this.#look();
-  }
-
-  async end(): Promise<void> {
-    this.#isOver = true;
-    await this.#looking;
-    await this.#database.close();
-  }
-
-  async #look(): Promise<void> {
-    while (!this.#isOver) {
-      const begun = Date.now();
-      await wait(LOOK_MS);
-      this.lateMs = Math.max(this.lateMs, Date.now() - begun - LOOK_MS);
-      const left = await this.#database.read((connection) =>
-        connection.builder
-          .selectFrom("session")
-          .innerJoin("process", "process.process_id", "session.owner")
-          .where("session.state", "in", ["pending", "running"])
-          .where("process.lease_until", "<", Date.now())
-          .select(({ fn }) => fn.min("process.lease_until").as("until"))
-          .executeTakeFirst(),
-      );
-      if (left?.until != null) this.longestMs = Math.max(this.longestMs, Date.now() - Number(left.until));
-      this.lateMs = Math.max(this.lateMs, Date.now() - begun - LOOK_MS);
-    }
-  }
 }
 
 /** Every run has one session that ended, every unit is in the ledger once, and nothing in the store disagrees. @returns completed units. */

@@ -41,7 +41,7 @@ async function main(): Promise<number> {
 }
 
 function text(engine: string, report: ChaosReport): string {
-  const { kills, freezes, proxy, runs, units, longestTakeoverMs, machineLateMs, problems } = report;
+  const { kills, freezes, proxy, runs, returns, units, longestTakeoverMs, machineLateMs, problems } = report;
   const takeover =
     longestTakeoverMs === null
       ? "no other process could take over"
@@ -51,7 +51,7 @@ function text(engine: string, report: ChaosReport): string {
   killed: ${kills.fabrics} fabric processes, ${kills.nodes} nodes; stopped for a while: ${freezes.fabrics} and ${freezes.nodes}
   connections: ${proxy.connections}, ${proxy.cut} cut, ${proxy.duplicated} made twice
   ${fsync}
-  ${runs} runs, ${units} units; ${takeover}
+  ${runs} runs, ${units} units; callers that had given up and came back: ${returns}; ${takeover}
 ${problems.length === 0 ? "  everything held: every run ended, nothing was lost or doubled\n" : problems.map((problem) => `  PROBLEM ${problem}\n`).join("")}`;
 }
 
