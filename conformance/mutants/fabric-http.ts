@@ -334,8 +334,8 @@ import { permissionDenied } from "../door/refusals.ts";`,
     patches: [
       {
         file: "fabric-reference/src/handlers/sessions.ts",
-        find: 'return "state" in result ? { status: 202, body: result } : { status: 200, body: result };',
-        replace: "return { status: 200, body: result };",
+        find: 'return "state" in result ? { status: 202, body: result } : { status: 200, body: new JsonText(result.text) };',
+        replace: 'return { status: 200, body: "state" in result ? result : new JsonText(result.text) };',
       },
     ],
   },
@@ -347,8 +347,8 @@ import { permissionDenied } from "../door/refusals.ts";`,
     patches: [
       {
         file: "fabric-reference/src/handlers/sessions.ts",
-        find: ": { status: 200, body: result };",
-        replace: ": { status: 200, body: { ...result, asked_at: performance.now() } };",
+        find: ": { status: 200, body: new JsonText(result.text) };",
+        replace: ": { status: 200, body: { ...JSON.parse(result.text), asked_at: performance.now() } };",
       },
     ],
   },

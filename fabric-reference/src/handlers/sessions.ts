@@ -33,7 +33,7 @@ export function sessionHandlers(
     },
     Sessions_readResult: async ({ caller, path, query, signal }) => {
       const result = found(await services.result(caller.owner, path.session_id, query.wait_ms, signal));
-      return "text" in result ? { status: 200, body: new JsonText(result.text) } : { status: 202, body: result };
+      return "state" in result ? { status: 202, body: result } : { status: 200, body: new JsonText(result.text) };
     },
     Sessions_cancel: async ({ caller, path }) => ({
       status: 202,
