@@ -101,13 +101,17 @@ test.each([
 
 test("a thread that is stopped gives the leases back, one that is abandoned does not", async () => {
   const inThread = consumersInThread({ url: server.url, schema });
-  await start(inThread, "p1").stop();
   await appendEntries(database, entries(1));
-  const first = start(inThread, "p2");
+  const first = start(inThread, "p1");
   await untilBilled(1);
-  expect(await leaseOf("billing")).toMatchObject({ holder: "p2/1" });
-  first.abandon();
   await first.stop();
+  expect(await leaseOf("billing")).toMatchObject({ holder: "p1/1", held_until: 0 });
+  await appendEntries(database, entries(2));
+  const second = start(inThread, "p2");
+  await untilBilled(2);
+  expect(await leaseOf("billing")).toMatchObject({ holder: "p2/1" });
+  second.abandon();
+  await second.stop();
   expect((await leaseOf("billing"))?.held_until).toBeGreaterThan(Date.now());
   const ask = { name: "consumer/billing", holder: "p3", now: Date.now(), until: Date.now() + 1_000 };
   expect(await database.transaction((connection) => acquireLease(connection, ask))).toBeNull();

@@ -17,7 +17,8 @@ export class LogPages {
 
   async read(connection: Connection, after: Position | null, maxEntries: number): Promise<LogPage> {
     const place = `${after} ${maxEntries}`;
-    await this.#reading.get(place);
+    const other = this.#reading.get(place);
+    if (other !== undefined) await other;
     if (this.#kept?.place === place) {
       const { page } = this.#kept;
       this.#kept = null;
