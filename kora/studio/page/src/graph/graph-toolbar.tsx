@@ -1,6 +1,7 @@
 import type { UnitState, UnitType } from "@krako/contracts";
+import { UNIT_STATES } from "@krako/contracts/tables";
 import type { ReactNode, RefObject } from "react";
-import { STATE_LOOKS, STATES } from "../parts/state-look.ts";
+import { STATE_LOOKS } from "../parts/state-look.ts";
 import { durationText } from "../run/duration-text.ts";
 import { StateIcon, TypeIcon } from "./look/icon.tsx";
 import { TYPE_LOOKS, TYPES } from "./look/type-look.ts";
@@ -50,7 +51,7 @@ export function GraphToolbar(props: GraphToolbarProps): ReactNode {
       </div>
       <fieldset className="graph-filter" hidden={!hasBegun}>
         <legend>States</legend>
-        {STATES.filter((state) => counts.states.has(state) || filter.states.has(state)).map((state) => (
+        {UNIT_STATES.filter((state) => counts.states.has(state) || filter.states.has(state)).map((state) => (
           <button
             key={state}
             type="button"

@@ -56,15 +56,3 @@ export const STATE_LOOKS: Readonly<Record<AnyState, StateLook>> = {
   },
   damaged: { glyph: "M8 2.5L14 13H2zM8 6.5v3M8 11.2v.3", ground: "", colour: "--state-failed", word: "damaged" },
 };
-
-/** Those of units, in the order of a unit's life, which is the order of the filter. */
-export const STATES = [
-  "pending",
-  "ready",
-  "running",
-  "retry_wait",
-  "succeeded",
-  "failed",
-  "skipped",
-  "cancelled",
-] as const satisfies readonly UnitState[];

@@ -1,4 +1,5 @@
-import { STATE_LOOKS, STATES } from "../../parts/state-look.ts";
+import { UNIT_STATES } from "@krako/contracts/tables";
+import { STATE_LOOKS } from "../../parts/state-look.ts";
 import { NODE_HEIGHT, NODE_WIDTH } from "../layout/graph-layout.ts";
 import type { Scene } from "./scene.ts";
 import type { ThemeColours } from "./theme-colours.ts";
@@ -28,7 +29,7 @@ export function paintMinimap(
   const { x, y, k } = minimapPlace(layout, box);
   const width = Math.max(1, NODE_WIDTH * k);
   const height = Math.max(1, NODE_HEIGHT * k);
-  for (const state of STATES) {
+  for (const state of UNIT_STATES) {
     context.fillStyle = colours[STATE_LOOKS[state].colour];
     context.globalAlpha = state === "pending" || state === "skipped" ? 0.45 : 1;
     context.beginPath();

@@ -1,5 +1,6 @@
 import type { UnitState } from "@krako/contracts";
-import { STATE_LOOKS, STATES } from "../../parts/state-look.ts";
+import { UNIT_STATES } from "@krako/contracts/tables";
+import { STATE_LOOKS } from "../../parts/state-look.ts";
 import { NODE_HEIGHT, NODE_WIDTH, unitsWithin } from "../layout/graph-layout.ts";
 import { type Size, seenArea, type Viewport } from "../view/viewport.ts";
 import { type Scene, standingOut } from "./scene.ts";
@@ -36,7 +37,7 @@ export function paintNodes(
     byState.set(state, units);
     (out !== null && out[unit] === 0 ? units.faint : units.clear).push(unit);
   }
-  for (const state of [...STATES].sort((a, b) => Number(a === "failed") - Number(b === "failed"))) {
+  for (const state of [...UNIT_STATES].sort((a, b) => Number(a === "failed") - Number(b === "failed"))) {
     const { clear, faint } = byState.get(state) ?? { clear: [], faint: [] };
     context.globalAlpha = 0.22;
     paintMarks(context, scene, faint, state, viewport.k, colours);
