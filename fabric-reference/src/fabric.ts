@@ -199,6 +199,11 @@ export function createFabric(options: FabricOptions): Fabric {
       const nodes = [...board.all()].map(({ record }) => record.registration.capabilities);
       return unservedUnits(graph, nodes);
     },
+    hearOfNodes: async () => {
+      const before = board.registrations;
+      await directory.refresh();
+      return board.registrations !== before;
+    },
     begin,
     onUnsure: (hosted) => upkeep.reload([hosted]),
     admitTenant: (tenantId, graph) => governance.admission.ask(tenantId, graph, clock.now()),

@@ -11,6 +11,7 @@ export class FailingStore implements Database {
   #failures: { readonly failure: Failure; readonly isMeant: (statements: ReadonlySet<string>) => boolean }[] = [];
   readonly #readGates = new Map<string, Promise<void>>();
   #isDeaf = false;
+  #areReadsFailing = false;
   #gate: Promise<void> = Promise.resolve();
 
   constructor(store: Database) {
@@ -42,6 +43,11 @@ export class FailingStore implements Database {
     return release;
   }
 
+  /** Reads fail from now on. */
+  failReads(): void {
+    this.#areReadsFailing = true;
+  }
+
   async transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     await this.#gate;
     let isUnsure = false;
@@ -59,6 +65,7 @@ export class FailingStore implements Database {
   }
 
   async read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    if (this.#areReadsFailing) throw broken();
     const statements = new Set<string>();
     const found = await this.#store.read((connection) => work(watched(connection, statements)));
     for (const [statement, gate] of this.#readGates) if (statements.has(statement)) await gate;

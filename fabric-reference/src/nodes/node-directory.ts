@@ -10,6 +10,7 @@ import { type Clock, digestOf, type Ids, refusal, timestamp } from "@krako/rules
 import { keyThumbprint } from "../agent/node-key.ts";
 import { readTrust } from "../consumers/trust.ts";
 import { actsForNode } from "../node-owner.ts";
+import { Batched } from "../store/batched.ts";
 import type { Connection, Database } from "../store/database.ts";
 import { insertNode, listNodes, type NodeRow, nodesChangedSince, readNode, updateNode } from "../store/nodes.ts";
 import { appendFabricEvents, type FabricEvent } from "./fabric-log.ts";
@@ -47,8 +48,15 @@ export class NodeDirectory {
   /** The scores that trust has told, by node. */
   #trust: ReadonlyMap<string, NonNullable<NodeRecord["trust"]>> = new Map();
 
+  /** One at a time; who asks while one is under way shares the next with all others who do. */
+  readonly #refreshes: Batched<undefined, undefined>;
+
   constructor(options: NodeDirectoryOptions) {
     this.#options = options;
+    this.#refreshes = new Batched(Number.POSITIVE_INFINITY, async (asked) => {
+      await this.#refresh();
+      return asked;
+    });
   }
 
   /** Reads every node there is. */
@@ -72,8 +80,12 @@ export class NodeDirectory {
     return board.get(nodeId) ?? null;
   }
 
-  /** Reads what other processes recorded since the last time. */
+  /** Reads what other processes recorded since the last time; all of it that was recorded before this call. */
   async refresh(): Promise<void> {
+    await this.#refreshes.add(undefined);
+  }
+
+  async #refresh(): Promise<void> {
     const { database, board } = this.#options;
     this.#putMeanwhile.clear();
     const { rows, trust } = await database.read(async (connection) => ({

@@ -36,11 +36,16 @@ export interface SubmissionsOptions {
   readonly admitTenant: (tenantId: string, graph: TaskGraph) => void;
   /** Units that no node executes, although what all of them state together lets them pass. */
   readonly unserved: (graph: TaskGraph) => readonly Violation[];
+  /** Reads what other processes were told by nodes; whether that changes what the fabric can do. */
+  readonly hearOfNodes: () => Promise<boolean>;
   /** Nobody knows whether a session was stored. */
   readonly onUnsure: (hosted: HostedSession) => void;
   /** Lets a session begin, now or when there is room. */
   readonly begin: (hosted: HostedSession) => void;
 }
+
+/** A submission that this fabric can execute, and as what it accepts it. */
+type Accepted = ReturnType<typeof admit> & { readonly inForce: BackendCapabilities };
 
 /** Most submissions that are stored in one transaction. */
 const MAX_BATCH = 64;
@@ -83,18 +88,13 @@ export class Submissions {
     key: string,
     submission: UncheckedSubmission,
   ): Promise<{ readonly session: ExecutionSession; readonly replayed: boolean }> {
-    const { clock, ids, host, processId, capabilities } = this.#options;
-    const inForce = capabilities();
-    const admitted = admit(submission.task_graph, submission.execution_context, inForce);
-    const graph = freezeDocument(admitted.graph);
-    mustBelong(tenantId, key, graph);
-    const violations = [...unverifiable(graph), ...this.#options.unserved(graph)];
-    if (violations.length > 0) throw unsupported(violations);
+    const { clock, ids, host, processId } = this.#options;
+    const { graph, context, facts, inForce } = await this.#accept(tenantId, key, submission);
     this.#options.admitTenant(tenantId, graph);
-    const plan = compilePlan(graph, { priceList: inForce.price_list, facts: admitted.facts });
+    const plan = compilePlan(graph, { priceList: inForce.price_list, facts });
     const submittedAt = Math.floor(clock.now());
     const isCancelled = submission.cancelled === true;
-    const terms = { ...termsOf(admitted.context, inForce), isCancelled };
+    const terms = { ...termsOf(context, inForce), isCancelled };
     const identity = {
       tenantId,
       sessionId: ids.next(),
@@ -122,6 +122,27 @@ export class Submissions {
     host.host(hosted);
     this.#options.begin(hosted);
     return { session, replayed: false };
+  }
+
+  /** Nothing is refused for want of a node before the store was asked for those that joined at another process just now. */
+  async #accept(tenantId: string, key: string, submission: UncheckedSubmission): Promise<Accepted> {
+    try {
+      return this.#check(tenantId, key, submission);
+    } catch (error) {
+      const lacksSomething = error instanceof RefusalError && error.problem.error_type === "UNSUPPORTED_CAPABILITY";
+      if (!lacksSomething || !(await this.#options.hearOfNodes())) throw error;
+      return this.#check(tenantId, key, submission);
+    }
+  }
+
+  #check(tenantId: string, key: string, submission: UncheckedSubmission): Accepted {
+    const inForce = this.#options.capabilities();
+    const admitted = admit(submission.task_graph, submission.execution_context, inForce);
+    const graph = freezeDocument(admitted.graph);
+    mustBelong(tenantId, key, graph);
+    const violations = [...unverifiable(graph), ...this.#options.unserved(graph)];
+    if (violations.length > 0) throw unsupported(violations);
+    return { ...admitted, graph, inForce };
   }
 
   /** The store may have taken a session although it says that it failed: then somebody has to host it. */

@@ -4,6 +4,7 @@ import { cpuUnit, otherTurns, Play, PlayedNode, refusalOf } from "../../test/fab
 import { FailingStore } from "../../test/failing-store.ts";
 import type { Fabric } from "../fabric.ts";
 import { openSqlite } from "../store/sqlite.ts";
+import { StoreUnavailableError } from "../store/store-error.ts";
 
 let store: FailingStore;
 let play: Play;
@@ -46,6 +47,24 @@ describe("submitting", () => {
       for (const changed of others)
         expect(await refusalOf(play.submit(at, changed))).toEqual({ code: "idempotency_key_reused", status: 422 });
     expect((await page(fabric)).items).toHaveLength(1);
+  });
+
+  test("CAP-002: what only a node can do that joined at another process a moment ago is accepted", async () => {
+    const { registration } = node;
+    const capabilities = { ...registration.capabilities, supported_operations: ["test.new@1"] };
+    const newcomer = new PlayedNode(play, "newcomer", { capabilities });
+    await play.clock.untilSettled(other.services.register(newcomer.registration));
+    const unit = cpuUnit("a", { operation: "test.new@1" });
+    const answers = [play.run(fabric, [unit]), play.run(fabric, [unit]), play.run(fabric, [unit])];
+    expect(new Set(await Promise.all(answers)).size).toBe(3);
+  });
+
+  test("CAP-002: what no node can do is refused, and the store's trouble is not taken for that", async () => {
+    const unit = cpuUnit("a", { operation: "test.unknown@1" });
+    const refused = { code: "unsupported_capability", status: 422 };
+    expect(await refusalOf(play.run(fabric, [unit]))).toEqual(refused);
+    store.failReads();
+    await expect(play.run(fabric, [unit])).rejects.toBeInstanceOf(StoreUnavailableError);
   });
 
   test("with another tenant's graph is refused", async () => {
