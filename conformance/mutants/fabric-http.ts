@@ -28,7 +28,7 @@ export const fabricHttp: readonly Mutant[] = [
     patches: [
       {
         file: "fabric-reference/src/services/submissions.ts",
-        find: 'if (outcome.type === "replayed") return await this.#replay(tenantId, outcome.sessionId);',
+        find: 'if (outcome.type === "replayed") return await this.#replay(tenantId, outcome.sessionId, detail);',
         replace:
           'if (outcome.type === "replayed") return { session: sessionView(hosted, submittedAt), replayed: true };',
       },
@@ -42,7 +42,7 @@ export const fabricHttp: readonly Mutant[] = [
     patches: [
       {
         file: "fabric-reference/src/services/submissions.ts",
-        find: 'if (outcome.type === "replayed") return await this.#replay(tenantId, outcome.sessionId);',
+        find: 'if (outcome.type === "replayed") return await this.#replay(tenantId, outcome.sessionId, detail);',
         replace:
           'if (outcome.type === "replayed") { const again = await this.#store({ tenantId, sessionId: ids.next(), graphId: ids.next(), requestId: ids.next(), graphDigest: identity.graphDigest, graphText: JSON.stringify(graph), contextText: termsText(terms), owner: processId, submittedAt }); return { session: sessionView(hosted, submittedAt), replayed: again.type !== "created" }; }',
       },

@@ -19,6 +19,7 @@ import type {
   ResultReceipts,
   SessionPage,
   SessionState,
+  SessionSummary,
   SignedWorkUnitResult,
   SignedWorkUnitResults,
   StartReport,
@@ -70,13 +71,15 @@ export interface TenantServices {
   capabilities(tenantId: string): BackendCapabilities;
   /**
    * Admits the graph and makes a session of it. The door has checked neither graph nor context (`admit` does, versions first), but that
-   * `tenant_id` and `request_id`, where the graph has them, are the token's tenant and `key`.
+   * `tenant_id` and `request_id`, where the graph has them, are the token's tenant and `key`. A summary where that is enough is far
+   * less work for a large graph.
    */
   submit(
     tenantId: string,
     key: string,
     submission: UncheckedSubmission,
-  ): Promise<{ readonly session: ExecutionSession; readonly replayed: boolean }>;
+    detail?: "summary",
+  ): Promise<{ readonly session: ExecutionSession | SessionSummary; readonly replayed: boolean }>;
   listSessions(
     tenantId: string,
     page: PageRequest & { readonly state: SessionState | undefined },

@@ -5029,6 +5029,8 @@ export interface operations {
                 "Idempotency-Key": components["schemas"]["Uuid"];
                 /** @description Version of the contract the caller speaks, `MAJOR.MINOR`. Missing or of another major: 400 VERSION_MISMATCH. */
                 "Krako-Contract-Version": components["schemas"]["Version"];
+                /** @description `return=minimal` (RFC 7240): the answer leaves out budget and units, which of a large graph are most of it. Whatever else it says is ignored. */
+                Prefer?: string;
                 /** @description W3C trace context of the caller. */
                 traceparent?: string;
             };
@@ -5051,10 +5053,12 @@ export interface operations {
                     "Krako-Contract-Version": components["schemas"]["Version"];
                     /** @description Where the session is. */
                     Location: string;
+                    /** @description `return=minimal`, if that was asked for and is what the body is. */
+                    "Preference-Applied"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExecutionSession"];
+                    "application/json": components["schemas"]["ExecutionSession"] | components["schemas"]["SessionSummary"];
                 };
             };
             /** @description Malformed, or of a version that is not supported. */

@@ -47,7 +47,8 @@ export async function submit(
     traceId,
     send: (client, header, signal) =>
       client.POST("/v1/taskgraphs", {
-        params: { header: { ...header, "Idempotency-Key": key } },
+        // Only its id is read: of a large graph the units are most of an answer.
+        params: { header: { ...header, "Idempotency-Key": key, Prefer: "return=minimal" } },
         body: SERIALIZED,
         bodySerializer: () => text,
         signal,

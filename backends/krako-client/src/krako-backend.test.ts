@@ -57,6 +57,7 @@ describe("a run on a fabric", () => {
       if (/taskgraphs|sessions/.test(line)) expect(headers["traceparent"], line).toContain(CONTEXT.trace_id);
     }
     expect(double.seen[1]?.headers["idempotency-key"]).toBe(GRAPH.request_id);
+    expect(double.seen[1]?.headers["prefer"]).toBe("return=minimal");
     expect(JSON.parse(double.seen[1]?.body ?? "")).toEqual({ task_graph: GRAPH, execution_context: CONTEXT });
   });
 });

@@ -32,6 +32,7 @@ export function ask(url: string, token: string, method: string, path: string, ru
           "content-type": "application/json",
           "content-length": Buffer.byteLength(run.text),
           "idempotency-key": run.key,
+          prefer: "return=minimal",
         }),
   };
   return new Promise((resolve, reject) => {

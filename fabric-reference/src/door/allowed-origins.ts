@@ -3,7 +3,7 @@ import type { Answer, Exchange } from "./exchange.ts";
 /** What a page of an allowed origin may send: the methods and headers that the contract's operations have. */
 const METHODS = "GET, HEAD, POST";
 const SENT_HEADERS =
-  "authorization, content-type, idempotency-key, if-none-match, krako-contract-version, last-event-id, traceparent";
+  "authorization, content-type, idempotency-key, if-none-match, krako-contract-version, last-event-id, prefer, traceparent";
 
 /** What it may read of an answer besides its body. */
 const READ_HEADERS = "etag, idempotency-replayed, krako-contract-version, location, retry-after";

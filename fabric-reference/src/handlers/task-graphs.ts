@@ -8,11 +8,24 @@ export function taskGraphHandlers(services: FabricServices): Handlers<"TaskGraph
     TaskGraphs_submit: async ({ caller, header, body }) => {
       const key = header["Idempotency-Key"];
       askForOwnGraph(body, caller.owner, key);
-      const { session, replayed } = await services.submit(caller.owner, key, body);
-      const location = `/v1/sessions/${session.execution_session_id}`;
-      return { status: 202, headers: { location, "idempotency-replayed": String(replayed) }, body: session };
+      const isMinimal = prefersMinimal(header.Prefer);
+      const { session, replayed } = await services.submit(caller.owner, key, body, isMinimal ? "summary" : undefined);
+      const headers = {
+        location: `/v1/sessions/${session.execution_session_id}`,
+        "idempotency-replayed": String(replayed),
+        ...(isMinimal ? { "preference-applied": MINIMAL } : {}),
+      };
+      return { status: 202, headers, body: session };
     },
   };
+}
+
+const MINIMAL = "return=minimal";
+
+/** What a tenant prefers to be answered (RFC 7240, 2: names without regard to case, the first of two counts). */
+function prefersMinimal(preferences: string | undefined): boolean {
+  const wanted = preferences?.split(",").map((each) => each.replace(/;.*/s, "").replaceAll(/[\s"]/g, "").toLowerCase());
+  return wanted?.find((each) => each.startsWith("return=")) === MINIMAL;
 }
 
 /** The graph must be the token's tenant's and have the key as its request id. Where it says neither, `admit` refuses it. */

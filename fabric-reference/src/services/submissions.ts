@@ -1,4 +1,11 @@
-import type { BackendCapabilities, ExecutionContext, ExecutionSession, TaskGraph, Violation } from "@krako/contracts";
+import type {
+  BackendCapabilities,
+  ExecutionContext,
+  ExecutionSession,
+  SessionSummary,
+  TaskGraph,
+  Violation,
+} from "@krako/contracts";
 import { REFUSAL_TYPE_TABLE } from "@krako/contracts/tables";
 import {
   admit,
@@ -20,7 +27,7 @@ import { Batched } from "../store/batched.ts";
 import type { Database } from "../store/database.ts";
 import { insertSessions, type NewSession, type Submission } from "../store/sessions.ts";
 import { beginSpan } from "../telemetry/tracing.ts";
-import { sessionView } from "./session-view.ts";
+import { sessionView, summaryView } from "./session-view.ts";
 
 /** What accepting graphs needs. */
 export interface SubmissionsOptions {
@@ -42,6 +49,12 @@ export interface SubmissionsOptions {
   readonly onUnsure: (hosted: HostedSession) => void;
   /** Lets a session begin, now or when there is room. */
   readonly begin: (hosted: HostedSession) => void;
+}
+
+/** The session there is of a graph, and whether it was there before. */
+interface Answer {
+  readonly session: ExecutionSession | SessionSummary;
+  readonly replayed: boolean;
 }
 
 /** A submission that this fabric can execute, and as what it accepts it. */
@@ -66,14 +79,10 @@ export class Submissions {
   }
 
   /** @throws RefusalError before anything is stored, when the graph is not accepted or its key belongs to another one. */
-  async submit(
-    tenantId: string,
-    key: string,
-    submission: UncheckedSubmission,
-  ): Promise<{ readonly session: ExecutionSession; readonly replayed: boolean }> {
+  async submit(tenantId: string, key: string, submission: UncheckedSubmission, detail?: "summary"): Promise<Answer> {
     const span = beginSpan("submit", () => ({ facts: { tenantId } }));
     try {
-      const accepted = await this.#submit(tenantId, key, submission);
+      const accepted = await this.#submit(tenantId, key, submission, detail);
       const { execution_session_id: sessionId, graph_id: graphId } = accepted.session;
       span?.end({ sessionId, graphId, isReplay: accepted.replayed });
       return accepted;
@@ -87,7 +96,8 @@ export class Submissions {
     tenantId: string,
     key: string,
     submission: UncheckedSubmission,
-  ): Promise<{ readonly session: ExecutionSession; readonly replayed: boolean }> {
+    detail: "summary" | undefined,
+  ): Promise<Answer> {
     const { clock, ids, host, processId } = this.#options;
     const { graph, context, facts, inForce } = await this.#accept(tenantId, key, submission);
     this.#options.admitTenant(tenantId, graph);
@@ -117,8 +127,8 @@ export class Submissions {
       submittedAt,
     });
     if (outcome.type === "key_reused") throw keyReused();
-    if (outcome.type === "replayed") return await this.#replay(tenantId, outcome.sessionId);
-    const session = sessionView(hosted, submittedAt);
+    if (outcome.type === "replayed") return await this.#replay(tenantId, outcome.sessionId, detail);
+    const session = detail === "summary" ? summaryView(hosted) : sessionView(hosted, submittedAt);
     host.host(hosted);
     this.#options.begin(hosted);
     return { session, replayed: false };
@@ -155,10 +165,12 @@ export class Submissions {
     }
   }
 
-  async #replay(tenantId: string, sessionId: string): Promise<{ session: ExecutionSession; replayed: boolean }> {
+  async #replay(tenantId: string, sessionId: string, detail: "summary" | undefined): Promise<Answer> {
     const session = await this.#options.readSession(tenantId, sessionId);
     if (session === null) throw new Error(`Session ${sessionId} was found by its key and is not there.`);
-    return { session, replayed: true };
+    if (detail === undefined) return { session, replayed: true };
+    const { budget: _, units: __, ...summary } = session;
+    return { session: summary, replayed: true };
   }
 }
 

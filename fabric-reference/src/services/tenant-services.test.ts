@@ -1,4 +1,5 @@
 import type { TaskGraph } from "@krako/contracts";
+import { isSessionSummary } from "@krako/contracts/validators/session-summary";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cpuUnit, otherTurns, Play, PlayedNode, refusalOf } from "../../test/fabric-play.ts";
 import { FailingStore } from "../../test/failing-store.ts";
@@ -73,6 +74,19 @@ describe("submitting", () => {
     const submission = { task_graph: graph, execution_context: { ...execution_context, backend_mode: "krako" } };
     const submitted = fabric.services.submit("acme", graph.request_id, submission);
     expect(await refusalOf(submitted)).toMatchObject({ code: "tenant_mismatch" });
+  });
+
+  test("is answered with the session as it is listed where that is enough, the first time and again", async () => {
+    const graph = play.graph([cpuUnit("a"), cpuUnit("b")]);
+    const execution_context = { run_id: play.ids.next(), trace_id: "4bf92f3577b34da6a3ce929d0e0e4736" };
+    const submission = { task_graph: graph, execution_context: { ...execution_context, backend_mode: "krako" } };
+    const submit = () =>
+      play.clock.untilSettled(fabric.services.submit("acme", graph.request_id, submission, "summary"));
+    const first = await submit();
+    expect(isSessionSummary(first.session) || isSessionSummary.errors).toBe(true);
+    expect(first).toMatchObject({ session: { state: "pending", unit_count: 2 }, replayed: false });
+    const again = await submit();
+    expect(again).toEqual({ session: (await page(fabric)).items[0], replayed: true });
   });
 
   test("two tenants may use the same ids", async () => {

@@ -106,7 +106,7 @@ export function tenantServices(options: TenantServicesOptions): TenantServices {
 
   return {
     capabilities: () => capabilities(),
-    submit: (tenantId, key, submission) => submissions.submit(tenantId, key, submission),
+    submit: (tenantId, key, submission, detail) => submissions.submit(tenantId, key, submission, detail),
     readSession: async (tenantId, sessionId) => {
       const session = await readSession(tenantId, sessionId);
       return session === null ? null : { session, version: `${session.last_sequence}-${session.state}` };

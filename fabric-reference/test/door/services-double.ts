@@ -86,7 +86,7 @@ export class ServicesDouble implements FabricServices {
     return this.capability;
   }
   async submit(
-    ...[tenantId, key, submission]: Parameters<FabricServices["submit"]>
+    ...[tenantId, key, submission, detail]: Parameters<FabricServices["submit"]>
   ): ReturnType<FabricServices["submit"]> {
     this.calls.push("submit");
     const { graph } = admit(submission.task_graph, submission.execution_context, this.capability);
@@ -95,7 +95,8 @@ export class ServicesDouble implements FabricServices {
     if (known !== undefined && known.text !== text) throw keyReused();
     const sessionId = known?.sessionId ?? SESSIONS.running;
     this.#keys.set(`${tenantId} ${key}`, { sessionId, text });
-    return { session: sessionOf(tenantId, sessionId, graph), replayed: known !== undefined };
+    const session = sessionOf(tenantId, sessionId, graph);
+    return { session: detail === "summary" ? summaryOf(session) : session, replayed: known !== undefined };
   }
   async listSessions(
     ...[tenantId]: Parameters<FabricServices["listSessions"]>

@@ -1,6 +1,6 @@
 // What a caller sees through any wire: run in memory and over a socket.
 import type { Problem } from "@krako/contracts";
-import { isEventPage, isExecutionSession, isProblem } from "@krako/contracts/validators";
+import { isEventPage, isExecutionSession, isProblem, isSessionSummary } from "@krako/contracts/validators";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Door } from "../../src/door/door.ts";
 import { exampleOf } from "./contract-examples.ts";
@@ -69,6 +69,21 @@ export function wireSuite(name: string, open: (door: Door) => Promise<Wire>): vo
         "CONFLICT",
         "idempotency_key_reused",
       ]);
+    });
+    test.each([
+      ["return=minimal", "return=minimal"],
+      ['wait=5, Return = "minimal" ; why=size, return=representation', "return=minimal"],
+      ["return=representation, return=minimal", null],
+      ["return=minimalist, x-minimal", null],
+      ["", null],
+    ])("a session that was preferred as %j is answered as %j", async (prefer, applied) => {
+      const { body, key } = submission();
+      for (let time = 0; time < 2; time += 1) {
+        const response = await send("/v1/taskgraphs", "ann", body, { "idempotency-key": key, prefer });
+        const session = await response.json();
+        expect(response.headers.get("preference-applied")).toBe(applied);
+        expect([isSessionSummary(session), isExecutionSession(session)]).toEqual([applied !== null, applied === null]);
+      }
     });
     test("a key that is not the graph's request id is refused", async () => {
       const response = await send("/v1/taskgraphs", "ann", submission().body, { "idempotency-key": SESSIONS.unknown });

@@ -23,7 +23,7 @@ const headers = { "krako-contract-version": CONTRACT_VERSION, authorization: `Be
 
 async function measure(units: number, width: number): Promise<number> {
   const run = prepare(layered(units, width));
-  const sent = { ...headers, "content-type": "application/json", "idempotency-key": run.key };
+  const sent = { ...headers, "content-type": "application/json", "idempotency-key": run.key, prefer: "return=minimal" };
   const began = performance.now();
   const accepted = await fetch(`${url}/v1/taskgraphs`, { method: "POST", body: run.text, headers: sent });
   const { execution_session_id } = (await accepted.json()) as { readonly execution_session_id: string };

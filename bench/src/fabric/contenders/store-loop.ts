@@ -20,8 +20,8 @@ import { answer } from "../answering.ts";
 
 const TENANT = "bench";
 const OWNER = "bench-process";
-/** Nodes' slots: so many units are on their way at once, and so many arrive while a commit is under way. */
-const AGENTS = 256;
+/** So many units are on their way at once, and so many arrive while a commit is under way. */
+const ARRIVALS = 256;
 const EVENTS_PER_UNIT = 4;
 const WIDTH = 400;
 
@@ -104,7 +104,7 @@ class Run {
       for (const { workUnitId } of completed) this.#unlock(workUnitId);
       done += completed.length;
       const now = Date.now();
-      claimed = this.#ready.splice(0, AGENTS).map((unit) => dispatchOf(this.sessionId, unit, now));
+      claimed = this.#ready.splice(0, ARRIVALS).map((unit) => dispatchOf(this.sessionId, unit, now));
       await this.#commit(completed, claimed, now, done === this.#units);
       await billed;
       billed = bill(this.sessionId, completed, now);

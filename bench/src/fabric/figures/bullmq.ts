@@ -6,6 +6,7 @@ import { FabricProcesses } from "../fabric-processes.ts";
 import { REDIS_MEND } from "../redis-server.ts";
 import { prepare } from "../runs.ts";
 import { beside, notMeasured, ratios, summary } from "../summary.ts";
+import { WARM_UP_RUNS, warmUp } from "../warm-up.ts";
 
 const WIDTH = 200;
 const ROWS = 20;
@@ -26,9 +27,13 @@ export const bullmq: FabricGroup = {
     const [url = ""] = fabric.urls;
     const theirs: number[] = [];
     const own: number[] = [];
+    const cold: number[] = [];
     try {
       const graph = columns(WIDTH, ROWS);
       const units = graph.units.length;
+      const { first } = await warmUp(fabric, progress);
+      cold.push(first);
+      for (let run = 0; run < WARM_UP_RUNS; run += 1) await flows?.ask<Took>({ width: WIDTH, rows: ROWS });
       for (let round = 0; round <= rounds && flows !== undefined; round += 1) {
         const their = perSecond(units, await flows.ask<Took>({ width: WIDTH, rows: ROWS }));
         const our = perSecond(units, { ms: await runThrough(url, fabric.token, prepare(graph)) });
@@ -45,6 +50,7 @@ export const bullmq: FabricGroup = {
       summary(ID, "ratio", ratios(own, theirs), [
         beside("BullMQ FlowProducer", "units/s", theirs),
         beside("end to end", "units/s", own),
+        beside("its first graph", "units/s", cold),
       ]),
     ];
   },

@@ -4,6 +4,7 @@ import type { FabricGroup } from "../fabric-figure.ts";
 import { FabricProcesses } from "../fabric-processes.ts";
 import { prepare } from "../runs.ts";
 import { beside, ratios, summary } from "../summary.ts";
+import { warmUp } from "../warm-up.ts";
 
 const UNITS = 2_000;
 const WIDTH = 200;
@@ -22,6 +23,7 @@ export const two: FabricGroup = {
     const ones: number[] = [];
     const twos: number[] = [];
     try {
+      for (const fabric of [one, both]) await warmUp(fabric, progress);
       for (let round = 0; round <= rounds; round += 1) {
         const alone = await rate(one);
         const shared = await rate(both);
