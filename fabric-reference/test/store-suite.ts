@@ -14,6 +14,7 @@ import * as sessions from "../src/store/sessions.ts";
 import { StoreConflictError, StoreUnusableError } from "../src/store/store-error.ts";
 import { together } from "../src/store/together.ts";
 import * as tokens from "../src/store/tokens.ts";
+import { creditHoldSuite } from "./credit-hold-suite.ts";
 import { dispatch, entry, inTransaction, newSession, nodeRow, turn } from "./store-rows.ts";
 
 /** What every implementation of the database does alike. `open` gives an empty database without tables. */
@@ -464,6 +465,8 @@ export function storeSuite(implementation: string, open: () => Promise<Database>
       expect(await tx(consumers.readPosition, "trust")).toBeNull();
     });
   });
+
+  creditHoldSuite(implementation, () => database);
 
   describe(`transactions on ${implementation}`, () => {
     it("write everything or nothing, and notify of what was committed", async () => {

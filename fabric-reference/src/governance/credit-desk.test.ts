@@ -151,6 +151,71 @@ describe("a tenant that pays beforehand", () => {
     expect(await covered(sessionId)).toBe(0);
   });
 
+  test("C5: law: attempts at two processes never pass the balance together, and leave no room for one more", async () => {
+    await play.close();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 5 }),
+        fc.constantFrom(-1, 0, 1),
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (attempts, around, here, there) => {
+          await begin();
+          const other = await play.process({ priceList: DEFAULT_PRICE_LIST });
+          await play.clock.advance(BILLED_MS);
+          const balance = Math.max(0, attempts * WORST + around);
+          if (balance > 0) await pay(balance);
+          const sessions = await Promise.all([play.run(fabric, units(here)), play.run(other, units(there))]);
+          await play.clock.advance(BILLED_MS);
+          const placed = await Promise.all(sessions.map(covered));
+          await play.close();
+          expect(placed.reduce((sum, count) => sum + count, 0)).toBe(
+            Math.min(here + there, Math.floor(balance / WORST)),
+          );
+        },
+      ),
+      { numRuns: 20 },
+    );
+    await begin();
+  });
+
+  test("has its credit held by another process for as long as the call takes", async () => {
+    await pay(WORST);
+    const other = await play.process({ priceList: DEFAULT_PRICE_LIST });
+    await play.run(fabric, [llmUnit("slow", { budget: { max_tokens: 2_000, timeout_ms: 60_000 } })]);
+    await play.clock.advance(0);
+    const claim = await pod.claimOne(fabric);
+    await pod.start(fabric, claim);
+    for (let seconds = 0; seconds < 25; seconds += 5) {
+      await play.clock.advance(5_000);
+      await pod.beat(fabric, { claims: [{ claim_id: claim.claim_id, fencing_token: claim.fencing_token }] });
+    }
+    const sessionId = await play.run(other, units(1));
+    await play.clock.advance(BILLED_MS);
+    expect(await covered(sessionId)).toBe(0);
+    const { balance } = await fabric.services.wallet("acme");
+    expect(balance).toBe(usd(WORST));
+  });
+
+  test("has what a process held that died free again once its sessions are taken over, and not before", async () => {
+    await pay(2 * WORST);
+    const other = await play.process({ priceList: DEFAULT_PRICE_LIST });
+    await play.run(fabric, units(1));
+    await play.clock.advance(BILLED_MS);
+    await pod.claimOne(fabric);
+    play.kill(fabric);
+    fabric = other;
+    const early = await play.run(other, units(2));
+    await play.clock.advance(BILLED_MS);
+    expect(await covered(early)).toBe(1);
+    await play.clock.untilSettled(other.services.cancel("acme", early));
+    await play.clock.advance(15_000);
+    await pod.beat(other);
+    const late = await play.run(other, units(2));
+    await play.clock.advance(BILLED_MS);
+    expect(await covered(late)).toBe(1);
+  });
+
   test("is noticed although it paid afterwards before", async () => {
     await play.database.transaction((connection) => setPrepaid(connection, "acme", false));
     await play.clock.advance(BILLED_MS);

@@ -1,8 +1,10 @@
 import type { LedgerRow } from "@krako/contracts";
-import { microUsd, type PlannedUnit, usd } from "@krako/rules";
+import { type Clock, microUsd, type PlannedUnit, usd } from "@krako/rules";
 import { walletOf } from "../billing/read-billing.ts";
 import { checkCredit } from "../policies/credit.ts";
 import type { HostedSession } from "../sessions/hosted-session.ts";
+import { Batched } from "../store/batched.ts";
+import { heldByOthers, holdCredit, lockWallet } from "../store/credit-holds.ts";
 import type { Connection, Database } from "../store/database.ts";
 import { listLedger, readWallets } from "../store/ledger.ts";
 
@@ -15,11 +17,26 @@ const WALLETS_PER_READ = 500;
 /** Tenants whose credit is kept; past it the one that was asked for longest ago is read again when it is asked for. */
 const MAX_TENANTS = 10_000;
 
-/** What is known of the credit of one tenant. */
+/**
+ * How long a hold counts that is not renewed, in milliseconds: until whoever takes the sessions of a process over that is gone has held
+ * credit for them, and hardly longer.
+ */
+const HOLD_MS = 10_000;
+
+/** A hold of this age is renewed, in milliseconds, and one of twice that is not relied on: clocks may differ. */
+const RENEW_MS = 2_000;
+
+/** What is known of the credit of one tenant, in micro-USD. */
 interface Credit {
-  readonly prepaid: boolean;
-  /** Micro-USD. */
-  readonly balance: bigint;
+  prepaid: boolean;
+  /** Held in the store for the calls that this process has under way, and for those that it may begin. */
+  held: bigint;
+  /** When it was held; milliseconds since 1970. */
+  heldAt: number;
+  /** What attempts need that wait for a hold, by attempt. */
+  readonly asked: Map<string, bigint>;
+  /** What is missing for attempts that the store has no credit for, by attempt. */
+  denied: ReadonlyMap<string, bigint>;
 }
 
 interface Reservation {
@@ -34,44 +51,62 @@ type Reservations = Map<string, Reservation>;
 /** Whether an llm attempt may begin: it may, it may not (with a sentence), or nobody knows yet. */
 export type CreditAnswer = "covered" | "unknown" | { readonly denial: string };
 
+/** What a credit desk is made with. */
+export interface CreditDeskOptions {
+  readonly database: Database;
+  readonly clock: Pick<Clock, "now">;
+  readonly processId: string;
+  /** Something was asked for that only the store can answer. */
+  readonly onWanted: () => void;
+}
+
 /**
- * Sees to it that no model is called for a tenant that pays beforehand and has no credit left for it. What was dispatched stays reserved
- * at its worst cost until billing has written its row, so that concurrent attempts cannot all pass the same balance (BILL-005: the wallet
- * itself is only read).
+ * Sees to it that no model is called for a tenant that pays beforehand and has no credit left for it. Before an attempt is placed its
+ * worst cost is held in the store, where all processes hold, under the lock of the wallet; what was placed stays held until billing has
+ * written its row. So concurrent attempts never pass the balance together, wherever they run (BILL-005: the wallet itself is only read).
  */
 export class CreditDesk {
-  readonly #database: Database;
+  readonly #options: CreditDeskOptions;
   readonly #credits = new Map<string, Credit>();
   /** By tenant: the llm attempts that are dispatched and not yet in the balance. Of tenants that pay afterwards there are none. */
   readonly #reserved = new Map<string, Reservations>();
-  /** Tenants that were asked for and are not known yet. */
+  /** Tenants that were asked for since they were read. */
   readonly #wanted = new Set<string>();
+  /** One at a time: two that overlapped could each believe in a hold that the other had lowered. */
+  readonly #refreshes: Batched<undefined, boolean>;
 
-  readonly #onWanted: () => void;
-
-  /** `onWanted` is called when a tenant has to be read that is not known yet. */
-  constructor(database: Database, onWanted: () => void) {
-    this.#database = database;
-    this.#onWanted = onWanted;
+  constructor(options: CreditDeskOptions) {
+    this.#options = options;
+    this.#refreshes = new Batched(Number.POSITIVE_INFINITY, async (callers) => {
+      const isNews = await this.#refresh();
+      return callers.map(() => isNews);
+    });
   }
 
   /** Asked before an llm attempt is placed. */
   ask(hosted: HostedSession, planned: PlannedUnit, attemptIndex: number): CreditAnswer {
     const { tenantId, sessionId } = hosted.identity;
     const credit = this.#credits.get(tenantId);
-    if (credit === undefined) {
-      if (!this.#wanted.has(tenantId)) this.#onWanted();
-      this.#wanted.add(tenantId);
-      return "unknown";
-    }
+    if (credit === undefined) return this.#want(tenantId);
     this.#keep(tenantId, credit);
+    if (!credit.prepaid) return "covered";
     const own = keyOf(sessionId, planned.unit.id, attemptIndex);
-    let inFlight = 0n;
-    for (const [key, { worst }] of this.#reserved.get(tenantId) ?? []) if (key !== own) inFlight += worst;
-    const verdict = checkCredit({ ...credit, inFlight, need: worstOf(planned) });
-    if (verdict.type === "covered") return "covered";
-    const missing = usd(Number(verdict.missing));
-    return { denial: `The tenant pays beforehand and lacks ${missing} USD for the worst of this attempt. Add credit.` };
+    const need = worstOf(planned);
+    const isHeld = this.#options.clock.now() < credit.heldAt + HOLD_MS - 2 * RENEW_MS;
+    if (isHeld && this.#inFlight(tenantId, own) + need <= credit.held) return "covered";
+    const missing = credit.denied.get(own);
+    if (missing === undefined) {
+      credit.asked.set(own, need);
+      return this.#want(tenantId);
+    }
+    const lacking = usd(Number(missing));
+    return { denial: `The tenant pays beforehand and lacks ${lacking} USD for the worst of this attempt. Add credit.` };
+  }
+
+  #want(tenantId: string): "unknown" {
+    if (!this.#wanted.has(tenantId)) this.#options.onWanted();
+    this.#wanted.add(tenantId);
+    return "unknown";
   }
 
   /** An llm attempt was placed, or goes on that was placed by another owner of its session. */
@@ -89,33 +124,86 @@ export class CreditDesk {
     this.#free(tenantId, [keyOf(sessionId, unitId, attemptIndex)]);
   }
 
-  /** Reads the wallets of the tenants that matter again; true if one is known now that was not. */
-  async refresh(): Promise<boolean> {
+  /** Reads the wallets of the tenants that matter again, and holds what was asked for; true if there is news for who asked. */
+  refresh(): Promise<boolean> {
+    return this.#refreshes.add(undefined);
+  }
+
+  async #refresh(): Promise<boolean> {
     const wanted = [...this.#wanted];
-    const tenants = [...new Set([...wanted, ...this.#reserved.keys(), ...this.#credits.keys()])];
-    for (let at = 0; at < tenants.length; at += WALLETS_PER_READ) {
-      const some = tenants.slice(at, at + WALLETS_PER_READ);
-      await this.#database.read((connection) => this.#read(connection, some));
+    this.#wanted.clear();
+    try {
+      const tenants = [...new Set([...wanted, ...this.#reserved.keys(), ...this.#credits.keys()])];
+      for (let at = 0; at < tenants.length; at += WALLETS_PER_READ) {
+        const some = tenants.slice(at, at + WALLETS_PER_READ);
+        const prepaid = await this.#options.database.read((connection) => this.#read(connection, some));
+        for (const tenantId of prepaid) await this.#hold(tenantId);
+      }
+    } catch (error) {
+      for (const tenantId of wanted) this.#wanted.add(tenantId);
+      throw error;
     }
-    for (const tenantId of wanted) this.#wanted.delete(tenantId);
     return wanted.length > 0;
   }
 
-  /** Rows first, then the balances: a row that is written in between is then reserved a little too long, never too short. */
-  async #read(connection: Connection, tenants: readonly string[]): Promise<void> {
+  /** Sets free what billing has written. @returns which of these tenants pay beforehand. */
+  async #read(connection: Connection, tenants: readonly string[]): Promise<readonly string[]> {
     const billed = new Map<string, readonly string[]>();
     for (const tenantId of tenants) {
       const reserved = this.#reserved.get(tenantId);
       if (reserved !== undefined) billed.set(tenantId, await this.#billed(connection, tenantId, reserved));
     }
-    const kept = new Map((await readWallets(connection, tenants)).map((wallet) => [wallet.tenantId, wallet]));
+    const wallets = await readWallets(connection, tenants);
+    const prepaid = new Set(wallets.filter((wallet) => wallet.prepaid === 1).map(({ tenantId }) => tenantId));
     for (const tenantId of tenants) {
-      const wallet = kept.get(tenantId);
-      const prepaid = wallet?.prepaid === 1;
-      this.#keep(tenantId, { prepaid, balance: microUsd(walletOf(tenantId, wallet?.text).balance) });
-      if (prepaid) this.#free(tenantId, billed.get(tenantId) ?? []);
+      const credit = this.#credits.get(tenantId) ?? newCredit();
+      credit.prepaid = prepaid.has(tenantId);
+      if (credit.prepaid) this.#free(tenantId, billed.get(tenantId) ?? []);
       else this.#reserved.delete(tenantId);
+      this.#keep(tenantId, credit);
     }
+    return [...prepaid];
+  }
+
+  /**
+   * Holds what is under way and what was asked for, as far as the balance goes. The rows of what is set free were read before: one that is
+   * written in between is held a little too long, never too short.
+   */
+  async #hold(tenantId: string): Promise<void> {
+    const { database, clock, processId } = this.#options;
+    const credit = this.#credits.get(tenantId);
+    if (credit === undefined) return;
+    const now = Math.floor(clock.now());
+    const isDue = this.#inFlight(tenantId) > 0n && credit.heldAt + RENEW_MS <= now;
+    if (credit.asked.size === 0 && this.#inFlight(tenantId) === credit.held && !isDue) return;
+    const asked = new Map(credit.asked);
+    const denied = new Map<string, bigint>();
+    const held = await database.transaction(async (connection) => {
+      const wallet = await lockWallet(connection, tenantId);
+      const others = await heldByOthers(connection, tenantId, processId, now);
+      const balance = microUsd(walletOf(tenantId, wallet?.text).balance) - others;
+      let inFlight = this.#inFlight(tenantId);
+      denied.clear();
+      for (const [key, need] of asked) {
+        if (this.#reserved.get(tenantId)?.has(key)) continue;
+        const verdict = checkCredit({ prepaid: true, balance, inFlight, need });
+        if (verdict.type === "covered") inFlight += need;
+        else denied.set(key, verdict.missing);
+      }
+      // What is lowered is not relied on from now on; what is raised only when it is committed.
+      if (inFlight < credit.held) credit.held = inFlight;
+      await holdCredit(connection, { tenantId, processId, amount: String(inFlight), heldUntil: now + HOLD_MS }, now);
+      return inFlight;
+    });
+    for (const key of asked.keys()) credit.asked.delete(key);
+    Object.assign(credit, { held, heldAt: now, denied });
+  }
+
+  /** What the attempts that are under way cost at their worst; without one of them. */
+  #inFlight(tenantId: string, but?: string): bigint {
+    let sum = 0n;
+    for (const [key, { worst }] of this.#reserved.get(tenantId) ?? []) if (key !== but) sum += worst;
+    return sum;
   }
 
   #free(tenantId: string, keys: readonly string[]): void {
@@ -147,6 +235,10 @@ export class CreditDesk {
       }
     return keys;
   }
+}
+
+function newCredit(): Credit {
+  return { prepaid: false, held: 0n, heldAt: 0, asked: new Map(), denied: new Map() };
 }
 
 function worstOf({ need }: PlannedUnit): bigint {

@@ -71,7 +71,12 @@ export class Governance implements AttemptGovernance {
       mode: () => this.capacity.congestionMode,
       onWarning: options.onRetriesAmplified,
     });
-    this.#credit = new CreditDesk(database, () => void this.#readCredit().catch(() => {}));
+    this.#credit = new CreditDesk({
+      database,
+      clock,
+      processId,
+      onWanted: () => void this.#readCredit().catch(() => {}),
+    });
   }
 
   /** Whether an attempt may be placed now. */

@@ -11,6 +11,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: "0001-tables", statements: firstTables },
   { name: "0002-packed-texts", statements: packedTexts },
+  { name: "0003-credit-holds", statements: creditHolds },
 ];
 
 /**
@@ -120,4 +121,17 @@ function packedTexts(dialect: Dialect): readonly string[] {
           `alter table ${table} alter column ${column} set storage external`,
         ],
   );
+}
+
+/** What each process holds of the credit of tenants that pay beforehand, for calls that it has under way. */
+function creditHolds(dialect: Dialect): readonly string[] {
+  const postgres = dialect === "postgres";
+  const text = postgres ? `text collate "C"` : "text";
+  const int = postgres ? "bigint" : "integer";
+  return [
+    `create table credit_hold (
+      tenant_id ${text} not null, process_id ${text} not null, amount ${int} not null, held_until ${int} not null,
+      primary key (tenant_id, process_id)
+    ) ${postgres ? "with (fillfactor = 50)" : "strict"}`,
+  ];
 }

@@ -4,8 +4,10 @@ import { type PostgresServer, startPostgres } from "../../test/postgres.ts";
 import { dispatch, entry, inTransaction, newSession, turn } from "../../test/store-rows.ts";
 import { storeSuite } from "../../test/store-suite.ts";
 import { readPosition, writePosition } from "./consumers.ts";
+import { heldByOthers, holdCredit, lockWallet } from "./credit-holds.ts";
 import type { Connection, Database } from "./database.ts";
 import { claimForeign, insertDispatches } from "./dispatches.ts";
+import { setPrepaid } from "./ledger.ts";
 import { appendLog, type LogEntry, type Position, readLog } from "./log.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations.ts";
@@ -46,6 +48,14 @@ async function two(): Promise<readonly [Database, Database, string]> {
   const first = open(schema);
   await migrate(first);
   return [first, open(schema), schema];
+}
+
+/** Whether somebody on this server waits for a lock. */
+async function waitsForLock(database: Database): Promise<boolean> {
+  return await database.read(async ({ builder }) => {
+    const { rows } = await sql`select 1 from pg_locks where not granted`.execute(builder);
+    return rows.length > 0;
+  });
 }
 
 storeSuite("PostgreSQL", async () => open(newSchema()));
@@ -168,6 +178,27 @@ describe("several processes", () => {
     await slow.ended;
     expect(claimed.map(({ claimId }) => claimId)).toEqual(["claim-1", "claim-2", "claim-3"]);
     expect(others.map(({ claimId }) => claimId)).toEqual(["claim-4", "claim-5"]);
+  });
+
+  it("never hold the same credit: the second sees what the first holds", async () => {
+    const [first, second] = await two();
+    await inTransaction(first, setPrepaid, "acme", true);
+    const holdAs = async (connection: Connection, processId: string): Promise<bigint> => {
+      await lockWallet(connection, "acme");
+      const others = await heldByOthers(connection, "acme", processId, 0);
+      await holdCredit(connection, { tenantId: "acme", processId, amount: "5", heldUntil: 10 }, 0);
+      return others;
+    };
+    const slow = pending(first, (connection) => holdAs(connection, "process-1"));
+    expect(await slow.worked).toBe(0n);
+    let isOver = false;
+    const held = inTransaction(second, holdAs, "process-2").finally(() => {
+      isOver = true;
+    });
+    while (!isOver && !(await waitsForLock(first)));
+    slow.commit();
+    await slow.ended;
+    expect(await held).toBe(5n);
   });
 
   it("never take over one session twice", async () => {

@@ -88,6 +88,8 @@ export interface Tables {
   };
   ledger_row: { tenant_id: string; row: number; session_id: string | null; recorded_at: number; text: string };
   wallet: { tenant_id: string; text: string; prepaid: Generated<number>; sequence: Generated<number> };
+  /** What a process holds of a tenant's credit; micro-USD. */
+  credit_hold: { tenant_id: string; process_id: string; amount: number; held_until: number };
   /** What a tenant used at one moment; amounts in millionths. */
   usage_moment: {
     tenant_id: string;

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import * as holds from "../src/store/credit-holds.ts";
+import type { Database } from "../src/store/database.ts";
+import { setPrepaid } from "../src/store/ledger.ts";
+import { inTransaction } from "./store-rows.ts";
+
+/** Credit that processes hold, on every implementation of the database. */
+export function creditHoldSuite(implementation: string, database: () => Database): void {
+  const hold = (processId: string, amount: string, heldUntil: number, now = 0, tenantId = "acme"): Promise<void> =>
+    inTransaction(database(), holds.holdCredit, { tenantId, processId, amount, heldUntil }, now);
+  const others = (processId: string, now: number, tenantId = "acme"): Promise<bigint> =>
+    inTransaction(database(), holds.heldByOthers, tenantId, processId, now);
+
+  describe(`credit that is held on ${implementation}`, () => {
+    it("is the sum of what other processes hold of this tenant's, until it is over", async () => {
+      expect(await others("one", 0)).toBe(0n);
+      await hold("one", "5", 100);
+      await hold("two", "9007199254740993", 100);
+      await hold("three", "1", 50);
+      await hold("two", "3", 100, 0, "other");
+      expect(await others("one", 49)).toBe(9_007_199_254_740_994n);
+      expect(await others("one", 50)).toBe(9_007_199_254_740_993n);
+      expect(await others("two", 99)).toBe(5n);
+      expect(await others("one", 100)).toBe(0n);
+    });
+
+    it("is replaced by what a process holds instead, and removed by nothing", async () => {
+      await hold("one", "5", 100);
+      await hold("one", "7", 200);
+      expect(await others("two", 150)).toBe(7n);
+      await hold("one", "0", 300);
+      expect(await others("two", 150)).toBe(0n);
+    });
+
+    it("is of a wallet that is there, and otherwise of none", async () => {
+      expect(await inTransaction(database(), holds.lockWallet, "acme")).toBeNull();
+      await inTransaction(database(), setPrepaid, "acme", true);
+      expect(await inTransaction(database(), holds.lockWallet, "acme")).toMatchObject({ prepaid: 1, text: "" });
+    });
+  });
+}
