@@ -6,7 +6,7 @@ import { Servers } from "./servers.ts";
 
 const HELP = `Measures the fabric as its users run it: processes over loopback, a PostgreSQL that is started for it, peers in the same run and in turn.
 
-  npm run bench:fabric                            every figure as a table, progress on standard error (about half an hour)
+  npm run bench:fabric                            every figure as a table, progress on standard error (about four minutes)
   npm run bench:fabric -- --json                  one JSON object a line: id, value, unit, beside, command, aim, met, low, high, rounds
   npm run bench:fabric -- --only postgres,two     some groups: ${FABRIC_GROUPS.map((group) => group.name).join(", ")}
   npm run bench:fabric -- --rounds 3              fewer rounds than the usual 7
