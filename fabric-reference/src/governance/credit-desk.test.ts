@@ -1,17 +1,21 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { llmUnit, output, Play, PlayedNode } from "../../test/fabric-play.ts";
+import { FailingStore } from "../../test/failing-store.ts";
 import { addCredit } from "../billing/add-credit.ts";
 import { DEFAULT_PRICE_LIST } from "../billing/price-book.ts";
 import type { Fabric } from "../fabric.ts";
 import { setPrepaid } from "../store/ledger.ts";
+import { openSqlite } from "../store/sqlite.ts";
 
+let store: FailingStore;
 let play: Play;
 let fabric: Fabric;
 let pod: PlayedNode;
 
 async function begin(): Promise<void> {
-  play = new Play();
+  store = new FailingStore(openSqlite({ file: ":memory:" }));
+  play = new Play(store);
   fabric = await play.process({ priceList: DEFAULT_PRICE_LIST });
   pod = await new PlayedNode(play, "pod", { kind: "llm_pod" }).join(fabric);
   await play.database.transaction((connection) => setPrepaid(connection, "acme", true));
@@ -25,6 +29,9 @@ const WORST = 4_000;
 
 /** Until billing has written what happened, and the desk has read it. */
 const BILLED_MS = 3_000;
+
+/** Attempts that the pod takes at once. */
+const POD_SLOTS = 4;
 
 const usd = (micro: number): string => (micro / 1_000_000).toFixed(6);
 
@@ -135,6 +142,23 @@ describe("a tenant that pays beforehand", () => {
       expect(await covered(sessionId)).toBe(1);
     },
   );
+
+  test("is not told of a lack that was seen long before the attempt could be told of it", async () => {
+    const urgent = (tenantId: string) => ({ tenantId, policy: { priority: "p0" as const } });
+    expect(await failures(await play.run(fabric, units(1)))).toEqual(["insufficient_credit"]);
+    await play.run(fabric, units(POD_SLOTS), urgent("first"));
+    await play.clock.advance(0);
+    const claims = await pod.claim(fabric, POD_SLOTS);
+    const answered = store.holdReads("wallet_read");
+    const sessionId = await play.run(fabric, units(1));
+    await play.run(fabric, units(1), urgent("second"));
+    answered();
+    await play.clock.advance(0);
+    await pay(WORST);
+    for (const claim of claims) await pod.finish(fabric, claim);
+    await play.clock.advance(BILLED_MS);
+    expect(await covered(sessionId)).toBe(1);
+  });
 
   test("has its credit reserved by attempts that another process began", async () => {
     await pay(WORST);

@@ -92,9 +92,10 @@ export class CreditDesk {
     if (!credit.prepaid) return "covered";
     const own = keyOf(sessionId, planned.unit.id, attemptIndex);
     const need = worstOf(planned);
-    const isHeld = this.#options.clock.now() < credit.heldAt + HOLD_MS - 2 * RENEW_MS;
-    if (isHeld && this.#inFlight(tenantId, own) + need <= credit.held) return "covered";
-    const missing = credit.denied.get(own);
+    const age = this.#options.clock.now() - credit.heldAt;
+    if (age < HOLD_MS - 2 * RENEW_MS && this.#inFlight(tenantId, own) + need <= credit.held) return "covered";
+    // One that could not be told at once is asked for anew: there may be credit by now.
+    const missing = age < RENEW_MS ? credit.denied.get(own) : undefined;
     if (missing === undefined) {
       credit.asked.set(own, need);
       return this.#want(tenantId);
