@@ -24,12 +24,21 @@ export function creditHoldSuite(implementation: string, database: () => Database
       expect(await others("one", 100)).toBe(0n);
     });
 
-    it("is replaced by what a process holds instead, and removed by nothing", async () => {
+    it("is replaced by what a process holds instead, and removed by nothing, with what is over", async () => {
       await hold("one", "5", 100);
       await hold("one", "7", 200);
-      expect(await others("two", 150)).toBe(7n);
-      await hold("one", "0", 300);
-      expect(await others("two", 150)).toBe(0n);
+      await hold("two", "1", 150);
+      await hold("three", "1", 151);
+      await hold("one", "9", 200, 0, "other");
+      expect(await others("none", 149)).toBe(9n);
+      await hold("one", "0", 300, 150);
+      const left = await database().read(({ builder }) =>
+        builder.selectFrom("credit_hold").select(["tenant_id", "process_id"]).orderBy("tenant_id").execute(),
+      );
+      expect(left.map(({ tenant_id, process_id }) => `${tenant_id} ${process_id}`)).toEqual([
+        "acme three",
+        "other one",
+      ]);
     });
 
     it("is of a wallet that is there, and otherwise of none", async () => {

@@ -55,7 +55,7 @@ test("a preflight needs no token and names methods and headers", async () => {
   expect(headers.get("access-control-allow-origin")).toBe(APP);
   expect(headers.get("access-control-allow-methods")).toBe("GET, HEAD, POST");
   expect(headers.get("access-control-allow-headers")).toContain("authorization");
-  expect(headers.get("access-control-allow-headers")).toContain("idempotency-key");
+  for (const name of ["idempotency-key", "prefer"]) expect(headers.get("access-control-allow-headers")).toContain(name);
   expect(headers.get("access-control-max-age")).toBe("600");
   const other = await ask({ ...preflight, origin: "https://other.example" }, undefined, "OPTIONS");
   expect(corsHeaders(other)).toEqual(["vary"]);
