@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import * as holds from "../src/store/credit-holds.ts";
 import type { Database } from "../src/store/database.ts";
 import { setPrepaid } from "../src/store/ledger.ts";
-import { inTransaction } from "./store-rows.ts";
+import { insertSessions, updateSessions } from "../src/store/sessions.ts";
+import { inTransaction, newSession, turn } from "./store-rows.ts";
 
 /** Credit that processes hold, on every implementation of the database. */
 export function creditHoldSuite(implementation: string, database: () => Database): void {
@@ -41,10 +42,22 @@ export function creditHoldSuite(implementation: string, database: () => Database
       ]);
     });
 
+    it("counts after its time while its process owns a session that goes on", async () => {
+      const owned = newSession("a", { owner: "gone" });
+      await inTransaction(database(), insertSessions, [owned]);
+      await hold("gone", "5", 100);
+      expect(await others("one", 100)).toBe(5n);
+      await hold("one", "0", 300, 100);
+      expect(await others("one", 100)).toBe(5n);
+      await inTransaction(database(), updateSessions, [turn("a", { owner: "gone", state: "succeeded" })]);
+      expect(await others("one", 99)).toBe(5n);
+      expect(await others("one", 100)).toBe(0n);
+    });
+
     it("is of a wallet that is there, and otherwise of none", async () => {
-      expect(await inTransaction(database(), holds.lockWallet, "acme")).toBeNull();
+      expect(await inTransaction(database(), holds.lockWallet, "acme")).toBeUndefined();
       await inTransaction(database(), setPrepaid, "acme", true);
-      expect(await inTransaction(database(), holds.lockWallet, "acme")).toMatchObject({ prepaid: 1, text: "" });
+      expect(await inTransaction(database(), holds.lockWallet, "acme")).toBe("");
     });
   });
 }

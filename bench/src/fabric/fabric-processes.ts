@@ -9,7 +9,7 @@ import { untilNodesServe } from "./fabric-client.ts";
 export const CLI: string = join(dirname(fileURLToPath(import.meta.resolve("@krako/fabric-reference"))), "cli/main.ts");
 const OPERATIONS = fileURLToPath(new URL("../operations.ts", import.meta.url));
 
-/** Attempts at once of one node, with which a fabric is fastest here, among 64, 100, 128 and 256. */
+/** Attempts at once of one node: 64 and 100 are slower here, 256 no faster that could be told. */
 const SLOTS = 128;
 const DRAIN = ["--drain", "1"];
 

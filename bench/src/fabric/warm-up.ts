@@ -9,10 +9,7 @@ const UNITS = 4_000;
 const WIDTH = 400;
 
 /** Lets a fabric work as one that has been up for a few seconds does. @returns units a second of the first graph, for comparison. */
-export async function warmUp(
-  { urls, token }: FabricProcesses,
-  progress: (line: string) => void,
-): Promise<{ readonly first: number }> {
+export async function warmUp({ urls, token }: FabricProcesses, progress: (line: string) => void): Promise<number> {
   const graph = layered(UNITS, WIDTH);
   const rates: number[] = [];
   for (let run = 0; run < WARM_UP_RUNS; run += 1) {
@@ -20,5 +17,5 @@ export async function warmUp(
     rates.push(((UNITS * urls.length) / Math.max(...each)) * 1_000);
   }
   progress(`warmed up: ${rates.map((rate) => rate.toFixed(0)).join(", ")} units/s`);
-  return { first: rates[0] ?? 0 };
+  return rates[0] ?? 0;
 }

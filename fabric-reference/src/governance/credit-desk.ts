@@ -1,7 +1,7 @@
 import type { LedgerRow } from "@krako/contracts";
 import { type Clock, microUsd, type PlannedUnit, usd } from "@krako/rules";
 import { walletOf } from "../billing/read-billing.ts";
-import { checkCredit } from "../policies/credit.ts";
+import { type CreditShare, shareOf } from "../policies/credit.ts";
 import type { HostedSession } from "../sessions/hosted-session.ts";
 import { Batched } from "../store/batched.ts";
 import { heldByOthers, holdCredit, lockWallet } from "../store/credit-holds.ts";
@@ -21,10 +21,13 @@ const MAX_TENANTS = 10_000;
  * How long a hold counts that is not renewed, in milliseconds: until whoever takes the sessions of a process over that is gone has held
  * credit for them, and hardly longer.
  */
-const HOLD_MS = 10_000;
+const HOLD_MS = 15_000;
 
-/** A hold of this age is renewed, in milliseconds, and one of twice that is not relied on: clocks may differ. */
+/** A hold of this age is renewed, in milliseconds. */
 const RENEW_MS = 2_000;
+
+/** A hold is relied on so long only, in milliseconds: the clocks of other processes differ. */
+const RELY_MS = 10_000;
 
 /** What is known of the credit of one tenant, in micro-USD. */
 interface Credit {
@@ -63,7 +66,8 @@ export interface CreditDeskOptions {
 /**
  * Sees to it that no model is called for a tenant that pays beforehand and has no credit left for it. Before an attempt is placed its
  * worst cost is held in the store, where all processes hold, under the lock of the wallet; what was placed stays held until billing has
- * written its row. So concurrent attempts never pass the balance together, wherever they run (BILL-005: the wallet itself is only read).
+ * written its row. So concurrent attempts never pass the balance together, wherever they run; ADR 0020
+ * names the one gap (BILL-005: the wallet itself is only read).
  */
 export class CreditDesk {
   readonly #options: CreditDeskOptions;
@@ -93,7 +97,7 @@ export class CreditDesk {
     const own = keyOf(sessionId, planned.unit.id, attemptIndex);
     const need = worstOf(planned);
     const age = this.#options.clock.now() - credit.heldAt;
-    if (age < HOLD_MS - 2 * RENEW_MS && this.#inFlight(tenantId, own) + need <= credit.held) return "covered";
+    if (age < RELY_MS && this.#inFlight(tenantId, own) + need <= credit.held) return "covered";
     // One that could not be told at once is asked for anew: there may be credit by now.
     const missing = age < RENEW_MS ? credit.denied.get(own) : undefined;
     if (missing === undefined) {
@@ -178,26 +182,24 @@ export class CreditDesk {
     const isDue = this.#inFlight(tenantId) > 0n && credit.heldAt + RENEW_MS <= now;
     if (credit.asked.size === 0 && this.#inFlight(tenantId) === credit.held && !isDue) return;
     const asked = new Map(credit.asked);
-    const denied = new Map<string, bigint>();
-    const held = await database.transaction(async (connection) => {
-      const wallet = await lockWallet(connection, tenantId);
+    const { held, denied } = await database.transaction(async (connection): Promise<CreditShare> => {
+      const balance = microUsd(walletOf(tenantId, await lockWallet(connection, tenantId)).balance);
       const others = await heldByOthers(connection, tenantId, processId, now);
-      const balance = microUsd(walletOf(tenantId, wallet?.text).balance) - others;
-      let inFlight = this.#inFlight(tenantId);
-      denied.clear();
-      for (const [key, need] of asked) {
-        if (this.#reserved.get(tenantId)?.has(key)) continue;
-        const verdict = checkCredit({ prepaid: true, balance, inFlight, need });
-        if (verdict.type === "covered") inFlight += need;
-        else denied.set(key, verdict.missing);
-      }
+      const facts = { balance, heldByOthers: others, inFlight: this.#inFlight(tenantId) };
+      const share = shareOf(facts, this.#notReserved(tenantId, asked));
       // What is lowered is not relied on from now on; what is raised only when it is committed.
-      if (inFlight < credit.held) credit.held = inFlight;
-      await holdCredit(connection, { tenantId, processId, amount: String(inFlight), heldUntil: now + HOLD_MS }, now);
-      return inFlight;
+      if (share.held < credit.held) credit.held = share.held;
+      const amount = String(share.held);
+      await holdCredit(connection, { tenantId, processId, amount, heldUntil: now + HOLD_MS }, now);
+      return share;
     });
     for (const key of asked.keys()) credit.asked.delete(key);
     Object.assign(credit, { held, heldAt: now, denied });
+  }
+
+  #notReserved(tenantId: string, asked: ReadonlyMap<string, bigint>): ReadonlyMap<string, bigint> {
+    const reserved = this.#reserved.get(tenantId);
+    return new Map([...asked].filter(([key]) => reserved?.has(key) !== true));
   }
 
   /** What the attempts that are under way cost at their worst; without one of them. */

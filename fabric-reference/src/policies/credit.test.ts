@@ -1,32 +1,36 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { holds } from "../../test/holds.ts";
-import { checkCredit } from "./credit.ts";
+import { shareOf } from "./credit.ts";
 
-it("covers an attempt down to the last micro-dollar", () => {
-  const facts = { prepaid: true, inFlight: 700n, need: 300n };
-  expect(checkCredit({ ...facts, balance: 1_001n })).toEqual({ type: "covered" });
-  expect(checkCredit({ ...facts, balance: 1_000n })).toEqual({ type: "covered" });
-  expect(checkCredit({ ...facts, balance: 999n })).toEqual({ type: "insufficient", missing: 1n });
-  expect(checkCredit({ ...facts, balance: -5n })).toEqual({ type: "insufficient", missing: 1_005n });
+it("covers an attempt down to the last micro-dollar, beside what is under way here and elsewhere", () => {
+  const facts = { inFlight: 500n, heldByOthers: 200n };
+  const asked = new Map([["a", 300n]]);
+  const covered = { held: 800n, denied: new Map() };
+  expect(shareOf({ ...facts, balance: 1_001n }, asked)).toEqual(covered);
+  expect(shareOf({ ...facts, balance: 1_000n }, asked)).toEqual(covered);
+  expect(shareOf({ ...facts, balance: 999n }, asked)).toEqual({ held: 500n, denied: new Map([["a", 1n]]) });
+  expect(shareOf({ ...facts, balance: -5n }, asked)).toEqual({ held: 500n, denied: new Map([["a", 1_005n]]) });
 });
 
-it("asks no balance of a tenant that does not pay beforehand", () => {
-  expect(checkCredit({ prepaid: false, balance: 0n, inFlight: 10n, need: 10n })).toEqual({ type: "covered" });
+it("holds what is under way, whatever the balance", () => {
+  expect(shareOf({ balance: 0n, inFlight: 7n, heldByOthers: 9n }, new Map())).toEqual({ held: 7n, denied: new Map() });
 });
 
-it("never lets attempts in flight cost more than the balance, whatever order they come in", () => {
+it("never lets attempts in flight cost more than the balance, and denies none that would have fitted", () => {
   const amount = fc.bigInt({ min: 0n, max: 2n ** 60n });
   holds(
-    "what is in flight is covered by the balance",
-    fc.property(amount, fc.array(amount, { maxLength: 30 }), (balance, needs) => {
-      let inFlight = 0n;
-      for (const need of needs) {
-        const verdict = checkCredit({ prepaid: true, balance, inFlight, need });
-        if (verdict.type === "covered") inFlight += need;
-        else expect(inFlight + need).toBe(balance + verdict.missing);
-        expect(inFlight).toBeLessThanOrEqual(balance);
+    "what is held is covered by the balance",
+    fc.property(amount, amount, fc.array(amount, { maxLength: 30 }), (balance, heldByOthers, needs) => {
+      const asked = new Map(needs.map((need, n) => [String(n), need]));
+      const { held, denied } = shareOf({ balance, inFlight: 0n, heldByOthers }, asked);
+      let sum = 0n;
+      for (const [attempt, need] of asked) {
+        const missing = denied.get(attempt);
+        expect(missing).toBe(sum + need + heldByOthers > balance ? sum + need + heldByOthers - balance : undefined);
+        if (missing === undefined) sum += need;
       }
+      expect(held).toBe(sum);
     }),
   );
 });

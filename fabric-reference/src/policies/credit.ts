@@ -1,21 +1,34 @@
-/** What is known of a tenant's money when an llm attempt is about to be dispatched. Amounts are whole micro-USD. */
+/** What is known of the money of a tenant that pays beforehand. Amounts are whole micro-USD. */
 export interface CreditFacts {
-  /** Tenants that do not pay beforehand are not limited by a balance. */
-  readonly prepaid: boolean;
   readonly balance: bigint;
-  /** Sum of the worst costs of the llm attempts of the tenant that are dispatched and not yet in the balance. */
+  /** Worst costs of the tenant's llm attempts that are dispatched at this process and not yet in the balance. */
   readonly inFlight: bigint;
-  /** Worst cost of this attempt (BUDGET-005). */
-  readonly need: bigint;
+  /** What other processes hold of it. */
+  readonly heldByOthers: bigint;
 }
 
-/** Whether an llm attempt may be dispatched, and if not, how much is missing. */
-export type CreditVerdict =
-  | { readonly type: "covered" }
-  | { readonly type: "insufficient" /** Micro-USD. */; readonly missing: bigint };
+/** What a process holds of a tenant's credit for its attempts, and what is missing for those that it does not cover. */
+export interface CreditShare {
+  /** Micro-USD: what is under way, and what was asked for and is covered. */
+  readonly held: bigint;
+  /** Micro-USD that are missing, by attempt. */
+  readonly denied: ReadonlyMap<string, bigint>;
+}
 
-/** An llm attempt is covered if the balance pays for the worst of all that is under way and of this one besides. */
-export function checkCredit({ prepaid, balance, inFlight, need }: CreditFacts): CreditVerdict {
-  const missing = inFlight + need - balance;
-  return !prepaid || missing <= 0n ? { type: "covered" } : { type: "insufficient", missing };
+/**
+ * Covers attempts that ask, in their order: each if the balance pays for the worst of all that is under way, wherever, of those covered
+ * before it, and of this one besides (BUDGET-005). `asked`: worst costs by attempt.
+ */
+export function shareOf(
+  { balance, inFlight, heldByOthers }: CreditFacts,
+  asked: ReadonlyMap<string, bigint>,
+): CreditShare {
+  let held = inFlight;
+  const denied = new Map<string, bigint>();
+  for (const [attempt, need] of asked) {
+    const missing = heldByOthers + held + need - balance;
+    if (missing > 0n) denied.set(attempt, missing);
+    else held += need;
+  }
+  return { held, denied };
 }

@@ -8,31 +8,30 @@ export interface CreditHold {
   readonly processId: string;
   /** Micro-USD, as text: JSON has no number for all of them. */
   readonly amount: string;
-  /** Milliseconds since 1970; afterwards it counts no more: the process is gone, and who took its sessions over holds for them. */
+  /** Milliseconds since 1970; afterwards it counts only while the process owns sessions that go on. */
   readonly heldUntil: number;
 }
 
 const LOCK_WALLET = hotStatement(
   "wallet_lock",
-  ({ locked }) => `
-  select wallet.tenant_id as "tenantId", wallet.text, wallet.sequence, wallet.prepaid
-  from wallet where wallet.tenant_id = $1 ${locked("wallet")}`,
+  ({ locked }) => `select text from wallet where tenant_id = $1 ${locked("wallet")}`,
 );
 
-/** A tenant's wallet, which nobody else holds credit of or writes until the transaction ends; null: it has none. */
-export async function lockWallet(
-  connection: Connection,
-  tenantId: string,
-): Promise<(KeptWallet & { readonly prepaid: number }) | null> {
-  const [wallet] = await connection.run<KeptWallet & { readonly prepaid: number }>(LOCK_WALLET, [tenantId]);
-  return wallet ?? null;
+/** The text of a tenant's wallet, of which nobody else holds credit until the transaction ends; undefined: it has none. */
+export async function lockWallet(connection: Connection, tenantId: string): Promise<string | undefined> {
+  const [wallet] = await connection.run<Pick<KeptWallet, "text">>(LOCK_WALLET, [tenantId]);
+  return wallet?.text;
 }
+
+/** Also after its time a hold counts while its process owns sessions that go on: whoever takes them over holds for them. */
+const COUNTS = `(held_until > $3 or exists (
+    select 1 from session where session.owner = credit_hold.process_id and session.state in ('pending', 'running')))`;
 
 const OTHERS = hotStatement(
   "credit_hold_others",
   () => `
   select cast(coalesce(sum(amount), 0) as text) as "amount" from credit_hold
-  where tenant_id = $1 and process_id <> $2 and held_until > $3`,
+  where tenant_id = $1 and process_id <> $2 and ${COUNTS}`,
 );
 
 /** What other processes hold of a tenant's credit at `now`, in micro-USD. */
@@ -48,7 +47,7 @@ export async function heldByOthers(
 
 const FORGET = hotStatement(
   "credit_hold_forget",
-  () => "delete from credit_hold where tenant_id = $1 and (process_id = $2 or held_until <= $3)",
+  () => `delete from credit_hold where tenant_id = $1 and (process_id = $2 or not ${COUNTS})`,
 );
 
 const HOLD = hotStatement(
@@ -58,7 +57,7 @@ const HOLD = hotStatement(
   on conflict (tenant_id, process_id) do update set amount = excluded.amount, held_until = excluded.held_until`,
 );
 
-/** Holds this much of a tenant's credit for a process, instead of what it held before; holds that are over at `now` are removed. */
+/** Holds this much of a tenant's credit for a process, instead of what it held before; holds that count no more at `now` are removed. */
 export async function holdCredit(connection: Connection, hold: CreditHold, now: number): Promise<void> {
   const { tenantId, processId, amount, heldUntil } = hold;
   if (amount === "0") await connection.run(FORGET, [tenantId, processId, now]);

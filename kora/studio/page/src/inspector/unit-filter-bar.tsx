@@ -1,19 +1,8 @@
-import type { UnitState } from "@krako/contracts";
+import { UNIT_STATES } from "@krako/contracts/tables";
 import type { ReactNode } from "react";
 import { STATE_LOOKS } from "../parts/state-look.ts";
 import type { RunView } from "../run/run-view.ts";
 import type { UnitFilter } from "./unit-filter.ts";
-
-const STATES: readonly UnitState[] = [
-  "running",
-  "retry_wait",
-  "failed",
-  "succeeded",
-  "skipped",
-  "cancelled",
-  "ready",
-  "pending",
-];
 
 /** Search and state of the units that are shown. */
 export function UnitFilterBar({
@@ -40,11 +29,11 @@ export function UnitFilterBar({
         aria-label="State of units"
         value={filter.state ?? ""}
         onChange={({ target }) =>
-          onFilter({ ...filter, state: STATES.find((state) => state === target.value) ?? null })
+          onFilter({ ...filter, state: UNIT_STATES.find((state) => state === target.value) ?? null })
         }
       >
         <option value="">All states</option>
-        {STATES.filter((state) => view.counts[state] > 0 || filter.state === state).map((state) => (
+        {UNIT_STATES.filter((state) => view.counts[state] > 0 || filter.state === state).map((state) => (
           <option key={state} value={state}>
             {STATE_LOOKS[state].word} ({view.counts[state].toLocaleString("en")})
           </option>
