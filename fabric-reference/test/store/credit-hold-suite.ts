@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import * as holds from "../src/store/credit-holds.ts";
-import type { Database } from "../src/store/database.ts";
-import { setPrepaid } from "../src/store/ledger.ts";
-import { insertSessions, updateSessions } from "../src/store/sessions.ts";
-import { inTransaction, newSession, turn } from "./store-rows.ts";
+import * as holds from "../../src/store/credit-holds.ts";
+import { setPrepaid } from "../../src/store/ledger.ts";
+import { insertSessions, updateSessions } from "../../src/store/sessions.ts";
+import { newSession, turn } from "../store-rows.ts";
+import type { StoreSetting } from "./store-setting.ts";
 
 /** Credit that processes hold, on every implementation of the database. */
-export function creditHoldSuite(implementation: string, database: () => Database): void {
+export function creditHoldSuite({ implementation, database, tx }: StoreSetting): void {
   const hold = (processId: string, amount: string, heldUntil: number, now = 0, tenantId = "acme"): Promise<void> =>
-    inTransaction(database(), holds.holdCredit, { tenantId, processId, amount, heldUntil }, now);
+    tx(holds.holdCredit, { tenantId, processId, amount, heldUntil }, now);
   const others = (processId: string, now: number, tenantId = "acme"): Promise<bigint> =>
-    inTransaction(database(), holds.heldByOthers, tenantId, processId, now);
+    tx(holds.heldByOthers, tenantId, processId, now);
 
   describe(`credit that is held on ${implementation}`, () => {
     it("is the sum of what other processes hold of this tenant's, until it is over", async () => {
@@ -44,20 +44,20 @@ export function creditHoldSuite(implementation: string, database: () => Database
 
     it("counts after its time while its process owns a session that goes on", async () => {
       const owned = newSession("a", { owner: "gone" });
-      await inTransaction(database(), insertSessions, [owned]);
+      await tx(insertSessions, [owned]);
       await hold("gone", "5", 100);
       expect(await others("one", 100)).toBe(5n);
       await hold("one", "0", 300, 100);
       expect(await others("one", 100)).toBe(5n);
-      await inTransaction(database(), updateSessions, [turn("a", { owner: "gone", state: "succeeded" })]);
+      await tx(updateSessions, [turn("a", { owner: "gone", state: "succeeded" })]);
       expect(await others("one", 99)).toBe(5n);
       expect(await others("one", 100)).toBe(0n);
     });
 
     it("is of a wallet that is there, and otherwise of none", async () => {
-      expect(await inTransaction(database(), holds.lockWallet, "acme")).toBeUndefined();
-      await inTransaction(database(), setPrepaid, "acme", true);
-      expect(await inTransaction(database(), holds.lockWallet, "acme")).toBe("");
+      expect(await tx(holds.lockWallet, "acme")).toBeUndefined();
+      await tx(setPrepaid, "acme", true);
+      expect(await tx(holds.lockWallet, "acme")).toBe("");
     });
   });
 }
